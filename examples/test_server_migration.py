@@ -290,6 +290,15 @@ class ResizeTests(MigrationTestBase):
         self.assertEqual('m1.large', server['flavor'])
         self.assertEqual(10, count_vcpus([server, other]))
 
+        # make the other one smaller
+        self.api.post_server_action(other['id'], {'os-stop': None})
+        other = self._waitForState(other, 'SHUTOFF')
+        self.api.post_server_action(other['id'],
+                                    {'resize': {'flavor': 'm1.tiny'}})
+        other = self.api.get_server(other['id'])
+        self.assertEqual('m1.tiny', other['flavor'])
+        self.assertEqual(9, count_vcpus([server, other]))
+
         # move it to the host of the other server
         self.api.post_server_action(server['id'],
                                     build_live_migration('host2'))
