@@ -1,0 +1,69 @@
+"""``python -m flake8_testquality``: explain a rule, list the rules, write the reference."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from flake8_testquality import __version__
+from flake8_testquality.reference import explain, outdated, write
+from flake8_testquality.rule import all_rules
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m flake8_testquality", description="What the TQ rules of flake8 say and why."
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    one = commands.add_parser("explain", help="print all that is written about a rule")
+    one.add_argument("rule", nargs="+", help="a code such as TQ701, or a name")
+    commands.add_parser("rules", help="list all rules, one a line")
+    docs = commands.add_parser("docs", help="write the generated pages of a checkout")
+    docs.add_argument("--check", action="store_true", help="only say what is out of date")
+    docs.add_argument("--root", type=Path, default=Path(), help="the checkout (default: here)")
+    return parser
+
+
+def _explain(wanted: Sequence[str]) -> int:
+    rules = {rule.code: rule for rule in all_rules()}
+    rules |= {rule.slug: rule for rule in rules.values()}
+    for name in wanted:
+        rule = rules.get(name.upper()) or rules.get(name.lower().replace("_", "-"))
+        if rule is None:
+            print(f"{name}: no such rule; see: python -m flake8_testquality rules", file=sys.stderr)
+            return 2
+        print(explain(rule))
+    return 0
+
+
+def _list() -> int:
+    for rule in all_rules():
+        print(f"{rule.code} {'on ' if rule.default else 'off'} {rule.slug}: {rule.title}")
+    return 0
+
+
+def _docs(root: Path, *, check: bool) -> int:
+    if not (root / "README.md").exists():
+        print(f"{root}: no README.md here; name the checkout with --root", file=sys.stderr)
+        return 2
+    changed = outdated(root) if check else write(root)
+    for path in changed:
+        print(f"{path}: {'out of date' if check else 'written'}")
+    return 1 if check and changed else 0
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; return 0, 1 when pages are out of date, 2 for wrong input."""
+    options = _parser().parse_args(arguments)
+    if options.command == "explain":
+        return _explain(options.rule)
+    if options.command == "rules":
+        return _list()
+    return _docs(options.root, check=options.check)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

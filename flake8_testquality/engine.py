@@ -1,0 +1,139 @@
+"""From flake8's tree to findings: one analysis for ten checkers."""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import logging
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from flake8_testquality.facts.testfile import is_test_file
+from flake8_testquality.points import Point
+from flake8_testquality.settings import Selection, Settings, read
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flake8_testquality.facts.module import Module
+    from flake8_testquality.rule import Finding, Rule
+
+Report = tuple[int, int, str, type[object]]
+
+# Below flake8's own logger, so that its ``-v`` shows it and nothing else does.
+LOG = logging.getLogger("flake8.testquality")
+
+#: Tests set this: there, a rule that raises is a failure and not a finding.
+raise_errors = False
+
+
+class Configuration:
+    """What flake8's options say, read again when they were changed."""
+
+    def __init__(self) -> None:
+        self.options: argparse.Namespace | None = None
+        self.settings = Settings()
+        self.selection = Selection()
+        self._key: object = None
+        self.rules: dict[Point, tuple[Rule, ...]] = {}
+
+    def use(self, options: argparse.Namespace) -> None:
+        """Take over the options that flake8 parsed."""
+        self.options = options
+        self.settings = read(options)
+        self._key = None
+
+    def refresh(self) -> None:
+        """Decide anew if the selection changed after flake8 parsed its options.
+
+        ``flake8.api.legacy`` does that: it writes into the parsed options.
+        """
+        if self.options is None:
+            return
+        names = ("select", "extend_select", "ignore", "extend_ignore", "enable_extensions")
+        key = [str(getattr(self.options, name, None)) for name in names]
+        if key != self._key:
+            self._key = key
+            self.selection = Selection(self.options)
+            self.rules = {}
+
+    def rules_for(self, point: Point) -> tuple[Rule, ...]:
+        """Return the rules of a point that the user selected."""
+        from flake8_testquality.rule import rules_of
+
+        if point not in self.rules:
+            self.rules[point] = tuple(
+                rule
+                for rule in rules_of(point)
+                if self.selection.has(rule.code, default=rule.default)
+            )
+        return self.rules[point]
+
+
+class _Slot(NamedTuple):
+    tree: ast.AST
+    module: Module | None
+
+
+configuration = Configuration()
+_slot: _Slot | None = None
+
+
+def configure(options: argparse.Namespace) -> None:
+    """Use these options of flake8 from now on."""
+    global _slot
+    configuration.use(options)
+    _slot = None
+
+
+def module_for(tree: ast.Module, path: str, lines: Sequence[str]) -> Module | None:
+    """Return the facts of a tree, or ``None`` when its file holds no tests.
+
+    One slot, compared by identity: flake8 hands the same tree to all checkers
+    of a file, one after the other, and file names repeat over standard input.
+    """
+    global _slot
+    if _slot is None or _slot.tree is not tree:
+        _slot = _Slot(tree, _build(tree, path, lines))
+    return _slot.module
+
+
+def _build(tree: ast.Module, path: str, lines: Sequence[str]) -> Module | None:
+    configuration.refresh()
+    if not is_test_file(tree, path, configuration.settings):
+        return None
+    from flake8_testquality.facts.module import Module
+    from flake8_testquality.project.resolver import resolver_for
+
+    return Module(tree, path, lines, configuration.settings, resolver_for(path))
+
+
+def review(point: Point, tree: ast.Module, path: str, lines: Sequence[str]) -> Iterator[Report]:
+    """Yield flake8's tuples for all selected rules of one point."""
+    module = module_for(tree, path, lines)
+    if module is None:
+        return
+    for rule in configuration.rules_for(point):
+        # What a rule found before it failed is kept: nothing is hidden.
+        reports: list[Report] = []
+        try:
+            for subject in module.each(rule.on):
+                for finding in rule.check(subject, module):
+                    reports.append(_report(rule, finding))
+        except Exception as error:
+            if raise_errors:
+                raise
+            LOG.info("rule %s failed on %s", rule.code, path, exc_info=True)
+            yield _failure(rule, error)
+        yield from reports
+
+
+def _report(rule: Rule, finding: Finding) -> Report:
+    text = rule.message.format(**finding.values)
+    return finding.line, finding.column, f"{rule.code} {text}", type(None)
+
+
+def _failure(rule: Rule, error: Exception) -> Report:
+    code = configuration.selection.failure_code(rule.point.failure_code, rule.code)
+    said = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+    text = f"{code} rule {rule.code} ({rule.slug}) failed on this file: {said}; please report it"
+    return 1, 0, text, type(None)

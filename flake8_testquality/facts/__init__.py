@@ -1,0 +1,1 @@
+"""What a test file is: nouns without opinions; nothing here knows a rule."""

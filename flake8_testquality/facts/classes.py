@@ -1,0 +1,241 @@
+"""Classes of a test file: which are test classes, and what they inherit."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from flake8_testquality.facts import frameworks
+from flake8_testquality.facts.index import FunctionNode
+
+if TYPE_CHECKING:
+    from flake8_testquality.facts.fixtures import Fixture
+    from flake8_testquality.facts.functions import Function, TestFunction
+    from flake8_testquality.facts.module import Module
+
+_BASE_ENDINGS = ("TestCase", "TestBase", "Test", "Tests")
+_CLASS_ENDINGS = ("TestCase", "Test", "Tests")
+_DOUBLES = ("fake", "stub", "mock", "dummy", "spy", "double", "sentinel", "null")
+
+
+class Class:
+    """A class of a test file, with its ancestry as far as the module shows it."""
+
+    def __init__(
+        self, node: ast.ClassDef, module: Module, outer: FunctionNode | None
+    ) -> None:
+        self.node = node
+        self.module = module
+        #: The function that the class is local to.
+        self.outer = outer
+        self.name: str = node.name
+        #: Nodes of the methods by name; of two with one name, the later one.
+        self.defined: dict[str, FunctionNode] = {}
+
+    def __repr__(self) -> str:
+        return f"<Class {self.name} at line {self.node.lineno}>"
+
+    @cached_property
+    def methods(self) -> dict[str, Function]:
+        """Methods by name; of two with one name, the later one."""
+        suite = self.module.suite
+        return {name: suite.functions_by_node[node] for name, node in self.defined.items()}
+
+    @cached_property
+    def bases(self) -> tuple[str, ...]:
+        """Dotted names of the bases, imports resolved; ``""`` for an expression."""
+        return tuple(
+            self.module.names.of(base.value if isinstance(base, ast.Subscript) else base)
+            for base in self.node.bases
+        )
+
+    @cached_property
+    def ancestors(self) -> tuple[Class, ...]:
+        """The classes of this module that it inherits from, nearest first."""
+        found: dict[Class, None] = {}
+        self._climb(found)
+        found.pop(self, None)
+        return tuple(found)
+
+    def _climb(self, found: dict[Class, None]) -> None:
+        queue = [self]
+        for current in queue:
+            for base in current.bases:
+                above = self.module.suite.class_named(base)
+                if above is not None and above not in found and above is not current:
+                    found[above] = None
+                    queue.append(above)
+
+    @cached_property
+    def lineage(self) -> tuple[Class, ...]:
+        """The class itself and its ancestors in this module."""
+        return (self, *self.ancestors)
+
+    @cached_property
+    def _outside(self) -> tuple[str, ...]:
+        """Bases of the lineage that are not of this module."""
+        known = self.module.suite.class_named
+        return tuple(
+            base
+            for cls in self.lineage
+            for base in cls.bases
+            if known(base) is None and base not in frameworks.PLAIN_BASES
+        )
+
+    @cached_property
+    def frameworks(self) -> frozenset[str]:
+        """The frameworks whose test case it is known to inherit from."""
+        found = set()
+        for base in self._outside:
+            family = frameworks.TEST_CASES.get(base)
+            if family is None:
+                family = self.module.outside.framework_of(base)
+            if family is not None:
+                found.add(family)
+        return frozenset(found)
+
+    @cached_property
+    def unknown_bases(self) -> tuple[str, ...]:
+        """Bases of the lineage whose code we have not seen."""
+        return tuple(
+            base
+            for base in self._outside
+            if base not in frameworks.TEST_CASES
+            and self.module.outside.framework_of(base) is None
+        )
+
+    @cached_property
+    def is_test_case(self) -> bool:
+        """Whether it is a unittest-style test case, known or by the name of a base."""
+        return bool(self.frameworks) or any(map(self._named_as_base, self.unknown_bases))
+
+    def _named_as_base(self, base: str) -> bool:
+        listed = self.module.settings.testcase_bases
+        last = base.rpartition(".")[2]
+        return last.endswith(_BASE_ENDINGS) or base in listed or last in listed
+
+    @cached_property
+    def is_pytest_class(self) -> bool:
+        """Whether pytest collects it for its name alone."""
+        return (
+            self.module.is_collected
+            and self.outer is None
+            and self.name.startswith("Test")
+            and not self.is_test_case
+            and not self.opts_out
+            and "__init__" not in self.defined
+            and "__new__" not in self.defined
+        )
+
+    @property
+    def opts_out(self) -> bool:
+        """Whether it says ``__test__ = False``."""
+        for statement in self.node.body:
+            if isinstance(statement, ast.Assign) and isinstance(statement.value, ast.Constant):
+                for target in statement.targets:
+                    if isinstance(target, ast.Name) and target.id == "__test__":
+                        return not statement.value.value
+        return False
+
+    @cached_property
+    def is_test_class(self) -> bool:
+        """Whether a runner collects tests from it, or from what inherits it."""
+        if self.outer is not None:
+            return False
+        if self.is_test_case or self.is_pytest_class:
+            return True
+        if not self.has_test_names:
+            return False
+        if self.unknown_bases and self.module.is_collected:
+            # An unknown base, but tests and the name of a test class.
+            if self.name.startswith("Test") or self.name.endswith(_CLASS_ENDINGS):
+                return True
+        return any(
+            heir.is_test_case or heir.is_pytest_class
+            for heir in self.module.suite.heirs(self)
+        )
+
+    @cached_property
+    def has_test_names(self) -> bool:
+        """Whether it defines methods that are named as tests."""
+        prefixes = self.module.settings.test_prefixes
+        return any(name.startswith(prefixes) for name in self.defined)
+
+    @property
+    def is_double(self) -> bool:
+        """Whether its name says that it stands in for another class."""
+        return self.name.lower().lstrip("_").startswith(_DOUBLES) and not self.is_test_class
+
+    @cached_property
+    def is_fixture_class(self) -> bool:
+        """Whether it is a ``fixtures.Fixture`` as testtools' suites use them."""
+        return not self.is_test_case and any(
+            base.rpartition(".")[2].endswith("Fixture")
+            for cls in self.lineage
+            for base in cls.bases
+        )
+
+    @cached_property
+    def is_skipped(self) -> bool:
+        """Whether a decorator skips all its tests."""
+        for item in self.node.decorator_list:
+            name = self.module.names.of(item.func if isinstance(item, ast.Call) else item)
+            last = name.rpartition(".")[2].lower()
+            if last.startswith("skip") or last in {"expectedfailure", "xfail"}:
+                return True
+        return False
+
+    @property
+    def tests(self) -> list[TestFunction]:
+        """Tests that its own body defines, in the order of the source."""
+        return [test for test in self.module.tests if test.owner is self]
+
+    @property
+    def setups(self) -> list[Fixture]:
+        """Its own setUp and kin, and its autouse fixtures, in the order of the source."""
+        return [
+            fixture
+            for fixture in self.module.fixtures
+            if fixture.owner is self and (fixture.is_setup or fixture.is_autouse)
+        ]
+
+    @cached_property
+    def docstring(self) -> str | None:
+        """The docstring as written, or ``None``."""
+        return ast.get_docstring(self.node, clean=False)
+
+    def find(self, name: str) -> Function | None:
+        """Return the method that ``self.name`` means, as far as the module shows it."""
+        for cls in self.lineage:
+            if name in cls.methods:
+                return cls.methods[name]
+        return None
+
+    def inherits(self, name: str) -> bool | None:
+        """Say whether a class above defines ``name``; ``None`` when that is unknown."""
+        if any(name in above.defined for above in self.ancestors):
+            return True
+        families = self.frameworks
+        if any(name in frameworks.METHODS[family] for family in families):
+            return True
+        if self.unknown_bases:
+            answers = {self.module.outside.defines(base, name) for base in self.unknown_bases}
+            if True in answers:
+                return True
+            return None if None in answers else False
+        return False
+
+    def attributes(self) -> Iterator[str]:
+        """Yield the names that the class bodies of the lineage bind."""
+        for cls in self.lineage:
+            yield from cls.defined
+            for statement in cls.node.body:
+                if isinstance(statement, ast.Assign):
+                    for target in statement.targets:
+                        if isinstance(target, ast.Name):
+                            yield target.id
+                elif isinstance(statement, ast.AnnAssign):
+                    if isinstance(statement.target, ast.Name):
+                        yield statement.target.id

@@ -1,0 +1,157 @@
+"""The vocabulary of test frameworks: names that are not the user's choice.
+
+Written down rather than asked of the frameworks, which a linter's virtual
+environment does not hold; a test compares the standard library's part with
+``dir(unittest.TestCase)`` of the running Python.
+"""
+
+from __future__ import annotations
+
+from fnmatch import fnmatchcase
+
+#: Base classes that make a class a test case, by canonical dotted name.
+TEST_CASES = {
+    "unittest.TestCase": "unittest",
+    "unittest.IsolatedAsyncioTestCase": "unittest",
+    "unittest.FunctionTestCase": "unittest",
+    "testtools.TestCase": "testtools",
+    "testtools.twistedsupport.AsynchronousDeferredRunTest": "testtools",
+    "fixtures.TestWithFixtures": "testtools",
+    "oslotest.base.BaseTestCase": "testtools",
+    "testscenarios.TestWithScenarios": "testtools",
+    "testscenarios.WithScenarios": "testtools",
+    "twisted.trial.unittest.TestCase": "trial",
+    "twisted.trial.unittest.SynchronousTestCase": "trial",
+    "django.test.TestCase": "django",
+    "django.test.SimpleTestCase": "django",
+    "django.test.TransactionTestCase": "django",
+    "django.test.LiveServerTestCase": "django",
+    "django.test.StaticLiveServerTestCase": "django",
+    "rest_framework.test.APITestCase": "django",
+    "rest_framework.test.APISimpleTestCase": "django",
+    "rest_framework.test.APITransactionTestCase": "django",
+    "absl.testing.absltest.TestCase": "absl",
+    "absl.testing.parameterized.TestCase": "absl",
+    "tornado.testing.AsyncTestCase": "tornado",
+    "tornado.testing.AsyncHTTPTestCase": "tornado",
+    "tornado.testing.AsyncHTTPSTestCase": "tornado",
+    "aiohttp.test_utils.AioHTTPTestCase": "tornado",
+    "unittest.mock.TestCase": "unittest",
+}
+
+#: Bases that are no test cases and define no test vocabulary.
+PLAIN_BASES = {"object", "abc.ABC", "typing.Protocol", "typing.Generic", "enum.Enum"}
+
+SETUP_NAMES = frozenset(
+    "setUp setUpClass asyncSetUp setUpTestData setup setup_method setup_class setUpModule"
+    " setup_module setup_function".split()
+)
+TEARDOWN_NAMES = frozenset(
+    "tearDown tearDownClass asyncTearDown teardown teardown_method teardown_class"
+    " tearDownModule teardown_module teardown_function".split()
+)
+LIFECYCLE_NAMES = SETUP_NAMES | TEARDOWN_NAMES
+
+_UNITTEST = """
+    addAsyncCleanup addClassCleanup addCleanup addTypeEqualityFunc countTestCases debug
+    defaultTestResult doClassCleanups doCleanups enterAsyncContext enterClassContext
+    enterContext fail failureException id longMessage maxDiff run shortDescription skipTest
+    subTest runTest load_tests tearDown_errors assertAlmostEqual assertAlmostEquals
+    assertCountEqual assertDictContainsSubset assertDictEqual assertEndsWith assertEqual
+    assertEquals assertFalse assertGreater assertGreaterEqual assertHasAttr assertIn
+    assertIs assertIsInstance assertIsNone assertIsNot assertIsNotNone assertIsSubclass
+    assertLess assertLessEqual assertListEqual assertLogs assertMultiLineEqual assertNoLogs
+    assertNotAlmostEqual assertNotAlmostEquals assertNotEndsWith assertNotEqual
+    assertNotEquals assertNotHasAttr assertNotIn assertNotIsInstance assertNotIsSubclass
+    assertNotRegex assertNotRegexpMatches assertNotStartsWith assertRaises
+    assertRaisesRegex assertRaisesRegexp assertRegex assertRegexpMatches assertSequenceEqual
+    assertSetEqual assertStartsWith assertTrue assertTupleEqual assertWarns
+    assertWarnsRegex assert_ failIf failIfAlmostEqual failIfEqual failUnless
+    failUnlessAlmostEqual failUnlessEqual failUnlessRaises assertItemsEqual
+"""
+_TESTTOOLS = """
+    useFixture addDetail addDetailUniqueName getDetails assertThat expectThat patch
+    expectFailure getUniqueInteger getUniqueString onException addOnException
+    run_tests_with force_failure skipException exception_handlers clone_test_with_new_id
+    assertNotIsInstance unique_text_generator runTest assertRaises
+"""
+_TRIAL = """
+    mktemp flushLoggedErrors flushWarnings assertFailure successResultOf failureResultOf
+    assertNoResult assertWarns callDeprecated getDeprecatedModuleAttribute patch runSync
+    failUnlessIn failUnlessIdentical failUnlessFailure failUnlessWarns failIfIn
+    failIfIdentical failUnlessIsInstance failUnlessSubstring failIfSubstring
+    failUnlessApproximates failIfIsInstance failIfEquals failUnlessEquals
+    assertIdentical assertNotIdentical assertApproximates assertSubstring assertNotSubstring
+    failUnlessTrue failUnlessFalse getSkip getTodo getTimeout getSuppress deferSetUp
+    deferTestMethod deferTearDown deferRunCleanups visit timeout skip todo suppress
+"""
+_DJANGO = """
+    assertNumQueries assertContains assertNotContains assertRedirects assertTemplateUsed
+    assertTemplateNotUsed assertFormError assertFormsetError assertFormSetError assertURLEqual
+    assertHTMLEqual assertHTMLNotEqual assertInHTML assertNotInHTML assertXMLEqual
+    assertXMLNotEqual assertJSONEqual assertJSONNotEqual assertFieldOutput
+    assertQuerysetEqual assertQuerySetEqual assertRaisesMessage assertWarnsMessage
+    fixtures databases live_server_url client client_class async_client
+    async_client_class modify_settings settings captureOnCommitCallbacks
+    available_apps reset_sequences serialized_rollback setUpTestData allow_database_queries
+"""
+_TORNADO = """
+    get_app get_http_port get_http_server get_new_ioloop get_url get_protocol get_httpserver_options
+    get_ssl_options get_http_client io_loop http_client http_server fetch wait stop
+    get_application get_server get_client get_nowait get_unused_port
+"""
+_ABSL = """
+    create_tempdir create_tempfile assertEmpty assertNotEmpty assertLen assertSameElements
+    assertSameStructure assertBetween assertCommandFails assertCommandSucceeds
+    assertContainsExactSubsequence assertContainsInOrder assertContainsSubsequence
+    assertContainsSubset assertDictAlmostEqual assertNoCommonElements assertNotBetween
+    assertRaisesWithLiteralMatch assertRaisesWithPredicateMatch assertSequenceAlmostEqual
+    assertSequenceStartsWith assertTotallyOrdered assertUnorderedSequenceStartsWith
+    assertUrlEqual assertAlmostEquals enter_context assertNoLogs
+"""
+_PLAIN = """
+    pytestmark pytest_plugins eq_ ok_ scenarios load_tests multiply_scenarios
+    get_scenarios setUpModule tearDownModule __test__
+"""
+
+UNITTEST_METHODS = frozenset(_UNITTEST.split()) | LIFECYCLE_NAMES
+FRAMEWORK_METHODS = UNITTEST_METHODS | frozenset(
+    f"{_TESTTOOLS} {_TRIAL} {_DJANGO} {_TORNADO} {_ABSL} {_PLAIN}".split()
+)
+
+#: What each framework's test case defines, beside what ``object`` does.
+METHODS = {
+    "unittest": UNITTEST_METHODS,
+    "testtools": UNITTEST_METHODS | frozenset(_TESTTOOLS.split()),
+    "trial": UNITTEST_METHODS | frozenset(_TRIAL.split()),
+    "django": UNITTEST_METHODS | frozenset(_DJANGO.split()),
+    "absl": UNITTEST_METHODS | frozenset(_ABSL.split()),
+    "tornado": UNITTEST_METHODS | frozenset(_TORNADO.split()),
+}
+
+#: Class attributes that a framework reads.
+FRAMEWORK_ATTRIBUTES = frozenset(
+    "maxDiff longMessage failureException databases scenarios fixtures live_server_url"
+    " run_tests_with timeout skip todo suppress client_class __test__ pytestmark"
+    " available_apps reset_sequences serialized_rollback multi_db".split()
+)
+
+#: Decorators that make a function a fixture, by last name.
+FIXTURE_DECORATORS = frozenset({"fixture", "yield_fixture", "async_fixture"})
+
+#: Decorators of views of web frameworks: such a "test…" function is no test.
+ROUTE_DECORATORS = frozenset(
+    "get post put delete patch head options route websocket api_route".split()
+)
+
+
+def is_framework_method(name: str) -> bool:
+    """Say whether a framework, and not the user, chose this method's name."""
+    if name in FRAMEWORK_METHODS:
+        return True
+    return name.startswith("pytest_") or (name.startswith("__") and name.endswith("__"))
+
+
+def matches(name: str, patterns: tuple[str, ...]) -> bool:
+    """Say whether a name fits one of the patterns, case-sensitive, ``*`` and ``?``."""
+    return any(fnmatchcase(name, pattern) for pattern in patterns)

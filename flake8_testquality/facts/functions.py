@@ -1,0 +1,229 @@
+"""Functions of a test file, by their role: test function, fixture, helper."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from flake8_testquality.facts import frameworks
+from flake8_testquality.facts.index import FunctionNode
+from flake8_testquality.facts.names import last_name
+
+if TYPE_CHECKING:
+    from flake8_testquality.facts.assertions import Assertion
+    from flake8_testquality.facts.classes import Class
+    from flake8_testquality.facts.module import Module
+
+_MOCK_PATCH = "unittest.mock.patch"
+_INJECTING = (_MOCK_PATCH, f"{_MOCK_PATCH}.object")
+
+
+class Function:
+    """A ``def`` or ``async def``, with what the rules ask about every one."""
+
+    def __init__(
+        self, node: FunctionNode, module: Module, owner: Class | None, outer: FunctionNode | None
+    ) -> None:
+        self.node = node
+        self.module = module
+        #: The class whose body holds the function.
+        self.owner = owner
+        #: The function around it, also across a local class.
+        self.outer = outer
+        self.name: str = node.name
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.qualname} at line {self.node.lineno}>"
+
+    @property
+    def qualname(self) -> str:
+        """``Class.method``, or the bare name of a function without a class."""
+        return f"{self.owner.name}.{self.name}" if self.owner else self.name
+
+    @property
+    def is_nested(self) -> bool:
+        """Whether it stands inside another function."""
+        return self.outer is not None
+
+    @property
+    def is_private(self) -> bool:
+        """Whether its name begins with an underscore."""
+        return self.name.startswith("_")
+
+    @property
+    def is_async(self) -> bool:
+        """Whether it is an ``async def``."""
+        return isinstance(self.node, ast.AsyncFunctionDef)
+
+    @cached_property
+    def is_generator(self) -> bool:
+        """Whether its own body yields."""
+        found = self.module.index.own(self.node, ast.Yield, ast.YieldFrom)
+        return next(iter(found), None) is not None
+
+    @property
+    def is_framework(self) -> bool:
+        """Whether a framework chose its name, as ``setUp`` or ``pytest_configure``."""
+        return frameworks.is_framework_method(self.name)
+
+    @cached_property
+    def decorators(self) -> tuple[str, ...]:
+        """Dotted names of the decorators, imports resolved, arguments dropped."""
+        names = self.module.names
+        return tuple(
+            names.of(item.func if isinstance(item, ast.Call) else item)
+            for item in self.node.decorator_list
+        )
+
+    def has_decorator(self, *last_names: str) -> bool:
+        """Say whether a decorator's last name is one of these."""
+        return any(name.rpartition(".")[2] in last_names for name in self.decorators)
+
+    @cached_property
+    def is_override(self) -> bool | None:
+        """Whether a class above defines this name; ``None`` when that is unknown."""
+        if self.owner is None:
+            return False
+        if self.has_decorator("override", "overrides"):
+            return True
+        return self.owner.inherits(self.name)
+
+    @property
+    def is_static(self) -> bool:
+        """Whether it is a static method."""
+        return self.has_decorator("staticmethod")
+
+    @cached_property
+    def parameters(self) -> tuple[ast.arg, ...]:
+        """All named parameters in order, ``self`` or ``cls`` of a method left out."""
+        args = self.node.args
+        positional = [*args.posonlyargs, *args.args]
+        if self.owner is not None and not self.is_static:
+            positional = positional[1:]
+        return (*positional, *args.kwonlyargs)
+
+    @cached_property
+    def injected_mocks(self) -> tuple[str, ...]:
+        """Names of the parameters that ``@patch`` fills, in the order of the signature.
+
+        The decorators of the class come after those of the function.
+        """
+        count = sum(map(self._injects, self.node.decorator_list))
+        if self.owner is not None and isinstance(self, TestFunction):
+            count += sum(map(self._injects, self.owner.node.decorator_list))
+        positional = [*self.node.args.posonlyargs, *self.node.args.args]
+        if self.owner is not None and not self.is_static:
+            positional = positional[1:]
+        return tuple(arg.arg for arg in positional[:count])
+
+    def _injects(self, decorator: ast.expr) -> bool:
+        if not isinstance(decorator, ast.Call):
+            return False
+        name = self.module.names.of(decorator.func)
+        if name not in _INJECTING and not name.endswith((".patch", ".patch.object")):
+            return False
+        if any(keyword.arg == "new" for keyword in decorator.keywords):
+            return False
+        return len(decorator.args) < (3 if name.endswith(".object") else 2)
+
+    @cached_property
+    def docstring(self) -> str | None:
+        """The docstring as written, or ``None``."""
+        return ast.get_docstring(self.node, clean=False)
+
+    @cached_property
+    def body(self) -> Sequence[ast.stmt]:
+        """Top-level statements of the body, the docstring left out."""
+        has_text = self.docstring is not None
+        return self.node.body[1:] if has_text else self.node.body
+
+    @cached_property
+    def statements(self) -> list[ast.stmt]:
+        """All statements of the body, nested blocks too, the docstring left out.
+
+        A nested function or class is one statement, its body is not counted.
+        """
+        found = self.module.index.statements(self.node)
+        return found[1:] if self.docstring is not None else found
+
+    @cached_property
+    def calls(self) -> list[ast.Call]:
+        """Calls in the function's own body, in the order of the source."""
+        return list(self.module.index.own(self.node, ast.Call))
+
+    @cached_property
+    def is_stub(self) -> bool:
+        """Whether the body is empty, or says that a subclass has to write it."""
+        return all(map(_says_nothing, self.body))
+
+    @cached_property
+    def assertions(self) -> list[Assertion]:
+        """Assertions that stand in the function's own body, in the order of the source."""
+        return self.module.assertions.direct(self)
+
+    def references(self) -> Iterator[Function]:
+        """Yield the functions of this module that the function can run."""
+        return self.module.suite.references(self)
+
+
+class TestFunction(Function):
+    """A test: a function or method that a runner collects by its name."""
+
+    __test__ = False
+
+    @cached_property
+    def is_skipped(self) -> bool:
+        """Whether it is skipped or expected to fail, by decorator or first statement."""
+        if any(map(_skips, self.decorators)):
+            return True
+        if self.owner is not None and self.owner.is_skipped:
+            return True
+        if self.module.is_skipped:
+            return True
+        body = self.body
+        return bool(body) and self.module.names_a_skip(body[0])
+
+    @property
+    def is_parametrized(self) -> bool:
+        """Whether a decorator calls it with several sets of arguments."""
+        known = {"parametrize", "data", "file_data", "idata", "expand", "named_data", "given"}
+        known |= {"parameters", "named_parameters", "product", "parameterized", "foreach"}
+        return self.has_decorator(*known)
+
+    @property
+    def title(self) -> str:
+        """The name without the prefix that makes it a test, underscores stripped."""
+        for prefix in self.module.settings.test_prefixes:
+            if self.name.startswith(prefix):
+                return self.name[len(prefix) :].strip("_")
+        return self.name
+
+
+class Helper(Function):
+    """Any other function of a test file."""
+
+    @property
+    def is_in_double(self) -> bool:
+        """Whether it belongs to a fake, a stub or the like, which copies an interface."""
+        return self.owner is not None and self.owner.is_double
+
+
+def _skips(decorator: str) -> bool:
+    last = decorator.rpartition(".")[2].lower()
+    return last.startswith("skip") or last in {"expectedfailure", "xfail"}
+
+
+def _says_nothing(statement: ast.stmt) -> bool:
+    if isinstance(statement, ast.Pass):
+        return True
+    if isinstance(statement, ast.Expr):
+        return isinstance(statement.value, ast.Constant)
+    if isinstance(statement, ast.Raise) and statement.exc is not None:
+        raised = statement.exc
+        return last_name(raised.func if isinstance(raised, ast.Call) else raised) in {
+            "NotImplementedError",
+            "NotImplemented",
+        }
+    return False

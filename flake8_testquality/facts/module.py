@@ -1,0 +1,171 @@
+"""Module: the front door to the facts of one file."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Any, TypeVar, cast
+
+from flake8_testquality.facts.assertions import Assertions
+from flake8_testquality.facts.classes import Class
+from flake8_testquality.facts.fixtures import Fixture
+from flake8_testquality.facts.functions import Function, Helper, TestFunction
+from flake8_testquality.facts.index import Index
+from flake8_testquality.facts.names import Names
+from flake8_testquality.facts.outside import Outside, Unknown
+from flake8_testquality.facts.source import Source
+from flake8_testquality.facts.suite import Suite
+from flake8_testquality.facts.testfile import is_named_as_tests
+from flake8_testquality.settings import Settings
+
+T = TypeVar("T")
+
+_SKIP_CALLS = frozenset(
+    "skipTest pytest.skip pytest.xfail unittest.skip nose.SkipTest SkipTest"
+    " unittest.SkipTest pytest.importorskip".split()
+)
+
+
+class Module:
+    """One test file. Every fact is computed when it is first asked for."""
+
+    def __init__(
+        self,
+        tree: ast.Module,
+        path: str,
+        lines: Sequence[str],
+        settings: Settings,
+        outside: Outside | None = None,
+    ) -> None:
+        self.tree = tree
+        self.path = path
+        self.settings = settings
+        #: The resolver for what other modules say.
+        self.outside: Outside = outside or Unknown()
+        self.source = Source(lines)
+
+    @cached_property
+    def index(self) -> Index:
+        """All nodes, from the one walk over the tree."""
+        return Index(self.tree)
+
+    @cached_property
+    def names(self) -> Names:
+        """What imported names stand for."""
+        return Names(self.index)
+
+    @cached_property
+    def suite(self) -> Suite:
+        """Classes and functions, and how they refer to each other."""
+        return Suite(self)
+
+    @cached_property
+    def assertions(self) -> Assertions:
+        """Which statements assert, and which functions do in the end."""
+        return Assertions(self)
+
+    @cached_property
+    def is_collected(self) -> bool:
+        """Whether a runner looks for tests here by the name of the file."""
+        return not self.is_conftest and is_named_as_tests(self.path, self.settings)
+
+    @property
+    def is_conftest(self) -> bool:
+        """Whether it is a ``conftest.py``."""
+        return self.base_name == "conftest.py"
+
+    @cached_property
+    def base_name(self) -> str:
+        """The file's name without its folders."""
+        return self.path.replace("\\", "/").rpartition("/")[2]
+
+    @property
+    def classes(self) -> list[Class]:
+        """All classes, local ones too, in the order of the source."""
+        return self.suite.classes
+
+    @property
+    def functions(self) -> list[Function]:
+        """All functions, in the order of the source."""
+        return self.suite.functions
+
+    @cached_property
+    def test_classes(self) -> list[Class]:
+        """Classes that a runner collects tests from."""
+        return [cls for cls in self.classes if cls.is_test_class]
+
+    @cached_property
+    def tests(self) -> list[TestFunction]:
+        """All test functions and test methods."""
+        return [item for item in self.functions if isinstance(item, TestFunction)]
+
+    @cached_property
+    def fixtures(self) -> list[Fixture]:
+        """All fixtures, setUp and its kin among them."""
+        return [item for item in self.functions if isinstance(item, Fixture)]
+
+    @cached_property
+    def helpers(self) -> list[Helper]:
+        """All other functions."""
+        return [item for item in self.functions if isinstance(item, Helper)]
+
+    @cached_property
+    def docstring(self) -> str | None:
+        """The docstring as written, or ``None``."""
+        return ast.get_docstring(self.tree, clean=False)
+
+    @cached_property
+    def is_skipped(self) -> bool:
+        """Whether ``pytestmark`` or a statement of the module skips all its tests."""
+        for statement in self.tree.body:
+            if isinstance(statement, ast.Assign):
+                targets = [getattr(target, "id", "") for target in statement.targets]
+                if "pytestmark" in targets and self._marks_a_skip(statement.value):
+                    return True
+            elif self.names_a_skip(statement):
+                return True
+        return False
+
+    def _marks_a_skip(self, value: ast.expr) -> bool:
+        marks = value.elts if isinstance(value, (ast.List, ast.Tuple)) else [value]
+        for mark in marks:
+            name = self.names.of(mark.func if isinstance(mark, ast.Call) else mark)
+            if name.rpartition(".")[2].startswith(("skip", "xfail")):
+                return True
+        return False
+
+    def names_a_skip(self, statement: ast.stmt) -> bool:
+        """Say whether a statement skips the test: ``self.skipTest(…)``, ``pytest.skip(…)``."""
+        raised: ast.AST | None = None
+        if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
+            raised = statement.value.func
+        elif isinstance(statement, ast.Raise) and statement.exc is not None:
+            raised = statement.exc
+            if isinstance(raised, ast.Call):
+                raised = raised.func
+        if raised is None:
+            return False
+        name = self.names.of(raised)
+        last = name.rpartition(".")[2]
+        return name in _SKIP_CALLS or last in {"skipTest", "SkipTest", "skipException"}
+
+    def each(self, kind: type[T]) -> Iterable[T]:
+        """Return everything of one kind of fact, or all ``ast`` nodes of a class."""
+        found: Iterable[Any]
+        if issubclass(kind, ast.AST):
+            found = self.index.all(kind)
+        elif kind is Module:
+            found = (self,)
+        else:
+            found = getattr(self, _PLURALS[kind])
+        return cast(Iterable[T], found)
+
+
+_PLURALS: dict[type, str] = {
+    TestFunction: "tests",
+    Fixture: "fixtures",
+    Helper: "helpers",
+    Function: "functions",
+    Class: "classes",
+}

@@ -1,0 +1,113 @@
+"""Local names and the dotted names that they stand for."""
+
+from __future__ import annotations
+
+import ast
+
+from flake8_testquality.facts.index import Index
+
+#: Other homes of the same thing; the first part of a dotted name is replaced.
+_SAME = {
+    "mock": "unittest.mock",
+    "asynctest": "unittest.mock",
+    "unittest2": "unittest",
+    "unittest.case": "unittest",
+    "unittest.async_case": "unittest",
+    "testtools.testcase": "testtools",
+    "django.test.testcases": "django.test",
+    "django.contrib.staticfiles.testing": "django.test",
+    "_pytest": "pytest",
+    "np": "numpy",
+}
+
+
+def dotted(node: ast.AST) -> str:
+    """Return ``a.b.c`` as it is written, or ``""`` when it is no such chain."""
+    if isinstance(node, ast.Name):
+        return node.id
+    parts: list[str] = []
+    while isinstance(node, ast.Attribute):
+        parts.append(node.attr)
+        node = node.value
+    if not isinstance(node, ast.Name):
+        return ""
+    parts.append(node.id)
+    parts.reverse()
+    return ".".join(parts)
+
+
+def last_name(node: ast.AST) -> str:
+    """Return the last part of a name or attribute, whatever it hangs on."""
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    if isinstance(node, ast.Name):
+        return node.id
+    return ""
+
+
+class Names:
+    """The imports of a module: what a name in it means elsewhere.
+
+    Imports inside functions and branches count for the whole module: tests
+    import late, but rarely use one name for two things. Relative imports keep
+    their leading dots.
+    """
+
+    def __init__(self, index: Index) -> None:
+        self.imported: dict[str, str] = {}
+        self.star_imports: list[str] = []
+        for node in index.all(ast.Import):
+            for alias in node.names:
+                if alias.asname:
+                    self.imported[alias.asname] = _canonical(alias.name)
+                else:
+                    first = alias.name.partition(".")[0]
+                    self.imported.setdefault(first, first)
+        for source in index.all(ast.ImportFrom):
+            module = "." * source.level + (source.module or "")
+            joint = "" if module.endswith(".") else "."
+            for alias in source.names:
+                if alias.name == "*":
+                    self.star_imports.append(module)
+                else:
+                    full = _canonical(f"{module}{joint}{alias.name}")
+                    self.imported[alias.asname or alias.name] = full
+        self._memo: dict[ast.AST, str] = {}
+
+    def of(self, node: ast.AST) -> str:
+        """Return the dotted name of an expression, imports resolved.
+
+        ``""`` when the expression is no chain of names; a name that was not
+        imported stays as it is written, and so does ``self.x``.
+        """
+        known = self._memo.get(node)
+        if known is None:
+            known = self._memo[node] = self.resolve(dotted(node))
+        return known
+
+    def resolve(self, name: str) -> str:
+        """Return a dotted name with its first part replaced by what it was imported as."""
+        if not name:
+            return ""
+        first, dot, rest = name.partition(".")
+        target = self.imported.get(first)
+        if target is None:
+            return name
+        return _canonical(f"{target}{dot}{rest}") if rest else target
+
+    def is_imported(self, name: str) -> bool:
+        """Say whether the first part of ``name`` comes from an import."""
+        return name.partition(".")[0] in self.imported
+
+
+def _canonical(name: str) -> str:
+    first = name.partition(".")[0]
+    if first not in _FIRST_PARTS:
+        return name
+    for other, same in _SAME.items():
+        if name == other or name.startswith(other + "."):
+            return same + name[len(other) :]
+    return name
+
+
+_FIRST_PARTS = {name.partition(".")[0] for name in _SAME}

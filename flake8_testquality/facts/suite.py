@@ -1,0 +1,226 @@
+"""The suite that a file defines: its classes and functions, each with its role."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from flake8_testquality.facts import frameworks
+from flake8_testquality.facts.classes import Class
+from flake8_testquality.facts.fixtures import Fixture, is_fixture_decorator
+from flake8_testquality.facts.functions import Function, Helper, TestFunction
+from flake8_testquality.facts.index import FunctionNode
+from flake8_testquality.facts.names import dotted, last_name
+
+if TYPE_CHECKING:
+    from flake8_testquality.facts.module import Module
+
+_NO_TESTS = frozenset(
+    "overload contextmanager asynccontextmanager property cached_property nottest"
+    " setter getter deleter".split()
+)
+
+
+class Suite:
+    """All classes and functions of one module, and how they refer to each other."""
+
+    def __init__(self, module: Module) -> None:
+        self._module = module
+        index = module.index
+        self._by_node: dict[ast.AST, Class] = {}
+        self.classes: list[Class] = []
+        self._named: dict[str, Class] = {}
+        for node in index.all(ast.ClassDef):
+            cls = Class(node, module, index.enclosing_function(node))
+            self._by_node[node] = cls
+            self.classes.append(cls)
+            if cls.outer is None:
+                self._named[cls.name] = cls
+        nodes: list[FunctionNode] = [
+            *index.all(ast.FunctionDef),
+            *index.all(ast.AsyncFunctionDef),
+        ]
+        nodes.sort(key=index.number)
+        self._scopes = {node: index.scope(node) for node in nodes}
+        for definition, scope in self._scopes.items():
+            owner = self._by_node.get(scope)
+            if owner is not None:
+                owner.defined[definition.name] = definition
+
+    @cached_property
+    def functions_by_node(self) -> dict[ast.AST, Function]:
+        """All functions by their nodes, in the order of the source."""
+        # After all classes are known: what a function is depends on its class.
+        outer = self._module.index.enclosing_function
+        return {
+            node: self._role(node, self._by_node.get(scope), outer(node))
+            for node, scope in self._scopes.items()
+        }
+
+    @cached_property
+    def functions(self) -> list[Function]:
+        """All functions, in the order of the source."""
+        return list(self.functions_by_node.values())
+
+    @cached_property
+    def _local(self) -> dict[tuple[ast.AST, str], Function]:
+        """Functions by the module or function body that defines them, and name."""
+        return {
+            (scope, node.name): self.functions_by_node[node]
+            for node, scope in self._scopes.items()
+            if scope not in self._by_node
+        }
+
+    def _role(self, node: FunctionNode, owner: Class | None, outer: FunctionNode | None) -> Function:
+        module = self._module
+        if any(map(is_fixture_decorator, node.decorator_list)):
+            return Fixture(node, module, owner, outer)
+        if node.name in frameworks.LIFECYCLE_NAMES and outer is None:
+            if owner is None or owner.is_test_class or owner.unknown_bases:
+                return Fixture(node, module, owner, outer)
+        if owner is not None and owner.is_fixture_class and node.name in {"_setUp", "setUp"}:
+            return Fixture(node, module, owner, outer)
+        if outer is None and node.name.startswith(module.settings.test_prefixes):
+            if self._is_test(node, owner):
+                return TestFunction(node, module, owner, outer)
+        return Helper(node, module, owner, outer)
+
+    def _is_test(self, node: FunctionNode, owner: Class | None) -> bool:
+        if owner is None:
+            if not self._module.is_collected:
+                return False
+        elif not owner.is_test_class:
+            return False
+        for item in node.decorator_list:
+            target = item.func if isinstance(item, ast.Call) else item
+            last = last_name(target)
+            if last in _NO_TESTS:
+                return False
+            if last in frameworks.ROUTE_DECORATORS and isinstance(target, ast.Attribute):
+                # ``@app.get("/")`` is a route, ``@mock.patch`` is not.
+                if not self._module.names.of(target).startswith("unittest.mock"):
+                    return False
+        return True
+
+    def class_named(self, name: str) -> Class | None:
+        """Return the class of this module that a base class expression names."""
+        return self._named.get(name)
+
+    def class_of(self, node: ast.AST) -> Class | None:
+        """Return the class that a ``ClassDef`` node is."""
+        return self._by_node.get(node)
+
+    def function_of(self, node: ast.AST) -> Function | None:
+        """Return the function that a ``def`` node is."""
+        return self.functions_by_node.get(node)
+
+    def function_named(self, name: str) -> Function | None:
+        """Return the module-level function of this name."""
+        return self._local.get((self._module.tree, name))
+
+    @cached_property
+    def _heirs(self) -> dict[Class, list[Class]]:
+        found: dict[Class, list[Class]] = {}
+        for cls in self.classes:
+            for above in cls.ancestors:
+                found.setdefault(above, []).append(cls)
+        return found
+
+    def heirs(self, cls: Class) -> list[Class]:
+        """Return the classes of this module that inherit from ``cls``."""
+        return self._heirs.get(cls, [])
+
+    def methods_meant(self, owner: Class, name: str) -> list[Function]:
+        """Return the methods that ``self.name`` can mean in a method of ``owner``.
+
+        That includes overrides in the heirs: a template method may assert in
+        the class that fills it in.
+        """
+        found = owner.find(name)
+        meant = [found] if found is not None else []
+        meant += [heir.methods[name] for heir in self.heirs(owner) if name in heir.methods]
+        return meant
+
+    def references(self, function: Function) -> Iterator[Function]:
+        """Yield the functions of this module that ``function`` can run.
+
+        Called or only mentioned: a callback that is handed over is run too.
+        Fixtures that it requests and decorators that wrap it count as well.
+        """
+        index = self._module.index
+        for name in index.within(function.node, ast.Name):
+            if isinstance(name.ctx, ast.Load):
+                yield from self._meant_by(name.id, function)
+        for attribute in index.within(function.node, ast.Attribute):
+            owner = self.receiver(attribute.value, function)
+            if owner is not None:
+                yield from self.methods_meant(owner, attribute.attr)
+            elif isinstance(attribute.value, ast.Name):
+                cls = self._named.get(attribute.value.id)
+                if cls is not None:
+                    yield from self.methods_meant(cls, attribute.attr)
+        if isinstance(function, (TestFunction, Fixture)):
+            for parameter in function.parameters:
+                yield from self.fixtures_named(parameter.arg)
+
+    def receiver(self, value: ast.expr, function: Function) -> Class | None:
+        """Return the class whose instance ``value`` is, for self, cls and super()."""
+        owner = function.owner or self._owner_around(function)
+        if owner is None:
+            return None
+        if isinstance(value, ast.Call):
+            return owner if dotted(value.func) == "super" else None
+        if isinstance(value, ast.Name) and value.id in {"self", "cls"}:
+            return owner
+        return None
+
+    def _owner_around(self, function: Function) -> Class | None:
+        outer = function.outer
+        while outer is not None:
+            around = self.functions_by_node[outer]
+            if around.owner is not None:
+                return around.owner
+            outer = around.outer
+        return None
+
+    def local_function(self, scope: ast.AST, name: str) -> Function | None:
+        """Return the function that a scope's own body defines under a name."""
+        return self._local.get((scope, name))
+
+    def scopes_around(self, function: Function) -> Iterator[ast.AST]:
+        """Yield the scopes in which a name in ``function`` is looked up, innermost first."""
+        node: ast.AST | None = function.node
+        while node is not None:
+            yield node
+            around = self.functions_by_node.get(node)
+            node = around.outer if around is not None else None
+        yield self._module.tree
+
+    def _meant_by(self, name: str, function: Function) -> Iterator[Function]:
+        for scope in self.scopes_around(function):
+            found = self._local.get((scope, name))
+            if found is not None:
+                yield found
+                return
+        cls = self._named.get(name) or self._local_classes.get(name)
+        if cls is not None:
+            for related in cls.lineage:
+                yield from related.methods.values()
+
+    @cached_property
+    def _local_classes(self) -> dict[str, Class]:
+        return {cls.name: cls for cls in self.classes if cls.outer is not None}
+
+    @cached_property
+    def _fixtures_by_name(self) -> dict[str, list[Fixture]]:
+        found: dict[str, list[Fixture]] = {}
+        for function in self.functions:
+            if isinstance(function, Fixture) and not function.is_lifecycle:
+                found.setdefault(function.requested_as, []).append(function)
+        return found
+
+    def fixtures_named(self, name: str) -> list[Fixture]:
+        """Return the pytest fixtures of this module that ``name`` requests."""
+        return self._fixtures_by_name.get(name, [])

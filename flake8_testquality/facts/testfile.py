@@ -1,0 +1,72 @@
+"""Which files hold tests: the glance that every other file gets, and no more."""
+
+from __future__ import annotations
+
+import ast
+import functools
+import os
+from fnmatch import fnmatchcase
+
+from flake8_testquality.settings import Settings
+
+_FOLDERS = frozenset({"test", "tests", "testing"})
+_ROOT_MARKERS = (".git", ".hg", "pyproject.toml", "setup.cfg", "setup.py", "tox.ini")
+
+
+@functools.lru_cache(maxsize=1024)
+def _folders_in_project(folder: str) -> frozenset[str]:
+    """Return the names of the folders between a project's root and ``folder``.
+
+    Without a root, those below the current folder, or all. What stands above
+    a project says nothing about it: a checkout may lie in a ``test`` folder.
+    """
+    here = os.path.abspath(folder)
+    top = here
+    while True:
+        if any(os.path.exists(os.path.join(top, marker)) for marker in _ROOT_MARKERS):
+            break
+        above = os.path.dirname(top)
+        if above == top:
+            current = os.getcwd()
+            if here == current or here.startswith(current + os.sep):
+                top = current
+            break
+        top = above
+    return frozenset(os.path.relpath(here, top).split(os.sep))
+
+
+def is_named_as_tests(path: str, settings: Settings) -> bool:
+    """Say whether the name of a file says that a runner collects tests from it."""
+    name = os.path.basename(path)
+    for pattern in settings.test_files:
+        if "/" in pattern:
+            if fnmatchcase(path.replace(os.sep, "/"), "*" + pattern.lstrip("./")):
+                return True
+        elif fnmatchcase(name, pattern):
+            return True
+    return False
+
+
+def is_test_file(tree: ast.Module, path: str, settings: Settings) -> bool:
+    """Say whether a file is test code, by its name, its folder or its classes."""
+    if is_named_as_tests(path, settings):
+        return True
+    if not _FOLDERS.isdisjoint(_folders_in_project(os.path.dirname(path))):
+        return True
+    return any(
+        isinstance(node, ast.ClassDef) and _is_plainly_a_test_case(node, settings)
+        for node in tree.body
+    )
+
+
+def _is_plainly_a_test_case(node: ast.ClassDef, settings: Settings) -> bool:
+    # A guess is not enough here: this may be production code.
+    for base in node.bases:
+        name = base.attr if isinstance(base, ast.Attribute) else getattr(base, "id", "")
+        if name.endswith("TestCase") or name in settings.testcase_bases:
+            return any(
+                isinstance(item, (ast.FunctionDef, ast.AsyncFunctionDef))
+                and item.name.startswith(settings.test_prefixes)
+                for item in node.body
+            )
+    return False

@@ -1,0 +1,55 @@
+"""Names and sentences as words."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_CAMEL = re.compile(r"_*[a-z]+[a-z0-9]*[A-Z]")
+_SNAKE = re.compile(r"_*[a-z0-9]+(_[a-z0-9]+)+_*$")
+
+
+@functools.lru_cache(maxsize=8192)
+def split(name: str) -> tuple[str, ...]:
+    """Return the words of a snake_case or camelCase name or of a text, lower case.
+
+    Digits are words of their own; abbreviations stay whole: ``parseHTTPUrl2``
+    gives ``parse``, ``http``, ``url`` and ``2``.
+    """
+    return tuple(word.lower() for word in _WORDS.findall(name))
+
+
+def is_camel(name: str) -> bool:
+    """Say whether a name is camelCase: a lower-case start, a capital inside, no words joined."""
+    return _CAMEL.match(name) is not None and not _SNAKE.match(name)
+
+
+def is_snake(name: str) -> bool:
+    """Say whether a name joins lower-case words by underscores."""
+    return _SNAKE.match(name) is not None
+
+
+def to_snake(name: str) -> str:
+    """Return a name in snake_case, its leading underscores kept."""
+    bare = name.lstrip("_")
+    return name[: len(name) - len(bare)] + "_".join(_joined(bare))
+
+
+def to_camel(name: str) -> str:
+    """Return a name in camelCase, its leading underscores kept."""
+    bare = name.lstrip("_")
+    words = split(bare)
+    camel = "".join(word if at == 0 else word.capitalize() for at, word in enumerate(words))
+    return name[: len(name) - len(bare)] + camel
+
+
+def _joined(name: str) -> list[str]:
+    # Digits stay with the word before them: ``ipv4Address`` is ``ipv4_address``.
+    words: list[str] = []
+    for word in split(name):
+        if word.isdigit() and words:
+            words[-1] += word
+        else:
+            words.append(word)
+    return words

@@ -1,0 +1,1 @@
+"""What other files say: the only door to astroid."""

@@ -1,0 +1,1 @@
+"""Formatters for flake8's reports."""

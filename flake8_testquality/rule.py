@@ -1,0 +1,121 @@
+"""What a rule is, how it is registered, and how rules are found."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple, Protocol, TypeVar
+
+from flake8_testquality.facts.module import Module
+from flake8_testquality.points import BY_FOLDER, POINTS, Point
+
+T = TypeVar("T")
+
+
+class Located(Protocol):
+    """Anything with a place: an ``ast`` node, or one of our facts' nodes."""
+
+    lineno: int
+    col_offset: int
+
+
+class Finding(NamedTuple):
+    """One fault at one place.
+
+    ``line`` counts from 1 and ``column`` from 0, as in ``ast``; ``values``
+    fill the placeholders of the rule's message.
+    """
+
+    line: int
+    column: int
+    values: dict[str, Any]
+
+
+class Rule(NamedTuple):
+    """A registered rule: everything that is said about it stands in its file."""
+
+    code: str
+    slug: str
+    message: str
+    default: bool
+    options: tuple[str, ...]
+    on: type[Any]
+    check: Callable[[Any, Module], Iterator[Finding]]
+
+    @property
+    def point(self) -> Point:
+        """The review point that this rule belongs to."""
+        return BY_FOLDER[self.check.__module__.split(".")[-2]]
+
+    @property
+    def documentation(self) -> str:
+        """The rule's docstring, dedented."""
+        return inspect.getdoc(self.check) or ""
+
+    @property
+    def title(self) -> str:
+        """First line of the documentation, without its full stop."""
+        return self.documentation.partition("\n")[0].rstrip(".")
+
+
+_registry: dict[str, Rule] = {}
+
+
+def rule(
+    code: str, message: str, *, on: type[T], default: bool = True, options: tuple[str, ...] = ()
+) -> Callable[
+    [Callable[[T, Module], Iterator[Finding]]], Callable[[T, Module], Iterator[Finding]]
+]:
+    """Register a generator of findings as the rule ``code``.
+
+    ``on`` is the class of facts or of ``ast`` nodes that the generator is
+    called with, once for each one in a module. ``default=False`` keeps the
+    rule off until the user selects it by name. ``options`` names the fields
+    of ``Settings`` that the rule reads, for its documentation.
+
+    Raises ``ValueError`` when the code is taken or is not of its folder.
+    """
+
+    def register(
+        check: Callable[[T, Module], Iterator[Finding]],
+    ) -> Callable[[T, Module], Iterator[Finding]]:
+        slug = check.__module__.rpartition(".")[2]
+        new = Rule(code, slug.replace("_", "-"), message, default, options, on, check)
+        known = _registry.get(code)
+        if known is not None and known.check.__module__ != check.__module__:
+            raise ValueError(f"{code} is taken by {known.slug}")
+        if not code.startswith(new.point.prefix) or code == new.point.failure_code:
+            raise ValueError(f"{code} is no code of point {new.point.number}")
+        _registry[code] = new
+        return check
+
+    return register
+
+
+def at(place: Located, /, **values: Any) -> Finding:
+    """Make a finding at the first character of a node."""
+    return Finding(place.lineno, place.col_offset, values)
+
+
+def at_line(line: int, /, **values: Any) -> Finding:
+    """Make a finding at the beginning of a line, counted from 1."""
+    return Finding(line, 0, values)
+
+
+@functools.cache
+def rules_of(point: Point) -> tuple[Rule, ...]:
+    """Import the rules of one point and return them in the order of their codes."""
+    package = importlib.import_module(f"flake8_testquality.rules.{point.folder}")
+    for found in pkgutil.iter_modules(package.__path__):
+        importlib.import_module(f"{package.__name__}.{found.name}")
+    return tuple(
+        _registry[code] for code in sorted(_registry) if _registry[code].point == point
+    )
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """Return every rule, points in the order of the review."""
+    return tuple(found for point in POINTS for found in rules_of(point))

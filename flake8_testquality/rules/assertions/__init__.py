@@ -1,0 +1,1 @@
+"""Rules of point 10, assertions: TQ0xx."""

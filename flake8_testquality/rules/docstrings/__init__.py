@@ -1,0 +1,1 @@
+"""Rules of point 3, docstrings: TQ3xx."""

@@ -1,0 +1,1 @@
+"""Rules of point 7, error handling: TQ7xx."""

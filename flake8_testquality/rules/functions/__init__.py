@@ -1,0 +1,1 @@
+"""Rules of point 4, function naming: TQ4xx."""

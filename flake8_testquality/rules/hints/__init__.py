@@ -1,0 +1,1 @@
+"""Rules of point 2, type hints: TQ2xx."""

@@ -1,0 +1,1 @@
+"""Rules of point 8, test naming: TQ8xx."""

@@ -1,0 +1,1 @@
+"""Rules of point 5, organization: TQ5xx."""

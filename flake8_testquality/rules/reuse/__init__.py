@@ -1,0 +1,1 @@
+"""Rules of point 6, code reuse: TQ6xx."""

@@ -1,0 +1,1 @@
+"""Rules of point 9, test scope: TQ9xx."""

@@ -1,0 +1,1 @@
+"""Rules of point 1, coding style: TQ1xx."""

@@ -1,0 +1,268 @@
+"""Every ``--tq-…`` option, and which rules the user selected.
+
+This module alone registers options and alone knows flake8's decision engine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import re
+from collections.abc import Callable, Iterable
+from typing import Any, Protocol, TypeVar
+
+T = TypeVar("T")
+
+_SEPARATORS = re.compile(r"[,\s]+")
+
+
+class OptionRegistry(Protocol):
+    """What we ask of flake8's option manager."""
+
+    def add_option(self, *args: Any, **kwargs: Any) -> None:
+        """Register one option."""
+
+
+def _refuse(value: str, allowed: str) -> argparse.ArgumentTypeError:
+    return argparse.ArgumentTypeError(f"invalid value {value!r}: expected {allowed}")
+
+
+def _at_least(minimum: int) -> Callable[[str], int]:
+    allowed = f"a whole number of at least {minimum}"
+
+    def parse(value: str) -> int:
+        try:
+            number = int(value)
+        except ValueError:
+            raise _refuse(value, allowed) from None
+        if number < minimum:
+            raise _refuse(value, allowed)
+        return number
+
+    return parse
+
+
+def _one_of(*choices: str) -> Callable[[str], str]:
+    def parse(value: str) -> str:
+        if value not in choices:
+            raise _refuse(value, "one of " + ", ".join(choices))
+        return value
+
+    return parse
+
+
+def _list_of(allowed: str, item: re.Pattern[str]) -> Callable[[str], tuple[str, ...]]:
+    def parse(value: str) -> tuple[str, ...]:
+        items = tuple(part for part in _SEPARATORS.split(value) if part)
+        for part in items:
+            if not item.fullmatch(part):
+                raise _refuse(part, allowed)
+        return items
+
+    return parse
+
+
+_names = _list_of("names, separated by commas", re.compile(r"\w+", re.ASCII))
+_dotted = _list_of("dotted names, separated by commas", re.compile(r"\w+(\.\w+)*", re.ASCII))
+_globs = _list_of("names with * and ?, separated by commas", re.compile(r"[\w.*?\[\]!-]+"))
+_paths = _list_of("file names or paths with * and ?, separated by commas", re.compile(r"\S+"))
+
+
+def _option(default: T, parse: Callable[[str], T], help_text: str) -> T:
+    metadata = {"parse": parse, "help": help_text}
+    return dataclasses.field(default=default, metadata=metadata)
+
+
+@dataclasses.dataclass(frozen=True)
+class Settings:
+    """All options, parsed and checked; the defaults are the documented ones."""
+
+    test_files: tuple[str, ...] = _option(
+        ("test_*.py", "*_test.py", "tests.py", "test.py", "conftest.py"),
+        _paths,
+        "Files that hold tests; a pattern with a slash is matched against the path.",
+    )
+    test_prefixes: tuple[str, ...] = _option(
+        ("test",), _names, "What the name of a test function begins with."
+    )
+    testcase_bases: tuple[str, ...] = _option(
+        (), _dotted, "Base classes that make a class a test class, by last or dotted name."
+    )
+    assertion_names: tuple[str, ...] = _option(
+        ("assert*", "check*", "verify*", "expect*", "ensure*", "validate*", "should*"),
+        _globs,
+        "Names of functions that count as assertions when their code cannot be read.",
+    )
+    assertion_prefixes: tuple[str, ...] = _option(
+        (), _names, "More prefixes of names that always count as assertions."
+    )
+    allow_smoke_names: tuple[str, ...] = _option(
+        ("*_does_not_raise", "*smoke*", "*no_error*", "*doesnt_crash*"),
+        _globs,
+        "Names of tests that may pass without an assertion (TQ001).",
+    )
+    naming_style: str = _option(
+        "consistent",
+        _one_of("consistent", "snake", "camel", "any"),
+        "Style of function names (TQ101): the module's own majority, one style, or any.",
+    )
+    naming_ignore: tuple[str, ...] = _option(
+        (), _globs, "Function names that TQ101 leaves alone."
+    )
+    docstring_helper_min_statements: int = _option(
+        8, _at_least(1), "Statements above which a helper needs a docstring (TQ304)."
+    )
+    max_function_name_length: int = _option(
+        50, _at_least(1), "Longest name of a helper or fixture (TQ401)."
+    )
+    min_function_name_length: int = _option(
+        3, _at_least(1), "Shortest name of a helper (TQ402)."
+    )
+    allowed_short_names: tuple[str, ...] = _option(
+        ("f", "g", "h", "cb", "fn", "go", "do", "ok", "up"),
+        _names,
+        "Short helper names that TQ402 leaves alone.",
+    )
+    vague_names: tuple[str, ...] = _option(
+        (
+            "helper", "func", "do", "run", "test", "check", "handle", "process", "data",
+            "foo", "bar", "tmp", "stuff", "misc", "util", "my",
+        ),
+        _names,
+        "Words that say nothing when a helper's name holds no other (TQ403).",
+    )  # fmt: skip
+    max_roles: int = _option(
+        2, _at_least(1), "Most roles (tests, fixtures, utilities) in one module (TQ501)."
+    )
+    min_utilities: int = _option(
+        3, _at_least(1), "Utility functions that make the utilities a role (TQ501)."
+    )
+    max_module_helpers: int = _option(
+        4, _at_least(0), "Most module-level helpers beside tests (TQ502)."
+    )
+    setup_min_statements: int = _option(
+        2, _at_least(1), "Statements of setUp that a test must repeat (TQ601)."
+    )
+    log_callables: tuple[str, ...] = _option(
+        (), _globs, "More functions that only log, by last or dotted name (TQ701)."
+    )
+    broad_exceptions: tuple[str, ...] = _option(
+        ("Exception", "BaseException", "AssertionError"),
+        _dotted,
+        "Exceptions so broad that catching them hides a failed assertion (TQ702, TQ703).",
+    )
+    max_test_name_length: int = _option(70, _at_least(5), "Longest name of a test (TQ801).")
+    min_test_name_words: int = _option(
+        2, _at_least(1), "Fewest words of a test's name, prefix not counted (TQ802)."
+    )
+    generic_test_names: tuple[str, ...] = _option(
+        (
+            "basic", "simple", "it", "works", "foo", "bar", "misc", "stuff", "data", "new",
+            "tmp", "something", "stub", "sample", "example", "case", "main", "func", "method",
+        ),
+        _names,
+        "Test names, prefix not counted, that say nothing (TQ803).",
+    )  # fmt: skip
+    max_test_statements: int = _option(40, _at_least(1), "Most statements of a test (TQ901).")
+    max_assertions: int = _option(15, _at_least(1), "Most assertions of a test (TQ902).")
+    max_cycles: int = _option(3, _at_least(1), "Most act-assert cycles of a test (TQ903).")
+
+
+def flag(field: dataclasses.Field[Any]) -> str:
+    """Return the command-line spelling of a field of ``Settings``."""
+    return "--tq-" + field.name.replace("_", "-")
+
+
+def shown_default(field: dataclasses.Field[Any]) -> str:
+    """Return a field's default as the user would write it."""
+    value = field.default
+    return ",".join(value) if isinstance(value, tuple) else str(value)
+
+
+def register(manager: OptionRegistry) -> None:
+    """Add all options, once, although ten checkers ask for it.
+
+    flake8 would end with ``conflicting option string`` at the second time.
+    """
+    if "tq_test_files" in getattr(manager, "config_options_dict", {}):
+        return
+    for field in dataclasses.fields(Settings):
+        manager.add_option(
+            flag(field),
+            # A string default goes through ``type`` too, and so does a value
+            # that flake8 read from a config file: one path for all three.
+            default=shown_default(field),
+            type=field.metadata["parse"],
+            metavar=field.name.rpartition("_")[2].upper(),
+            parse_from_config=True,
+            help=f"{field.metadata['help']} (Default: %(default)s)".replace(
+                "%(default)s", shown_default(field).replace("%", "%%") or "none"
+            ),
+        )
+
+
+def read(options: argparse.Namespace) -> Settings:
+    """Take the settings out of flake8's parsed options."""
+    values: dict[str, Any] = {
+        field.name: getattr(options, f"tq_{field.name}", field.default)
+        for field in dataclasses.fields(Settings)
+    }
+    return Settings(**values)
+
+
+class Selection:
+    """Which codes are reported, by flake8's decision and our defaults.
+
+    flake8 forgets a plugin's default-ignores as soon as a project sets its own
+    ``ignore``, so a rule that is off by default is decided here: it runs only
+    when an entry of the user's selection that begins with ``TQ`` names it.
+    """
+
+    def __init__(self, options: argparse.Namespace | None = None) -> None:
+        self._named = _named_prefixes(options)
+        self._decide = _decision(options)
+        self._ignored = tuple(_entries(options, "ignore", "extend_ignore"))
+
+    def has(self, code: str, *, default: bool) -> bool:
+        """Say whether a rule with this code and this default runs."""
+        if not default and not code.startswith(self._named):
+            return False
+        return self._decide(code)
+
+    def failure_code(self, code: str, fallback: str) -> str:
+        """Return the code under which a failed rule is seen by the user.
+
+        That is ``code``, unless the user's selection would drop it without
+        having ignored it: ``--select TQ701`` must not hide that TQ701 failed.
+        """
+        if self._decide(code) or (self._ignored and code.startswith(self._ignored)):
+            return code
+        return fallback
+
+
+def _entries(options: argparse.Namespace | None, *names: str) -> Iterable[str]:
+    for name in names:
+        value = getattr(options, name, None) or ()
+        yield from _SEPARATORS.split(value) if isinstance(value, str) else value
+
+
+def _named_prefixes(options: argparse.Namespace | None) -> tuple[str, ...]:
+    if options is None:
+        return ("TQ",)
+    entries = _entries(options, "select", "extend_select", "enable_extensions")
+    return tuple(entry for entry in entries if entry.startswith("TQ"))
+
+
+def _decision(options: argparse.Namespace | None) -> Callable[[str], bool]:
+    if options is None:
+        return lambda code: True
+    try:
+        from flake8.style_guide import Decision, DecisionEngine
+
+        decide = DecisionEngine(options).decision_for
+        selected = Decision.Selected
+        decide("TQ000")
+    except (ImportError, AttributeError, TypeError):
+        # flake8's internals moved: run all, flake8 drops what was not selected.
+        return lambda code: True
+    return lambda code: decide(code) is selected

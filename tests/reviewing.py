@@ -1,0 +1,35 @@
+"""Review a piece of source with some rules, without flake8 around it."""
+
+from __future__ import annotations
+
+import ast
+from typing import Any
+
+from flake8_testquality.facts.module import Module
+from flake8_testquality.rule import Finding, Rule, all_rules
+from flake8_testquality.settings import Settings
+
+RULES = {rule.code: rule for rule in all_rules()}
+
+
+def module_of(source: str, path: str = "tests/test_sample.py", **options: Any) -> Module:
+    """Return the facts of a source, its lines as flake8 would hand them over."""
+    tree = ast.parse(source)
+    return Module(tree, path, source.splitlines(keepends=True), Settings(**options))
+
+
+def findings_of(rule: Rule, module: Module) -> list[Finding]:
+    """Return what one rule finds, in the order of the lines."""
+    found = [
+        finding for subject in module.each(rule.on) for finding in rule.check(subject, module)
+    ]
+    return sorted(found, key=lambda finding: finding[:2])
+
+
+def messages(code: str, source: str, path: str = "tests/test_sample.py", **options: Any) -> list[str]:
+    """Return the messages of one rule on a source, each as ``12: text``."""
+    rule = RULES[code]
+    return [
+        f"{finding.line}: {rule.message.format(**finding.values)}"
+        for finding in findings_of(rule, module_of(source, path, **options))
+    ]
