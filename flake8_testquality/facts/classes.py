@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from flake8_testquality.facts.module import Module
 
 _BASE_ENDINGS = ("TestCase", "TestBase", "Test", "Tests")
-_CLASS_ENDINGS = ("TestCase", "Test", "Tests")
+_CLASS_ENDINGS = ("TestCase", "Test", "Tests", "TestMixin", "TestsMixin", "TestCaseMixin")
 _DOUBLES = ("fake", "stub", "mock", "dummy", "spy", "double", "sentinel", "null")
 
 
@@ -148,10 +148,11 @@ class Class:
             return True
         if not self.has_test_names:
             return False
-        if self.unknown_bases and self.module.is_collected:
-            # An unknown base, but tests and the name of a test class.
-            if self.name.startswith("Test") or self.name.endswith(_CLASS_ENDINGS):
-                return True
+        # Tests and the name of a test class: an unknown base, or a mixin whose
+        # heirs may stand in other modules.
+        bare = self.name.lstrip("_")
+        if bare.startswith("Test") or bare.endswith(_CLASS_ENDINGS):
+            return not self.opts_out
         return any(
             heir.is_test_case or heir.is_pytest_class
             for heir in self.module.suite.heirs(self)
