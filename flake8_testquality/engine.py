@@ -49,7 +49,7 @@ class Configuration:
         """
         if self.options is None:
             return
-        names = ("select", "extend_select", "ignore", "extend_ignore", "enable_extensions")
+        names = ("select", "extend_select", "ignore", "extend_ignore")
         key = [str(getattr(self.options, name, None)) for name in names]
         if key != self._key:
             self._key = key

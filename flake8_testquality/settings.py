@@ -249,7 +249,7 @@ def _entries(options: argparse.Namespace | None, *names: str) -> Iterable[str]:
 def _named_prefixes(options: argparse.Namespace | None) -> tuple[str, ...]:
     if options is None:
         return ("TQ",)
-    entries = _entries(options, "select", "extend_select", "enable_extensions")
+    entries = _entries(options, "select", "extend_select")
     return tuple(entry for entry in entries if entry.startswith("TQ"))
 
 
