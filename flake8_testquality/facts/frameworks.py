@@ -119,6 +119,12 @@ FRAMEWORK_METHODS = UNITTEST_METHODS | frozenset(
     f"{_TESTTOOLS} {_TRIAL} {_DJANGO} {_TORNADO} {_ABSL} {_PLAIN}".split()
 )
 
+#: Functions of a module that a runner calls by their names.
+MODULE_HOOKS = frozenset(
+    "setUpModule tearDownModule load_tests setup_module teardown_module setup_function"
+    " teardown_function setup teardown".split()
+)
+
 #: What each framework's test case defines, beside what ``object`` does.
 METHODS = {
     "unittest": UNITTEST_METHODS,

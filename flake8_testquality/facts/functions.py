@@ -68,6 +68,20 @@ class Function:
         """Whether a framework chose its name, as ``setUp`` or ``pytest_configure``."""
         return frameworks.is_framework_method(self.name)
 
+    @property
+    def is_dictated(self) -> bool:
+        """Whether a framework or a class above is known to have laid down its signature."""
+        name = self.name
+        if name.startswith("__") and name.endswith("__"):
+            return True
+        if self.owner is None:
+            return self.outer is None and (
+                name.startswith("pytest_") or name in frameworks.MODULE_HOOKS
+            )
+        if self.owner.is_test_class and frameworks.is_framework_method(name):
+            return True
+        return bool(self.is_override)
+
     @cached_property
     def decorators(self) -> tuple[str, ...]:
         """Dotted names of the decorators, imports resolved, arguments dropped."""
@@ -108,15 +122,39 @@ class Function:
     def injected_mocks(self) -> tuple[str, ...]:
         """Names of the parameters that ``@patch`` fills, in the order of the signature.
 
-        The decorators of the class come after those of the function.
+        The decorators of the class come after those of the function. ``*args``
+        is among them when it takes mocks, ``**kwargs`` when only it can.
         """
-        count = sum(map(self._injects, self.node.decorator_list))
+        decorators = self.node.decorator_list
         if self.owner is not None and isinstance(self, TestFunction):
-            count += sum(map(self._injects, self.owner.node.decorator_list))
-        positional = [*self.node.args.posonlyargs, *self.node.args.args]
+            decorators = decorators + self.owner.node.decorator_list
+        count = sum(map(self._injects, decorators))
+        arguments = self.node.args
+        positional = [*arguments.posonlyargs, *arguments.args]
         if self.owner is not None and not self.is_static:
             positional = positional[1:]
-        return tuple(arg.arg for arg in positional[:count])
+        found = [arg.arg for arg in positional[:count]]
+        if arguments.vararg and count > len(positional):
+            found.append(arguments.vararg.arg)
+        by_name = [name for item in decorators for name in self._injected_by_name(item)]
+        if by_name:
+            known = {arg.arg for arg in (*positional, *arguments.kwonlyargs)}
+            found += [name for name in by_name if name in known and name not in found]
+            if arguments.kwarg and not known.issuperset(by_name):
+                found.append(arguments.kwarg.arg)
+        return tuple(found)
+
+    def _injected_by_name(self, decorator: ast.expr) -> list[str]:
+        """Return the keyword arguments that ``@patch.multiple(…, name=DEFAULT)`` adds."""
+        if not isinstance(decorator, ast.Call) or last_name(decorator.func) != "multiple":
+            return []
+        if not self.module.names.of(decorator.func).endswith("patch.multiple"):
+            return []
+        return [
+            keyword.arg
+            for keyword in decorator.keywords
+            if keyword.arg and last_name(keyword.value) == "DEFAULT"
+        ]
 
     def _injects(self, decorator: ast.expr) -> bool:
         if not isinstance(decorator, ast.Call):

@@ -9,8 +9,9 @@ from typing import Any, TypeVar, cast
 
 from flake8_testquality.facts.assertions import Assertions
 from flake8_testquality.facts.classes import Class
-from flake8_testquality.facts.fixtures import Fixture
+from flake8_testquality.facts.fixtures import Fixture, Requests
 from flake8_testquality.facts.functions import Function, Helper, TestFunction
+from flake8_testquality.facts.hints import Hints
 from flake8_testquality.facts.index import Index
 from flake8_testquality.facts.names import Names
 from flake8_testquality.facts.outside import Outside, Unknown
@@ -64,6 +65,16 @@ class Module:
     def assertions(self) -> Assertions:
         """Which statements assert, and which functions do in the end."""
         return Assertions(self)
+
+    @cached_property
+    def requests(self) -> Requests:
+        """Who asks for which pytest fixture."""
+        return Requests(self)
+
+    @cached_property
+    def hints(self) -> Hints:
+        """Annotations, by syntax and by type comments."""
+        return Hints(self)
 
     @cached_property
     def is_collected(self) -> bool:
