@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import frameworks
 from flake8_testquality.facts.index import FunctionNode
+from flake8_testquality.facts.testfile import is_listed_base
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.fixtures import Fixture
@@ -112,9 +113,8 @@ class Class:
         return bool(self.frameworks) or any(map(self._named_as_base, self.unknown_bases))
 
     def _named_as_base(self, base: str) -> bool:
-        listed = self.module.settings.testcase_bases
         last = base.rpartition(".")[2]
-        return last.endswith(_BASE_ENDINGS) or base in listed or last in listed
+        return last.endswith(_BASE_ENDINGS) or is_listed_base(base, self.module.settings)
 
     @cached_property
     def is_pytest_class(self) -> bool:

@@ -40,7 +40,8 @@ def is_named_as_tests(path: str, settings: Settings) -> bool:
     name = os.path.basename(path)
     for pattern in settings.test_files:
         if "/" in pattern:
-            if fnmatchcase(path.replace(os.sep, "/"), "*" + pattern.lstrip("./")):
+            below = pattern.removeprefix("./").lstrip("/")
+            if fnmatchcase("/" + path.replace(os.sep, "/"), "*/" + below):
                 return True
         elif fnmatchcase(name, pattern):
             return True
@@ -59,11 +60,25 @@ def is_test_file(tree: ast.Module, path: str, settings: Settings) -> bool:
     )
 
 
+def is_listed_base(name: str, settings: Settings) -> bool:
+    """Say whether a base class stands in ``--tq-testcase-bases``.
+
+    A dotted entry also means a name of which only the end is known, as behind
+    a relative import.
+    """
+    return any(
+        name.rpartition(".")[2] == listed or f".{listed}".endswith("." + name.lstrip("."))
+        for listed in settings.testcase_bases
+    )
+
+
 def _is_plainly_a_test_case(node: ast.ClassDef, settings: Settings) -> bool:
     # A guess is not enough here: this may be production code.
     for base in node.bases:
         name = base.attr if isinstance(base, ast.Attribute) else getattr(base, "id", "")
-        if name.endswith("TestCase") or name in settings.testcase_bases:
+        if name.endswith("TestCase") or (
+            settings.testcase_bases and is_listed_base(ast.unparse(base), settings)
+        ):
             return any(
                 isinstance(item, (ast.FunctionDef, ast.AsyncFunctionDef))
                 and item.name.startswith(settings.test_prefixes)

@@ -1,0 +1,47 @@
+"""The text of a file: lines, tokens, comments."""
+
+from __future__ import annotations
+
+import tokenize
+
+import pytest
+
+from flake8_testquality.facts.source import Source
+
+
+def _source(text: str) -> Source:
+    return Source(text.splitlines(keepends=True))
+
+
+@pytest.mark.parametrize(
+    ("number", "line"), [(0, ""), (1, "a = 1"), (2, "b = 2"), (3, "\tc"), (4, ""), (-1, "")]
+)
+def test_line_is_counted_from_one_without_its_end(number: int, line: str) -> None:
+    assert Source(["a = 1\n", "b = 2\r\n", "\tc"]).line(number) == line
+
+
+def test_comments_are_found_by_their_lines() -> None:
+    source = _source("# first\nx = '# none'\ny = [  # second\n    1,\n]  # type: list[int]\n")
+    assert source.comments == {1: "# first", 3: "# second", 5: "# type: list[int]"}
+
+
+def test_nothing_is_tokenized_when_no_line_holds_a_hash() -> None:
+    source = _source("x = 1\n")
+    assert source.comments == {}
+    assert "tokens" not in vars(source)
+
+
+def test_tokens_are_those_of_the_tokenizer() -> None:
+    names = [token.string for token in _source("x = y\n").tokens if token.type == tokenize.NAME]
+    assert names == ["x", "y"]
+
+
+@pytest.mark.parametrize("text", ["x = (  # open", "  x\n y  # dedent\n", "'''# open"])
+def test_text_that_cannot_be_tokenized_has_no_tokens(text: str) -> None:
+    assert _source(text).tokens == ()
+    assert _source(text).comments == {}
+
+
+@pytest.mark.parametrize(("text", "held"), [("type:", True), ("typing", False)])
+def test_text_is_looked_for_in_every_line(text: str, held: bool) -> None:
+    assert _source("x = 1\ny = 2  # type: int\n").has(text) is held
