@@ -125,9 +125,12 @@ class Class:
             and self.name.startswith("Test")
             and not self.is_test_case
             and not self.opts_out
-            and "__init__" not in self.defined
-            and "__new__" not in self.defined
+            and not self._has_constructor
         )
+
+    @property
+    def _has_constructor(self) -> bool:
+        return "__init__" in self.defined or "__new__" in self.defined
 
     @property
     def opts_out(self) -> bool:
@@ -151,8 +154,12 @@ class Class:
         # Tests and the name of a test class: an unknown base, or a mixin whose
         # heirs may stand in other modules.
         bare = self.name.lstrip("_")
-        if bare.startswith("Test") or bare.endswith(_CLASS_ENDINGS):
-            return not self.opts_out
+        is_named = bare.startswith("Test") or bare.endswith(_CLASS_ENDINGS)
+        if is_named and self.opts_out:
+            return False
+        # With a constructor and no base, only an heir could be collected.
+        if is_named and (self.node.bases or not self._has_constructor):
+            return True
         return any(
             heir.is_test_case or heir.is_pytest_class
             for heir in self.module.suite.heirs(self)

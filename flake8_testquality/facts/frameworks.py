@@ -15,7 +15,6 @@ TEST_CASES = {
     "unittest.IsolatedAsyncioTestCase": "unittest",
     "unittest.FunctionTestCase": "unittest",
     "testtools.TestCase": "testtools",
-    "testtools.twistedsupport.AsynchronousDeferredRunTest": "testtools",
     "fixtures.TestWithFixtures": "testtools",
     "oslotest.base.BaseTestCase": "testtools",
     "testscenarios.TestWithScenarios": "testtools",
@@ -53,7 +52,7 @@ TEARDOWN_NAMES = frozenset(
 LIFECYCLE_NAMES = SETUP_NAMES | TEARDOWN_NAMES
 
 _UNITTEST = """
-    addAsyncCleanup addClassCleanup addCleanup addTypeEqualityFunc countTestCases debug
+    loop_factory addAsyncCleanup addClassCleanup addCleanup addTypeEqualityFunc countTestCases debug
     defaultTestResult doClassCleanups doCleanups enterAsyncContext enterClassContext
     enterContext fail failureException id longMessage maxDiff run shortDescription skipTest
     subTest runTest load_tests tearDown_errors assertAlmostEqual assertAlmostEquals

@@ -5,13 +5,12 @@ from __future__ import annotations
 import ast
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from flake8_testquality.facts import testfile
 from flake8_testquality.settings import Settings
-
-EMPTY = ast.parse("")
 
 
 @pytest.fixture(autouse=True)
@@ -20,8 +19,8 @@ def _folders_are_looked_at_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.chdir(tmp_path)
 
 
-def _is_test_file(path: str | Path, source: str = "", **options: tuple[str, ...]) -> bool:
-    return testfile.is_test_file(ast.parse(source), str(path), Settings(**options))  # type: ignore[arg-type]
+def _is_test_file(path: str | Path, source: str = "", **options: Any) -> bool:
+    return testfile.is_test_file(ast.parse(source), str(path), Settings(**options))
 
 
 @pytest.mark.parametrize(
