@@ -168,6 +168,12 @@ class Index:
         first = self._numbers[top]
         return self._ends[first] - first
 
+    def sizes(self, top: ast.AST) -> list[int]:
+        """Count the nodes of each subtree below ``top``, as ``everything_below`` lists them."""
+        first = self._numbers[top]
+        last = self._ends[first]
+        return [end - number for number, end in enumerate(self._ends[first:last], first)]
+
     def statements(self, scope: ast.AST) -> list[ast.stmt]:
         """Return all statements of a scope, nested blocks too, nested scopes not.
 

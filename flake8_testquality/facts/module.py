@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 
 from flake8_testquality.facts.assertions import Assertions
 from flake8_testquality.facts.classes import Class
+from flake8_testquality.facts.clones import Clones
 from flake8_testquality.facts.fixtures import Fixture, Requests
 from flake8_testquality.facts.functions import Function, Helper, TestFunction
 from flake8_testquality.facts.hints import Hints
@@ -24,7 +25,7 @@ T = TypeVar("T")
 
 _SKIP_CALLS = frozenset(
     "skipTest pytest.skip pytest.xfail unittest.skip nose.SkipTest SkipTest"
-    " unittest.SkipTest pytest.importorskip".split()
+    " unittest.SkipTest".split()
 )
 
 
@@ -75,6 +76,11 @@ class Module:
     def hints(self) -> Hints:
         """Annotations, by syntax and by type comments."""
         return Hints(self)
+
+    @cached_property
+    def clones(self) -> Clones:
+        """Which pieces of code are the same but for names or literals."""
+        return Clones(self.index)
 
     @cached_property
     def is_collected(self) -> bool:

@@ -1,0 +1,115 @@
+"""Clones: pieces of code that are the same but for layout, names or literals."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from flake8_testquality.facts.index import Index
+
+#: Kinds whose size and children say all that their class does not.
+_BARE = frozenset(
+    {
+        ast.Expr, ast.Assign, ast.Return, ast.Assert, ast.Tuple, ast.List, ast.Subscript,
+        ast.Starred, ast.IfExp, ast.withitem, ast.Await, ast.JoinedStr,
+    }
+)  # fmt: skip
+
+
+class Fingerprint(NamedTuple):
+    """What a piece of code looks like, apart from its layout and comments.
+
+    ``shape`` is a hash of the classes of its nodes, of operators, attributes,
+    called names, keyword names and the types of literals. The names and the
+    literals stand beside it in the order of the source, so that one pass
+    answers for all three kinds of clones. Two of them that are equal come
+    from equal code.
+    """
+
+    shape: int
+    names: tuple[str, ...]
+    literals: tuple[object, ...]
+
+
+class Clones:
+    """Fingerprints of a module's code, each computed when it is first asked for."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._memo: dict[ast.AST, Fingerprint] = {}
+
+    def fingerprint(self, top: ast.AST) -> Fingerprint:
+        """Return the fingerprint of a node with all that stands below it."""
+        known = self._memo.get(top)
+        if known is None:
+            known = self._memo[top] = self._read(top)
+        return known
+
+    def of_all(self, nodes: Iterable[ast.AST]) -> tuple[Fingerprint, ...]:
+        """Return the fingerprints of several nodes, in their order."""
+        return tuple(map(self.fingerprint, nodes))
+
+    def equal(self, one: ast.AST, other: ast.AST) -> bool:
+        """Say whether two nodes are the same code, layout and comments apart."""
+        if one.__class__ is not other.__class__ or self._index.size(one) != self._index.size(other):
+            return False
+        return self.fingerprint(one) == self.fingerprint(other)
+
+    def _read(self, top: ast.AST) -> Fingerprint:
+        # Nodes in the order of the source, each with the size of its subtree,
+        # are an unambiguous writing of a tree: no recursion, no inner hashes.
+        labels: list[object] = []
+        names: list[str] = []
+        literals: list[object] = []
+        add = labels.append
+        index = self._index
+        for node, size in zip(index.everything_below(top), index.sizes(top), strict=True):
+            kind = node.__class__
+            add(kind)
+            if kind is ast.Name:
+                names.append(node.id)  # type: ignore[attr-defined]
+            elif kind is ast.Attribute:
+                add(node.attr)  # type: ignore[attr-defined]
+            elif kind is ast.Constant:
+                value = node.value  # type: ignore[attr-defined]
+                # ``1``, ``1.0`` and ``True`` are equal but not the same.
+                add(value.__class__)
+                literals.append(value)
+            elif kind is ast.Call:
+                add(size)
+                func = node.func  # type: ignore[attr-defined]
+                if func.__class__ is ast.Name:
+                    add(func.id)
+            elif kind is ast.keyword:
+                add(node.arg)  # type: ignore[attr-defined]
+            elif kind in _BARE:
+                add(size)
+            else:
+                add(size)
+                labels.extend(_details(node))
+        return Fingerprint(hash(tuple(labels)), tuple(names), tuple(literals))
+
+
+def _details(node: ast.AST) -> Sequence[object]:
+    """Return what a node says beside its children: operators, names, lengths of lists."""
+    found: list[object] = []
+    for field in node._fields:
+        value = getattr(node, field, None)
+        if value.__class__ is list:
+            # Which field a child belongs to follows from the lengths.
+            found.append(len(value))
+            for place, item in enumerate(value):
+                if not isinstance(item, ast.AST):
+                    found.append((place, item))
+                elif not item._fields:
+                    found.append(item.__class__)
+        elif not isinstance(value, ast.AST):
+            if field != "type_comment":
+                found.append(value)
+        elif not value._fields:
+            found.append(value.__class__)
+        else:
+            found.append(field)
+    return found

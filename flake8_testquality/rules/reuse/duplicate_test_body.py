@@ -1,0 +1,145 @@
+"""TQ604: a test whose body is a copy of another test's."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_testquality.facts.classes import Class
+from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.module import Module
+from flake8_testquality.rule import Finding, at, rule
+
+#: Fixtures and decorators that keep a file per test, named after the test.
+_STORES = ("snapshot", "regression", "cassette", "golden", "approved")
+_STORING_DECORATORS = ("cassette", "vcr", "snapshot", "image_compar")
+_OWN_NAME = frozenset({"id", "_testMethodName", "shortDescription", "_testMethodDoc"})
+#: Methods of every test case that mean the same in all of them.
+_PLAIN = ("assert", "fail", "skipTest", "subTest", "addCleanup")
+
+
+@rule(
+    "TQ604",
+    "test {name!r} has the same body as {other!r} (line {line}); delete it or test something else",
+    on=Module,
+)
+def duplicate_test_body(module: Module, _: Module) -> Iterator[Finding]:
+    """A copied test that was not adapted checks nothing new.
+
+    Its name promises a case that no test covers. Compared are arguments,
+    decorators and body, docstrings and layout apart. Tests of different
+    classes are only the same when nothing in their classes differs.
+
+    Bad::
+
+        def test_total_of_one():
+            basket = Basket(3)
+            assert basket.total() == 3
+
+        def test_total_of_two():  # TQ604
+            basket = Basket(3)
+            assert basket.total() == 3
+
+    Good::
+
+        def test_total_of_one():
+            basket = Basket(3)
+            assert basket.total() == 3
+
+        def test_total_of_two():
+            basket = Basket(3, 4)
+            assert basket.total() == 7
+    """
+    candidates: dict[tuple[object, ...], list[TestFunction]] = {}
+    for test in module.tests:
+        # The cheapest difference first: most tests end here.
+        if len(test.statements) > 1:
+            key = (_home(test), sum(map(module.index.size, test.body)))
+            candidates.setdefault(key, []).append(test)
+    found: list[Finding] = []
+    for group in candidates.values():
+        if len(group) > 1:
+            found += _copies(group, module)
+    yield from sorted(found, key=lambda finding: finding.line)
+
+
+def _home(test: TestFunction) -> object:
+    """Return what two tests must share before equal code can mean the same."""
+    owner = test.owner
+    if owner is None or any(cls.setups for cls in owner.lineage) or owner.bases == ("",):
+        return owner
+    return owner.bases
+
+
+def _copies(group: list[TestFunction], module: Module) -> Iterator[Finding]:
+    clones = module.clones
+    firsts: dict[object, list[TestFunction]] = {}
+    for test in group:
+        if test.is_skipped or test.is_stub:
+            continue
+        node = test.node
+        code = (
+            test.is_async,
+            clones.fingerprint(node.args),
+            clones.of_all(node.decorator_list),
+            clones.of_all(test.body),
+        )
+        known = firsts.setdefault(code, [])
+        for first in known:
+            if _is_same_place(test, first, module) and not _knows_its_name(test, module):
+                yield at(node, name=test.name, other=first.name, line=first.node.lineno)
+                break
+        else:
+            known.append(test)
+
+
+def _is_same_place(test: TestFunction, first: TestFunction, module: Module) -> bool:
+    """Say whether equal code does the same in both places."""
+    if test.owner is first.owner:
+        # One name twice in a class is a shadowed test, which is another fault.
+        return test.name != first.name
+    if test.owner is None or first.owner is None:
+        return False
+    return (
+        module.clones.of_all(test.owner.node.decorator_list)
+        == module.clones.of_all(first.owner.node.decorator_list)
+        and not any(_uses_of_self(test, test.owner, module))
+        and not _draws_on_class(test, test.owner, module)
+        and not _draws_on_class(first, first.owner, module)
+    )
+
+
+def _draws_on_class(test: TestFunction, owner: Class, module: Module) -> bool:
+    """Say whether parameters or decorators mean what the class itself defines."""
+    defined = set(owner.attributes())
+    return any(arg.arg in defined for arg in test.parameters) or any(
+        name.id in defined
+        for item in test.node.decorator_list
+        for name in module.index.within(item, ast.Name)
+    )
+
+
+def _uses_of_self(test: TestFunction, owner: Class, module: Module) -> Iterator[ast.Name]:
+    """Yield the uses of the instance other than for asserting."""
+    for name in module.index.within(test.node, ast.Name):
+        if name.id == "super":
+            yield name
+        elif name.id in {"self", "cls"}:
+            above = module.index.parent(name)
+            if not isinstance(above, ast.Attribute) or not above.attr.startswith(_PLAIN):
+                yield name
+            elif owner.find(above.attr) is not None:
+                yield name
+
+
+def _knows_its_name(test: TestFunction, module: Module) -> bool:
+    """Say whether the test does what depends on its name, as a snapshot does."""
+    if any(arg.arg == "request" or arg.arg.endswith(_STORES) for arg in test.parameters):
+        return True
+    if any(mark in name for name in test.decorators for mark in _STORING_DECORATORS):
+        return True
+    return any(
+        attribute.attr in _OWN_NAME or attribute.attr.lower().endswith("snapshot")
+        for attribute in module.index.within(test.node, ast.Attribute)
+        if isinstance(attribute.value, ast.Name) and attribute.value.id == "self"
+    )
