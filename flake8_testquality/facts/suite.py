@@ -21,6 +21,7 @@ _NO_TESTS = frozenset(
     "overload contextmanager asynccontextmanager property cached_property nottest"
     " setter getter deleter".split()
 )
+_NO_ROUTES = frozenset({"mock", "mocker", "pytest"})
 
 
 class Suite:
@@ -99,8 +100,8 @@ class Suite:
             if last in _NO_TESTS:
                 return False
             if last in frameworks.ROUTE_DECORATORS and isinstance(target, ast.Attribute):
-                # ``@app.get("/")`` is a route, ``@mock.patch`` is not.
-                if not self._module.names.of(target).startswith("unittest.mock"):
+                # ``@app.get("/")`` is a route, ``@mock.patch`` and marks are not.
+                if _NO_ROUTES.isdisjoint(self._module.names.of(target).split(".")):
                     return False
         return True
 

@@ -147,7 +147,7 @@ def test_mixin_with_the_name_of_a_test_class_is_one(name: str) -> None:
     source = f"class {name}:\n{TEST}"
     assert _class(source, name).is_test_class
     assert not _class(f"class {name}:\n    __test__ = False\n{TEST}", name).is_test_class
-    assert not _class(f"class {name}:\n    def total(self): ...\n", name, "tests/x.py").is_test_class
+    assert not _class(f"class {name}:\n    size = 1\n", name, "tests/x.py").is_test_class
 
 
 @pytest.mark.parametrize(
