@@ -50,7 +50,7 @@ def test_name_is_the_choice_of_a_framework(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["total", "testTotal", "test_total", "setUpBasket", "my_pytest_hook", "__total", "check"]
+    "name", ["total", "testTotal", "test_total", "setUpBasket", "my_pytest_hook", "__total"]
 )
 def test_name_is_the_choice_of_the_user(name: str) -> None:
     assert not frameworks.is_framework_method(name)

@@ -220,3 +220,22 @@ class TestModule:
         assert found.node.lineno == 2
         assert suite.function_named("test_b") is None
         assert suite.function_named("inner") is None
+
+
+def test_docstring_of_the_module_is_as_written() -> None:
+    assert module_of('"""A\n  b."""\n').docstring == "A\n  b."
+    assert module_of("x = 1").docstring is None
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "conftest"),
+    [
+        ("a/conftest.py", "conftest.py", True),
+        ("a/b/test_x.py", "test_x.py", False),
+        ("test_x.py", "test_x.py", False),
+    ],
+)
+def test_module_knows_its_name(path: str, name: str, conftest: bool) -> None:
+    module = module_of("", path)
+    assert (module.base_name, module.is_conftest) == (name, conftest)
+    assert module.is_collected is not conftest

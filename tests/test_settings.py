@@ -1,0 +1,186 @@
+"""Options: parsed, checked, registered once, read back; which rules they select."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+from typing import Any
+
+import pytest
+from flake8 import style_guide
+from flake8.options.manager import OptionManager
+from settings_samples import FIELDS, OPTIONS, WRONG_VALUES, refuses
+
+from flake8_testquality import checkers
+from flake8_testquality.settings import Selection, Settings, read, register, shown_default
+
+_EACH_FIELD = pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
+
+
+def _parse(name: str, value: str) -> Any:
+    return Settings.__dataclass_fields__[name].metadata["parse"](value)
+
+
+@_EACH_FIELD
+def test_default_as_the_user_would_write_it_is_the_default(field: dataclasses.Field[Any]) -> None:
+    assert field.metadata["parse"](shown_default(field)) == field.default
+
+
+@_EACH_FIELD
+def test_help_is_a_sentence(field: dataclasses.Field[Any]) -> None:
+    text = field.metadata["help"]
+    assert text.endswith(".")
+    assert text[0].isupper()
+    assert "\n" not in text
+
+
+def test_every_option_but_paths_refuses_something() -> None:
+    refusing = {param.values[0] for param in WRONG_VALUES}
+    assert set(OPTIONS) - refusing == {"--tq-test-files"}
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "parsed"),
+    [
+        ("max_cycles", "1", 1),
+        ("max_cycles", " 12 ", 12),
+        ("max_module_helpers", "0", 0),
+        ("naming_style", "camel", "camel"),
+        ("test_prefixes", "test,check", ("test", "check")),
+        ("test_prefixes", " test ,\n    check,\n", ("test", "check")),
+        ("test_prefixes", "", ()),
+        ("testcase_bases", "Base,shop.tests.base.Base", ("Base", "shop.tests.base.Base")),
+        ("assertion_names", "assert*,chec?", ("assert*", "chec?")),
+        ("test_files", "test_*.py,specs/**/*.py", ("test_*.py", "specs/**/*.py")),
+    ],
+)
+def test_value_is_parsed(name: str, value: str, parsed: object) -> None:
+    assert _parse(name, value) == parsed
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("max_cycles", "0", "invalid value '0': expected a whole number of at least 1"),
+        ("max_cycles", "three", "invalid value 'three': expected a whole number of at least 1"),
+        ("max_cycles", "", "invalid value '': expected a whole number of at least 1"),
+        ("max_cycles", "2.0", "invalid value '2.0': expected a whole number of at least 1"),
+        ("max_module_helpers", "-1", "invalid value '-1': expected a whole number of at least 0"),
+        ("naming_style", "Snake", "invalid value 'Snake': expected one of consistent, snake, camel"),
+        ("test_prefixes", "ok,a.b", "invalid value 'a.b': expected names, separated by commas"),
+        ("testcase_bases", "a..b", "invalid value 'a..b': expected dotted names"),
+        ("assertion_names", "a/b", "invalid value 'a/b': expected names with * and ?"),
+    ],
+)
+def test_wrong_value_is_named_with_what_is_allowed(name: str, value: str, said: str) -> None:
+    with pytest.raises(argparse.ArgumentTypeError) as raised:
+        _parse(name, value)
+    assert str(raised.value).startswith(said)
+
+
+def test_refusal_is_seen_by_the_samples() -> None:
+    field = Settings.__dataclass_fields__["max_cycles"]
+    assert (refuses(field, "many"), refuses(field, "3")) == (True, False)
+
+
+def _manager() -> OptionManager:
+    return OptionManager(
+        version="0", plugin_versions="", parents=[], formatter_names=["default"]
+    )
+
+
+def test_ten_checkers_register_every_option_once() -> None:
+    manager = _manager()
+    for checker in checkers.CHECKERS:
+        checker.add_options(manager)
+    added = [option.long_option_name for option in manager.options]
+    assert added == OPTIONS
+    assert all(option.parse_from_config for option in manager.options)
+
+
+def test_options_are_read_back() -> None:
+    manager = _manager()
+    register(manager)
+    parsed = manager.parse_args(["--tq-max-cycles=7", "--tq-test-prefixes=check,verify"])
+    settings = read(parsed)
+    assert settings == Settings(max_cycles=7, test_prefixes=("check", "verify"))
+    assert read(manager.parse_args([])) == Settings()
+
+
+def test_options_that_are_not_there_have_their_defaults() -> None:
+    assert read(argparse.Namespace()) == Settings()
+
+
+def test_settings_do_not_change() -> None:
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        Settings().max_cycles = 7  # type: ignore[misc]
+
+
+def _options(**values: list[str] | None) -> argparse.Namespace:
+    known: dict[str, Any] = {
+        "select": None,
+        "extend_select": None,
+        "ignore": None,
+        "extend_ignore": None,
+        "enable_extensions": None,
+        "extended_default_select": [checker.point.prefix for checker in checkers.CHECKERS],
+        "extended_default_ignore": [],
+    }
+    return argparse.Namespace(**(known | values))
+
+
+@pytest.mark.parametrize(
+    ("values", "off", "on"),
+    [
+        ({}, False, True),
+        ({"select": ["TQ"]}, True, True),
+        ({"select": ["TQ3"]}, True, True),
+        ({"select": ["TQ301"]}, True, True),
+        ({"select": ["TQ302"]}, False, False),
+        ({"select": ["E", "F"]}, False, False),
+        ({"select": ["T"]}, False, True),
+        ({"extend_select": ["TQ"]}, True, True),
+        ({"extend_select": ["TQ30"]}, True, True),
+        ({"extend_select": ["TQ302"]}, False, True),
+        ({"ignore": ["E501"]}, False, True),
+        ({"ignore": ["TQ3"]}, False, False),
+        ({"extend_ignore": ["TQ301"], "extend_select": ["TQ"]}, False, False),
+        ({"ignore": ["TQ"], "select": ["TQ301"]}, True, True),
+    ],
+)
+def test_selection_asks_flake8_and_our_defaults(
+    values: dict[str, list[str]], off: bool, on: bool
+) -> None:
+    selection = Selection(_options(**values))
+    assert selection.has("TQ301", default=False) is off
+    assert selection.has("TQ301", default=True) is on
+
+
+def test_without_flake8_every_rule_runs() -> None:
+    assert Selection().has("TQ301", default=False)
+    assert Selection().failure_code("TQ300", "TQ301") == "TQ300"
+
+
+@pytest.mark.parametrize("values", [{}, {"select": ["E"]}])
+def test_rules_run_when_the_decision_of_flake8_is_gone(
+    monkeypatch: pytest.MonkeyPatch, values: dict[str, list[str]]
+) -> None:
+    monkeypatch.delattr(style_guide, "DecisionEngine")
+    selection = Selection(_options(**values))
+    assert selection.has("TQ001", default=True)
+    assert not selection.has("TQ301", default=False)
+
+
+@pytest.mark.parametrize(
+    ("values", "code"),
+    [
+        ({}, "TQ300"),
+        ({"select": ["TQ"]}, "TQ300"),
+        ({"select": ["TQ301"]}, "TQ301"),
+        ({"select": ["TQ301"], "ignore": ["TQ300"]}, "TQ300"),
+        ({"ignore": ["TQ300"]}, "TQ300"),
+        ({"select": ["TQ301"], "ignore": ["E"]}, "TQ301"),
+    ],
+)
+def test_failure_is_seen_unless_it_is_ignored(values: dict[str, list[str]], code: str) -> None:
+    assert Selection(_options(**values)).failure_code("TQ300", "TQ301") == code
