@@ -105,8 +105,16 @@ def ip(server):
 
 
 def build_server_request(name, flavor, image, networks):
-    return {'server': {'name': name, 'flavor': flavor, 'image': image,
-                       'networks': networks}}
+    if flavor not in FLAVORS:
+        raise ValueError('no such flavor: %s' % flavor)
+    server = {'name': name, 'flavor': flavor, 'image': image}
+    if networks == 'none':
+        server['networks'] = []
+    elif isinstance(networks, str):
+        server['networks'] = [networks]
+    else:
+        server['networks'] = list(networks)
+    return {'server': server}
 
 
 def build_live_migration(host):
