@@ -32,9 +32,15 @@ class Point(NamedTuple):
 POINTS = (
     Point(1, "style", "Coding style", "Does the code keep one naming convention?"),
     Point(2, "hints", "Type hints", "Do parameters, returns and variables carry annotations?"),
-    Point(3, "docstrings", "Docstrings", "Do modules, classes and functions say what they are for?"),
-    Point(4, "functions", "Function naming", "Do helpers and fixtures have names that say what they do?"),
-    Point(5, "organization", "Organization", "Does the module keep tests, fixtures and utilities apart?"),
+    Point(
+        3, "docstrings", "Docstrings", "Do modules, classes and functions say what they are for?"
+    ),
+    Point(
+        4, "functions", "Function naming", "Do helpers and fixtures have names that say what they do?"
+    ),
+    Point(
+        5, "organization", "Organization", "Does the module keep tests, fixtures and utilities apart?"
+    ),
     Point(6, "reuse", "Code reuse", "Is shared code written once?"),
     Point(7, "errors", "Error handling", "Can every failure be seen?"),
     Point(8, "naming", "Test naming", "Do test names say what is tested?"),

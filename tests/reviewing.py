@@ -26,7 +26,9 @@ def findings_of(rule: Rule, module: Module) -> list[Finding]:
     return sorted(found, key=lambda finding: finding[:2])
 
 
-def messages(code: str, source: str, path: str = "tests/test_sample.py", **options: Any) -> list[str]:
+def messages(
+    code: str, source: str, path: str = "tests/test_sample.py", **options: Any
+) -> list[str]:
     """Return the messages of one rule on a source, each as ``12: text``."""
     rule = RULES[code]
     return [
