@@ -110,7 +110,7 @@ class Settings:
         (), _globs, "Function names that TQ101 leaves alone."
     )
     docstring_helper_min_statements: int = _option(
-        8, _at_least(1), "Statements above which a helper needs a docstring (TQ304)."
+        12, _at_least(1), "Statements above which a helper needs a docstring (TQ304)."
     )
     max_function_name_length: int = _option(
         50, _at_least(1), "Longest name of a helper or fixture (TQ401)."

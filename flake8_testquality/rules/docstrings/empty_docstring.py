@@ -1,0 +1,147 @@
+"""TQ309: a docstring that is empty or a placeholder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flake8_testquality.facts.functions import Function
+from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.words import split
+from flake8_testquality.rule import Finding, Located, at, rule
+
+_PLACEHOLDERS = frozenset(
+    (
+        "todo",
+        "fixme",
+        "xxx",
+        "tbd",
+        "tba",
+        "n a",
+        "na",
+        "none",
+        "doc",
+        "docs",
+        "docstring",
+        "empty docstring",
+        "dummy docstring",
+        "missing docstring",
+        "missing module docstring",
+        "missing class docstring",
+        "missing function docstring",
+        "missing method docstring",
+        "missing function or method docstring",
+        "module docstring",
+        "class docstring",
+        "function docstring",
+        "method docstring",
+        "test docstring",
+        "docstring here",
+        "docstring goes here",
+        "placeholder",
+        "placeholder docstring",
+        "documentation",
+        "description",
+        "description here",
+        "summary",
+        "insert docstring here",
+        "add docstring",
+        "add docstring here",
+        "add a docstring",
+        "write docstring",
+        "write a docstring",
+        "write me",
+        "fill in",
+        "fill me in",
+        "to be written",
+        "to be done",
+        "to do",
+        "todo docstring",
+        "todo add docstring",
+        "todo add docstrings",
+        "todo add a docstring",
+        "todo write docstring",
+        "todo write a docstring",
+        "todo document",
+        "todo document this",
+        "todo documentation",
+        "blah",
+        "blah blah",
+        "blah blah blah",
+        "lorem ipsum",
+        "foo",
+        "foo bar",
+        "asdf",
+        "test",
+        "tests",
+        "a test",
+        "the test",
+        "this is a test",
+        "test case",
+        "test function",
+        "test method",
+        "unit test",
+        "unittest",
+    )
+)
+_ABOUT_DOCSTRINGS = frozenset({"doc", "docs", "docstring", "docstrings", "description"})
+_WORDS = re.compile(r"\w+")
+# Longer than the longest placeholder: such a text says something.
+_LONGEST = 60
+
+
+@rule(
+    "TQ309",
+    "docstring of {name!r} {fault}; say what it is for, or leave the docstring out",
+    on=Module,
+)
+def empty_docstring(module: Module, _: Module) -> Iterator[Finding]:
+    """A docstring says something.
+
+    An empty docstring, or a placeholder such as ``TODO``, quiets the tools
+    that ask for docstrings and tells the reader nothing. Docstrings that are
+    data of a test, as those of functions inside it, are left alone.
+
+    Bad::
+
+        def test_total():
+            '''TODO'''  # TQ309
+            assert total([]) == 0
+
+    Good::
+
+        def test_total():
+            '''Nothing costs nothing.'''
+            assert total([]) == 0
+    """
+    if module.docstring is not None:
+        yield from _judge(module.docstring, module.tree.body[0], module.base_name)
+    for cls in module.classes:
+        if cls.docstring is not None and cls.outer is None:
+            yield from _judge(cls.docstring, cls.node.body[0], cls.name)
+    for function in module.functions:
+        if function.docstring is not None and not _is_data(function):
+            yield from _judge(function.docstring, function.node.body[0], function.name)
+
+
+def _is_data(function: Function) -> bool:
+    """Say whether a docstring is there to be read by code, as far as one can see.
+
+    That of a function that a test builds, of an option or command whose class
+    is another's, or of a test about docstrings.
+    """
+    if function.is_nested or not _ABOUT_DOCSTRINGS.isdisjoint(split(function.name)):
+        return True
+    owner = function.owner
+    return owner is not None and not owner.is_test_class and bool(owner.unknown_bases)
+
+
+def _judge(text: str, place: Located, name: str) -> Iterator[Finding]:
+    if len(text) > _LONGEST and text.strip():
+        return
+    words = " ".join(_WORDS.findall(text.lower().replace("_", " ")))
+    if not words:
+        shown = text.strip()
+        yield at(place, name=name, fault=f"is only {shown!r}" if shown else "is empty")
+    elif words in _PLACEHOLDERS:
+        yield at(place, name=name, fault=f"is the placeholder {' '.join(text.split())!r}")

@@ -1,0 +1,143 @@
+""""""  # TQ309
+
+import functools
+import unittest
+
+from elsewhere import Options
+
+
+def test_empty():
+    """"""  # TQ309
+    assert compute()
+
+
+def test_blank():
+    """   """  # TQ309
+    assert compute()
+
+
+def test_todo():
+    """TODO"""  # TQ309
+    assert compute()
+
+
+def test_todo_with_colon():
+    """TODO: add docstring."""  # TQ309
+    assert compute()
+
+
+def test_dots():
+    """..."""  # TQ309
+    assert compute()
+
+
+def test_dash():
+    "-"  # TQ309
+    assert compute()
+
+
+def test_word():
+    """Docstring."""  # TQ309
+    assert compute()
+
+
+def test_template():
+    """_summary_"""  # TQ309
+    assert compute()
+
+
+def test_missing():
+    """Missing function docstring"""  # TQ309
+    assert compute()
+
+
+async def test_async():
+    """FIXME"""  # TQ309
+    assert await compute()
+
+
+def test_says_something():
+    """Nothing costs nothing."""
+    assert compute()
+
+
+def test_todo_of_its_own():
+    """TODO: cover the case of an empty basket."""
+    assert compute()
+
+
+def test_unicode():
+    """Größe."""
+    assert compute()
+
+
+def test_ellipsis_body():
+    ...
+
+
+def test_ellipsis_in_text():
+    """And so on ..."""
+    assert compute()
+
+
+def test_none():
+    assert compute()
+
+
+class TestBox:
+    """Tests"""  # TQ309
+
+    def test_method(self):
+        """todo"""  # TQ309
+        assert compute()
+
+    def helper(self):
+        """TBD"""  # TQ309
+        return 1
+
+
+class CaseTest(unittest.TestCase):
+    """."""  # TQ309
+
+    def setUp(self):
+        """ """  # TQ309
+        self.box = compute()
+
+
+class Plain:
+    """Description"""  # TQ309
+
+    def method(self):
+        """xxx"""  # TQ309
+        return 1
+
+
+class MyOptions(Options):
+    """Options of a program: their docstrings are its help texts."""
+
+    def opt_silly(self):
+        """ """
+
+
+def helper():
+    """lorem ipsum"""  # TQ309
+    return 1
+
+
+def test_wraps():
+    @functools.wraps(compute)
+    def inner():
+        """Docstring"""
+
+    class Inner:
+        """TODO"""
+
+        def method(self):
+            """..."""
+
+    assert inner.__doc__ == Inner.__doc__
+
+
+def test_docstring_is_kept():
+    """Docstring"""
+    assert test_docstring_is_kept.__doc__

@@ -1,0 +1,2 @@
+# A comment is no docstring.  TQ301
+import unittest

@@ -1,0 +1,3 @@
+"""What these tests are about."""
+
+import unittest

@@ -1,0 +1,2 @@
+""""""
+# An empty docstring is the business of another rule.

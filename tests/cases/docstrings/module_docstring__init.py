@@ -1,0 +1,2 @@
+# path: tests/__init__.py
+import unittest
