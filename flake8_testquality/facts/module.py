@@ -12,13 +12,16 @@ from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.clones import Clones
 from flake8_testquality.facts.fixtures import Fixture, Requests
 from flake8_testquality.facts.functions import Function, Helper, TestFunction
+from flake8_testquality.facts.handlers import Handlers
 from flake8_testquality.facts.hints import Hints
 from flake8_testquality.facts.index import Index
+from flake8_testquality.facts.mocks import Mocks
 from flake8_testquality.facts.names import Names
 from flake8_testquality.facts.outside import Outside, Unknown
 from flake8_testquality.facts.source import Source
 from flake8_testquality.facts.suite import Suite
 from flake8_testquality.facts.testfile import is_named_as_tests
+from flake8_testquality.facts.votes import Votes
 from flake8_testquality.settings import Settings
 
 T = TypeVar("T")
@@ -81,6 +84,21 @@ class Module:
     def clones(self) -> Clones:
         """Which pieces of code are the same but for names or literals."""
         return Clones(self.index)
+
+    @cached_property
+    def handlers(self) -> Handlers:
+        """Exception handlers, and what becomes of the failures that they catch."""
+        return Handlers(self)
+
+    @cached_property
+    def votes(self) -> Votes:
+        """The habits of naming that the module's own names show."""
+        return Votes(self)
+
+    @cached_property
+    def mocks(self) -> Mocks:
+        """Which names stand for mocks."""
+        return Mocks(self)
 
     @cached_property
     def is_collected(self) -> bool:

@@ -1,0 +1,106 @@
+"""Code that clears away: there, an exception of its own matters less than the test's."""
+
+from __future__ import annotations
+
+import ast
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from flake8_testquality.facts import frameworks, words
+from flake8_testquality.facts.fixtures import Fixture
+from flake8_testquality.facts.flow import TRIES
+from flake8_testquality.facts.functions import Function, TestFunction
+from flake8_testquality.facts.names import last_name
+
+if TYPE_CHECKING:
+    from flake8_testquality.facts.module import Module
+
+_VERBS = frozenset(
+    "cleanup clean clear close stop delete del remove rm rmtree unlink rmdir destroy kill"
+    " terminate teardown tear shutdown dispose release reset restore undo drop purge abort"
+    " disconnect cancel unregister unload unset uninstall detach deactivate disable free"
+    " quit rollback revoke umount unmount flush join reap wipe discard".split()
+)
+# In a test, ``server.delete()`` is what is tested; these hardly ever are.
+_PLAIN_VERBS = frozenset("close kill terminate rmtree unlink rmdir cleanup shutdown join".split())
+_REGISTERS = frozenset(
+    "addCleanup addClassCleanup addAsyncCleanup addModuleCleanup addfinalizer addTearDown"
+    " doAddCleanup push callback".split()
+)
+_EXITS = frozenset({"__exit__", "__aexit__", "__del__", "cleanUp", "_cleanUp", "cleanup", "close"})
+
+
+class Cleanups:
+    """Which functions and blocks of a module clear away."""
+
+    def __init__(self, module: Module) -> None:
+        self._module = module
+
+    @cached_property
+    def registered(self) -> frozenset[str]:
+        """Last names of the functions that are registered as cleanups."""
+        found: set[str] = set()
+        for call in self._module.index.all(ast.Call):
+            if call.args and last_name(call.func) in _REGISTERS:
+                found.add(last_name(call.args[0]))
+        return frozenset(found - {""})
+
+    @cached_property
+    def _callers(self) -> dict[Function, list[Function]]:
+        found: dict[Function, list[Function]] = {}
+        for function in self._module.functions:
+            for callee in function.references():
+                found.setdefault(callee, []).append(function)
+        return found
+
+    def is_cleanup_function(self, function: Function) -> bool:
+        """Say whether a function clears away, by its role, its name or its use."""
+        name = function.name
+        if isinstance(function, TestFunction):
+            return False
+        if name in frameworks.TEARDOWN_NAMES or name in _EXITS or name in self.registered:
+            return True
+        return any(word in _VERBS for word in words.split(name))
+
+    def holds(self, node: ast.stmt, function: Function) -> bool:
+        """Say whether a statement of a function stands where it clears away.
+
+        That is in a cleanup function, in a ``finally``, or
+        after the ``yield`` of a fixture or a context manager.
+        """
+        if self.is_cleanup_function(function):
+            return True
+        callers = self._callers.get(function)
+        if callers and all(map(self.is_cleanup_function, callers)):
+            return True
+        index = self._module.index
+        inner: ast.AST = node
+        for around in index.ancestors(node):
+            if around is function.node:
+                break
+            if isinstance(around, TRIES) and inner in around.finalbody:
+                return True
+            inner = around
+        if isinstance(function, Fixture) or function.has_decorator(
+            "contextmanager", "asynccontextmanager"
+        ):
+            yields = [index.number(each) for each in index.own(function.node, ast.Yield)]
+            return bool(yields) and yields[0] < index.number(node)
+        return False
+
+    def is_cleanup_call(self, statement: ast.stmt, function: Function) -> bool:
+        """Say whether a statement does nothing but close, remove, stop or the like."""
+        if isinstance(statement, ast.Delete):
+            return True
+        if not isinstance(statement, ast.Expr):
+            return False
+        value = statement.value
+        if isinstance(value, (ast.Await, ast.Yield)) and value.value is not None:
+            value = value.value
+        if not isinstance(value, ast.Call):
+            return False
+        name = self._module.names.of(value.func)
+        if isinstance(function, TestFunction) and not name.startswith(("os.", "shutil.")):
+            return last_name(value.func) in _PLAIN_VERBS
+        parts = words.split(last_name(value.func))
+        return bool(parts) and (parts[0] in _VERBS or parts[-1] in _VERBS)

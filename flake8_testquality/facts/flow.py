@@ -1,0 +1,140 @@
+"""Paths through a block of statements: the ways in which it can be left."""
+
+from __future__ import annotations
+
+import ast
+import enum
+from collections.abc import Callable, Sequence
+
+from flake8_testquality.facts.names import last_name
+
+#: What a statement does to a path, ``None`` when its syntax alone says it.
+Effect = Callable[[ast.stmt], "Exit | None"]
+
+# ``except*`` came with Python 3.11; the two nodes have the same fields.
+TRIES: tuple[type[ast.Try], ...] = (ast.Try, getattr(ast, "TryStar", ast.Try))
+
+# Managers after which the code goes on although their block raised.
+_CATCHING = ("assertRaises", "raises", "suppress", "ExpectedException", "RaisesGroup")
+
+
+class Exit(enum.Flag):
+    """Ways of leaving a block; no flag at all: it is never left."""
+
+    NEXT = enum.auto()
+    RAISE = enum.auto()
+    RETURN = enum.auto()
+    BREAK = enum.auto()
+    CONTINUE = enum.auto()
+
+
+NOWHERE = Exit(0)
+
+
+def by_syntax(statement: ast.stmt) -> Exit | None:
+    """Add nothing to what the syntax says."""
+    del statement
+    return None
+
+
+def exits(block: Sequence[ast.stmt], effect: Effect = by_syntax) -> Exit:
+    """Return all ways in which a block of statements can be left.
+
+    ``effect`` answers first for each statement: ``Exit.RAISE`` for a call that
+    always fails, ``NOWHERE`` for a statement at which the paths of interest
+    end. Conditions are not evaluated, apart from ``while True`` and ``assert False``.
+    Blocks nest as deep as Python lets them be indented, about a hundred levels.
+    """
+    found = NOWHERE
+    for statement in block:
+        ways = effect(statement)
+        if ways is None:
+            ways = _of(statement, effect)
+        found |= ways & ~Exit.NEXT
+        if Exit.NEXT not in ways:
+            return found
+    return found | Exit.NEXT
+
+
+def _of(statement: ast.stmt, effect: Effect) -> Exit:
+    simple = _SIMPLE.get(statement.__class__)
+    if simple is not None:
+        return simple
+    if isinstance(statement, ast.If):
+        return _of_if(statement, effect)
+    if isinstance(statement, (ast.For, ast.AsyncFor, ast.While)):
+        return _of_loop(statement, effect)
+    if isinstance(statement, (ast.With, ast.AsyncWith)):
+        ways = exits(statement.body, effect)
+        return ways | Exit.NEXT if Exit.RAISE in ways and catches(statement) else ways
+    if isinstance(statement, TRIES):
+        return _of_try(statement, effect)
+    if isinstance(statement, ast.Match):
+        ways = NOWHERE
+        for case in statement.cases:
+            ways |= exits(case.body, effect)
+        last = statement.cases[-1]
+        whole = isinstance(last.pattern, ast.MatchAs) and last.pattern.pattern is None
+        return ways if whole and last.guard is None else ways | Exit.NEXT
+    if isinstance(statement, ast.Assert):
+        never = isinstance(statement.test, ast.Constant) and not statement.test.value
+        return Exit.RAISE if never else Exit.NEXT | Exit.RAISE
+    return Exit.NEXT
+
+
+_SIMPLE = {
+    ast.Return: Exit.RETURN,
+    ast.Raise: Exit.RAISE,
+    ast.Break: Exit.BREAK,
+    ast.Continue: Exit.CONTINUE,
+}
+
+
+def _of_if(statement: ast.If, effect: Effect) -> Exit:
+    # A chain of ``elif`` is nested in the tree: walk down, do not recurse.
+    ways = NOWHERE
+    while True:
+        ways |= exits(statement.body, effect)
+        rest = statement.orelse
+        if len(rest) == 1 and isinstance(rest[0], ast.If) and effect(rest[0]) is None:
+            statement = rest[0]
+            continue
+        return ways | exits(rest, effect)
+
+
+def _of_loop(statement: ast.For | ast.AsyncFor | ast.While, effect: Effect) -> Exit:
+    inside = exits(statement.body, effect)
+    ways = inside & (Exit.RAISE | Exit.RETURN)
+    if Exit.BREAK in inside:
+        ways |= Exit.NEXT
+    if not is_endless(statement):
+        ways |= exits(statement.orelse, effect)
+    return ways
+
+
+def is_endless(statement: ast.For | ast.AsyncFor | ast.While) -> bool:
+    """Say whether only a break, a return or an exception ends a loop."""
+    return (
+        isinstance(statement, ast.While)
+        and isinstance(statement.test, ast.Constant)
+        and bool(statement.test.value)
+    )
+
+
+def _of_try(statement: ast.Try, effect: Effect) -> Exit:
+    ways = exits(statement.body, effect)
+    if Exit.NEXT in ways:
+        ways = ways & ~Exit.NEXT | exits(statement.orelse, effect)
+    for handler in statement.handlers:
+        ways |= exits(handler.body, effect)
+    last = exits(statement.finalbody, effect)
+    return ways | last & ~Exit.NEXT if Exit.NEXT in last else last
+
+
+def catches(statement: ast.With | ast.AsyncWith) -> bool:
+    """Say whether a ``with`` goes on after an exception in its block."""
+    for item in statement.items:
+        manager = item.context_expr
+        if isinstance(manager, ast.Call) and last_name(manager.func).startswith(_CATCHING):
+            return True
+    return False

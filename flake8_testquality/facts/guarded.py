@@ -1,0 +1,160 @@
+"""Guarded code: a ``try`` or ``suppress``, and whether its failure is meant or told elsewhere."""
+
+from __future__ import annotations
+
+import ast
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from flake8_testquality.facts.assertions import Assertion
+from flake8_testquality.facts.flow import TRIES
+from flake8_testquality.facts.functions import Function, Helper
+from flake8_testquality.facts.names import last_name
+
+if TYPE_CHECKING:
+    from flake8_testquality.facts.module import Module
+
+_FAILS = frozenset({"fail", "_fail", "skipTest", "skip", "xfail"})
+_TRUTH = frozenset({"assertTrue", "assertFalse", "assert_"})
+
+
+class Guarded:
+    """A ``try`` with handlers or a ``with suppress(…)``, in a function of a test file."""
+
+    def __init__(
+        self, node: ast.Try | ast.With | ast.AsyncWith, function: Function, module: Module
+    ) -> None:
+        self.node = node
+        #: The clauses of a ``try``, none for ``suppress``.
+        self.clauses = node.handlers if isinstance(node, TRIES) else []
+        #: What runs after a ``try`` that nothing left.
+        self.orelse = node.orelse if isinstance(node, TRIES) else []
+        self.function = function
+        self.module = module
+
+    @cached_property
+    def stretch(self) -> tuple[int, int, int]:
+        """Numbers in the order of the source: the start, the end of the body, the end."""
+        index = self.module.index
+        first = index.number(self.node)
+        end = first + index.size(self.node)
+        return first, index.number(self.clauses[0]) if self.clauses else end, end
+
+    @cached_property
+    def assertions(self) -> list[Assertion]:
+        """Assertions of its body, those that an inner ``try`` catches left out."""
+        first, end, _ = self.stretch
+        number = self.module.index.number
+        return [
+            assertion
+            for assertion in self.function.assertions
+            if first < number(assertion.node) < end and not self._is_caught_inside(assertion.node)
+        ]
+
+    def _is_caught_inside(self, node: ast.AST) -> bool:
+        inner = node
+        for around in self.module.index.ancestors(node):
+            if around is self.node:
+                return False
+            if isinstance(around, TRIES) and around.handlers and inner in around.body:
+                return True
+            inner = around
+        return False
+
+    @cached_property
+    def is_cleanup(self) -> bool:
+        """Whether it guards code that clears away."""
+        cleanups = self.module.handlers.cleanups
+        if all(cleanups.is_cleanup_call(each, self.function) for each in self.node.body):
+            return True
+        return cleanups.holds(self.node, self.function)
+
+    @cached_property
+    def raises_itself(self) -> bool:
+        """Whether its body is made to raise: by a ``raise``, or as ``1 / 0``."""
+        body = self.node.body
+        within = self.module.index.within
+        if any(True for each in body for _ in within(each, ast.Raise)):
+            return True
+        value = body[0].value if isinstance(body[0], ast.Expr) else None
+        return isinstance(value, ast.BinOp) and isinstance(value.right, ast.Constant)
+
+    @cached_property
+    def is_in_predicate(self) -> bool:
+        """Whether its function answers yes or no, as what a poll calls does."""
+        if not isinstance(self.function, Helper):
+            return False
+        returns = self.module.index.own(self.function.node, ast.Return)
+        values = (each.value for each in returns)
+        return any(
+            isinstance(value, ast.Constant) and isinstance(value.value, bool) for value in values
+        )
+
+    @cached_property
+    def failures(self) -> list[ast.stmt]:
+        """Explicit failures at the end of its body, in its ``else``, or next to it.
+
+        There it is the lack of an exception that is the fault.
+        """
+        found = [each for each in self.node.body[-1:] + self.orelse if fails(each)]
+        if self.clauses and all(isinstance(each.body[-1], ast.Return) for each in self.clauses):
+            found += [each for each in self._following[:1] if fails(each)]
+        return found
+
+    @property
+    def _following(self) -> list[ast.stmt]:
+        """The statements after it in the same block."""
+        around = self.module.index.parent(self.node)
+        for name in ("body", "orelse", "finalbody"):
+            block = getattr(around, name, [])
+            if self.node in block:
+                return list(block[block.index(self.node) + 1 :])
+        return []
+
+    @cached_property
+    def retries(self) -> bool:
+        """Whether it stands in a loop that success leaves: a poll."""
+        index = self.module.index
+        for around in index.ancestors(self.node):
+            if around is self.function.node:
+                return False
+            if isinstance(around, (ast.For, ast.AsyncFor, ast.While)):
+                leaving = [*index.within(around, ast.Break), *index.within(around, ast.Return)]
+                return bool(leaving)
+        return False
+
+    @cached_property
+    def outcome_is_read(self) -> bool:
+        """Whether what it binds or returns, or its ``else``, tells of the failure."""
+        if self.orelse:
+            return True
+        index = self.module.index
+        first, handlers, end = self.stretch
+        bound: set[str] = set()
+        for name in index.own(self.function.node, ast.Name):
+            at = index.number(name)
+            if first < at < handlers:
+                if isinstance(name.ctx, ast.Store):
+                    bound.add(name.id)
+            elif at >= end and name.id in bound and isinstance(name.ctx, ast.Load):
+                return True
+        return any(
+            first < index.number(each) < handlers and each.value is not None
+            for each in index.own(self.function.node, ast.Return)
+        )
+
+
+def fails(statement: ast.stmt) -> bool:
+    """Say whether a statement does nothing but fail or skip the test, or raise."""
+    if isinstance(statement, ast.Assert):
+        return isinstance(statement.test, ast.Constant) and not statement.test.value
+    if isinstance(statement, ast.Raise):
+        return True
+    value = statement.value if isinstance(statement, ast.Expr) else None
+    if not isinstance(value, ast.Call):
+        return False
+    last = last_name(value.func)
+    if last in _TRUTH:
+        # ``self.assertTrue(False)`` is how some suites write ``self.fail()``.
+        return bool(value.args) and isinstance(value.args[0], ast.Constant)
+    return last in _FAILS

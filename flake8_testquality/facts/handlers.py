@@ -1,0 +1,335 @@
+"""Exception handlers: what they catch, and what becomes of the failure."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from flake8_testquality.facts.assertions import Assertion, Kind
+from flake8_testquality.facts.cleanup import Cleanups
+from flake8_testquality.facts.fixtures import Fixture
+from flake8_testquality.facts.flow import NOWHERE, TRIES, Exit, exits
+from flake8_testquality.facts.functions import Function, Helper, TestFunction
+from flake8_testquality.facts.guarded import Guarded
+from flake8_testquality.facts.logs import Logs
+from flake8_testquality.facts.names import last_name
+
+if TYPE_CHECKING:
+    from flake8_testquality.facts.module import Module
+
+_WAITS = frozenset({"sleep", "moment", "wait"})
+#: Ways to the error other than the name that the handler binds.
+_EXCEPTION_INFO = frozenset({"exc_info", "exception", "Failure", "format_exc"})
+_COMPOUND = (
+    ast.If, ast.For, ast.AsyncFor, ast.While, ast.With, ast.AsyncWith, ast.Match, *TRIES,
+)  # fmt: skip
+
+
+class Handler:
+    """An ``except`` clause or a call of ``contextlib.suppress``, in a function of a test file."""
+
+    def __init__(self, node: ast.ExceptHandler | ast.Call, guarded: Guarded) -> None:
+        self.node = node
+        #: The code whose exceptions it catches.
+        self.guarded = guarded
+        self.body = node.body if isinstance(node, ast.ExceptHandler) else []
+        self._error = node.name if isinstance(node, ast.ExceptHandler) else None
+        self.function = guarded.function
+        self.module = guarded.module
+
+    def __repr__(self) -> str:
+        return f"<Handler {self.text} at line {self.node.lineno}>"
+
+    @property
+    def text(self) -> str:
+        """The clause as it is written, without the bound name: ``except OSError``."""
+        if isinstance(self.node, ast.Call):
+            return _shortened(ast.unparse(self.node))
+        star = "" if self.guarded.node.__class__ is ast.Try else "*"
+        if self.node.type is None:
+            return f"except{star}"
+        return _shortened(f"except{star} {ast.unparse(self.node.type)}")
+
+    @cached_property
+    def caught(self) -> tuple[str, ...]:
+        """Dotted names of what is caught; ``BaseException`` for a bare ``except``.
+
+        ``""`` stands for an expression that is no name.
+        """
+        kinds: Sequence[ast.expr]
+        if isinstance(self.node, ast.Call):
+            kinds = self.node.args
+        elif self.node.type is None:
+            return ("BaseException",)
+        else:
+            kind = self.node.type
+            kinds = kind.elts if isinstance(kind, ast.Tuple) else [kind]
+        names = (self.module.names.of(each) for each in kinds)
+        return tuple(name.removeprefix("builtins.") for name in names)
+
+    @cached_property
+    def is_broad(self) -> bool:
+        """Whether it catches one of the exceptions that the options call broad."""
+        # A bare ``except`` is broad whatever the option lists.
+        if isinstance(self.node, ast.ExceptHandler) and self.node.type is None:
+            return True
+        return not self._listed.isdisjoint(self.module.settings.broad_exceptions)
+
+    @cached_property
+    def _listed(self) -> frozenset[str]:
+        return frozenset(self.caught) | {name.rpartition(".")[2] for name in self.caught}
+
+    @property
+    def catches_exception(self) -> bool:
+        """Whether it catches every ordinary exception."""
+        return not {"Exception", "BaseException"}.isdisjoint(self.caught)
+
+    @cached_property
+    def catches_assertions(self) -> bool:
+        """Whether a failed assertion of the ``try`` ends here, and not in a clause above."""
+        for clause in self.guarded.clauses:
+            if clause is self.node:
+                break
+            if Handler(clause, self.guarded)._takes_assertions:
+                return False
+        return self._takes_assertions
+
+    @cached_property
+    def _takes_assertions(self) -> bool:
+        taking = {"Exception", "BaseException", "AssertionError"}
+        return not taking.isdisjoint(self.caught) or "failureException" in self._listed
+
+    @cached_property
+    def statements(self) -> list[ast.stmt]:
+        """All statements of the handler, nested blocks too."""
+        index = self.module.index
+        first = index.number(self.node)
+        last = first + index.size(self.node)
+        return [
+            each
+            for each in index.statements(self.function.node)
+            if first < index.number(each) < last
+        ]
+
+    @cached_property
+    def only_passes(self) -> bool:
+        """Whether it does nothing at all: pass, continue, a bare return."""
+        return all(map(_does_nothing, self.body))
+
+    @cached_property
+    def logs(self) -> bool:
+        """Whether a statement of it logs or prints."""
+        return any(map(self._is_log, self.statements))
+
+    def _is_log(self, statement: ast.stmt) -> bool:
+        call = _called(statement)
+        return call is not None and self.module.handlers.logs.is_log(call, self.function)
+
+    @cached_property
+    def swallows(self) -> bool:
+        """Whether some path through it ends the failure without telling anyone.
+
+        A path that raises, fails, skips, asserts, keeps the error or calls
+        something unknown tells. So does a handler that looks at the error to
+        decide what to do: it is a filter.
+        """
+        if any(self._filters(each) for each in self.statements):
+            return False
+        ways = exits(self.body, lambda each: NOWHERE if self._tells(each) else None)
+        return ways & ~Exit.RAISE != NOWHERE
+
+    def _filters(self, statement: ast.stmt) -> bool:
+        if isinstance(statement, (ast.If, ast.While)):
+            return self._names_error(statement.test)
+        return isinstance(statement, ast.Match) and self._names_error(statement.subject)
+
+    def _names_error(self, node: ast.AST) -> bool:
+        """Say whether the caught error is used below a node."""
+        within = self.module.index.within
+        if any(each.id == self._error for each in within(node, ast.Name)):
+            return True
+        return any(last_name(call.func) in _EXCEPTION_INFO for call in within(node, ast.Call))
+
+    def _tells(self, statement: ast.stmt) -> bool:
+        if isinstance(statement, _COMPOUND) or _does_nothing(statement):
+            return False
+        if self._is_log(statement):
+            return False
+        if self.module.handlers.cleanups.is_cleanup_call(statement, self.function):
+            return self._names_error(statement)
+        call = _called(statement)
+        if call is not None:
+            return last_name(call.func) not in _WAITS
+        if isinstance(statement, (ast.Assign, ast.AnnAssign)):
+            return not self._is_private(statement)
+        return not isinstance(statement, (ast.Import, ast.ImportFrom))
+
+    def _is_private(self, statement: ast.Assign | ast.AnnAssign) -> bool:
+        """Say whether an assignment binds only what nothing outside the handler reads."""
+        targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+        names = {target.id for target in targets if isinstance(target, ast.Name)}
+        if len(names) < len(targets):
+            return False
+        index = self.module.index
+        first = index.number(self.node)
+        last = first + index.size(self.node)
+        for each in index.within(self.function.node, ast.Name):
+            if each.id in names and not first <= index.number(each) < last:
+                return False
+        if any(names.intersection(each.names) for each in index.own(self.function.node, ast.Global)):
+            return False
+        if any(names.intersection(each.names) for each in index.own(self.function.node, ast.Nonlocal)):
+            return False
+        asserts = self.module.assertions.of_call
+        calls = index.within(statement, ast.Call)
+        return not any(asserts(call, self.function) for call in calls)
+
+    @cached_property
+    def lost_assertions(self) -> list[Assertion]:
+        """The assertions of the guarded code whose failure ends in this clause."""
+        if not self.catches_assertions:
+            return []
+        unclear = (Kind.NAMED, Kind.EXPECTATION)
+        return [
+            each
+            for each in self.guarded.assertions
+            if each.kind not in unclear and self._takes(each)
+        ]
+
+    @cached_property
+    def is_expected(self) -> bool:
+        """Whether the test fails without the exception: by ``fail`` after the call, or ``else``."""
+        lost = [self.module.index.statement(each.node) for each in self.lost_assertions]
+        return any(failure not in lost for failure in self.guarded.failures)
+
+    @cached_property
+    def is_manufactured(self) -> bool:
+        """Whether the exception is made for the test: raised in the ``try``, or built before.
+
+        ``side_effect = Exception("stop")`` builds one.
+        """
+        if self.guarded.raises_itself:
+            return True
+        names = self.module.names
+        return any(
+            names.of(call.func) in self.caught
+            and isinstance(call.func, ast.Name)
+            and not isinstance(self.module.index.parent(call), ast.Raise)
+            for call in self.function.calls
+        )
+
+    def _takes(self, assertion: Assertion) -> bool:
+        node = assertion.node
+        if isinstance(node, ast.Call):
+            # pytest's own failures are no ``Exception``, let alone an AssertionError.
+            name = self.module.names.of(node.func)
+            return not name.startswith("pytest.") or "BaseException" in self.caught
+        return True
+
+
+def _called(statement: ast.stmt) -> ast.Call | None:
+    """Return the call that a statement is, awaited or not."""
+    value = statement.value if isinstance(statement, ast.Expr) else None
+    if isinstance(value, (ast.Await, ast.Yield, ast.YieldFrom)):
+        value = value.value
+    return value if isinstance(value, ast.Call) else None
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+def _does_nothing(statement: ast.stmt) -> bool:
+    if isinstance(statement, (ast.Pass, ast.Continue)):
+        return True
+    if isinstance(statement, ast.Return):
+        value = statement.value
+        return value is None or (isinstance(value, ast.Constant) and value.value is None)
+    return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+
+
+class Handlers:
+    """All handlers of a module, by the function whose own body holds them."""
+
+    def __init__(self, module: Module) -> None:
+        self._module = module
+        self.logs = Logs(module)
+        self.cleanups = Cleanups(module)
+        self._of: dict[Function, list[Handler]] = {}
+        index = module.index
+        known: dict[ast.AST, Guarded] = {}
+        for node in index.all(ast.ExceptHandler):
+            scope = index.enclosing_function(node)
+            function = module.suite.function_of(scope) if scope is not None else None
+            parent = index.parent(node)
+            if function is None or not isinstance(parent, TRIES):
+                continue
+            if index.scope(node) is not scope:
+                # In the body of a local class.
+                continue
+            if parent not in known:
+                known[parent] = Guarded(parent, function, module)
+            self._of.setdefault(function, []).append(Handler(node, known[parent]))
+        self._add_suppressions()
+
+    def _add_suppressions(self) -> None:
+        names = self._module.names
+        if not any(name.startswith("contextlib") for name in names.imported.values()):
+            return
+        index = self._module.index
+        blocks: list[ast.With | ast.AsyncWith] = [*index.all(ast.With), *index.all(ast.AsyncWith)]
+        for block in blocks:
+            function = self._module.suite.function_of(index.scope(block))
+            for item in block.items:
+                call = item.context_expr
+                if function is None or not isinstance(call, ast.Call):
+                    continue
+                if names.of(call.func) == "contextlib.suppress":
+                    handler = Handler(call, Guarded(block, function, self._module))
+                    self._of.setdefault(function, []).append(handler)
+                    self._of[function].sort(key=lambda each: index.number(each.node))
+
+    def of(self, function: Function) -> list[Handler]:
+        """Return the handlers of a function's own body, in the order of the source."""
+        return self._of.get(function, [])
+
+    def relevant(self, function: Function) -> list[Handler]:
+        """Return the handlers of a function in which a test can lose a failure.
+
+        That is a test, a fixture, or a function that one of them runs. Methods
+        of doubles and of other classes are the code under test, or stand for
+        it; skipped tests fail nowhere.
+        """
+        found = self._of.get(function)
+        return found if found and self._is_run_by_tests(function) else []
+
+    def _is_run_by_tests(self, function: Function) -> bool:
+        outermost = function
+        while True:
+            owner = outermost.owner
+            if owner is not None and not (owner.is_test_class or owner.is_fixture_class):
+                return False
+            if outermost.outer is None:
+                break
+            outermost = self._module.suite.functions_by_node[outermost.outer]
+        if isinstance(outermost, TestFunction):
+            return not outermost.is_skipped
+        if isinstance(outermost, Fixture) or (owner is not None and owner.is_test_case):
+            return True
+        return outermost in self._reached
+
+    @cached_property
+    def _reached(self) -> frozenset[Function]:
+        """Functions of the module that a test or fixture can run."""
+        found: dict[Function, None] = dict.fromkeys(
+            each for each in self._module.functions if not isinstance(each, Helper)
+        )
+        queue = list(found)
+        for function in queue:
+            for callee in function.references():
+                if callee not in found:
+                    found[callee] = None
+                    queue.append(callee)
+        return frozenset(found)

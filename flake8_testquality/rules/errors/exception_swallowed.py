@@ -1,0 +1,60 @@
+"""TQ702: a broad handler that does nothing."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_testquality.facts.functions import Function
+from flake8_testquality.facts.handlers import Handler
+from flake8_testquality.facts.module import Module
+from flake8_testquality.rule import Finding, at, rule
+
+
+@rule(
+    "TQ702",
+    "{clause!r} swallows every failure of this block;"
+    " catch the exception that is expected, or let it fail",
+    on=Function,
+    options=("broad_exceptions",),
+)
+def exception_swallowed(function: Function, module: Module) -> Iterator[Finding]:
+    """A handler that catches everything does not pass over it in silence.
+
+    The test goes on, or passes, whatever breaks in the guarded code, a failed
+    assertion included. ``contextlib.suppress`` is no better. Code that clears
+    away may ignore its own errors, and so may a ``try`` that raises the
+    exception itself, that a loop repeats, or whose outcome is looked at.
+
+    Bad::
+
+        def test_delete(server):
+            try:
+                server.delete()
+            except Exception:  # TQ702
+                pass
+            assert server.calls == ["delete"]
+
+    Good::
+
+        def test_delete(server):
+            with pytest.raises(NotFound):
+                server.delete()
+            assert server.calls == ["delete"]
+    """
+    if function.is_nested and (function.is_generator or function.decorators):
+        # A coroutine or the like that stands for the user's code.
+        return
+    for handler in module.handlers.relevant(function):
+        if handler.is_broad and handler.only_passes and not _may_pass(handler):
+            yield at(handler.node, clause=handler.text)
+            return
+
+
+def _may_pass(handler: Handler) -> bool:
+    guarded = handler.guarded
+    if guarded.is_cleanup or handler.is_manufactured or handler.is_expected:
+        return True
+    if all(isinstance(each, (ast.Import, ast.ImportFrom)) for each in guarded.node.body):
+        return True
+    return guarded.retries or guarded.outcome_is_read or guarded.is_in_predicate

@@ -1,0 +1,587 @@
+import asyncio
+import contextlib
+import logging
+import sys
+import traceback
+import unittest
+import warnings
+from traceback import print_exc
+
+import pytest
+from oslo_log import log as oslo_logging
+from twisted.python import log as twisted_log
+
+from project.base import LOG, logger as imported_logger
+
+own = logging.getLogger(__name__)
+_audit = oslo_logging.getLogger("audit")
+LOG_LINES = []
+events = []
+
+
+class Recorder:
+    def error(self, text):
+        self.text = text
+
+
+recorder = Recorder()
+
+
+def test_module_logger():
+    try:
+        act()
+    except OSError as error:  # TQ701
+        own.error("failed: %s", error)
+
+
+def test_logger_of_another_library():
+    try:
+        act()
+    except OSError:  # TQ701
+        _audit.exception("failed")
+
+
+def test_imported_loggers():
+    try:
+        act()
+    except OSError:  # TQ701
+        LOG.warning("failed")
+    try:
+        act()
+    except OSError:
+        imported_logger.warning("one finding per test")
+
+
+def test_imported_logger_by_another_name():
+    try:
+        act()
+    except OSError:  # TQ701
+        imported_logger.warning("failed")
+
+
+def test_logging_module():
+    try:
+        act()
+    except (OSError, ValueError):  # TQ701
+        logging.debug("failed")
+
+
+def test_logger_made_on_the_spot():
+    try:
+        act()
+    except OSError:  # TQ701
+        logging.getLogger("x").info("failed")
+
+
+def test_local_logger():
+    out = logging.getLogger("x")
+    try:
+        act()
+    except OSError:  # TQ701
+        out.info("failed")
+
+
+def test_twisted_log():
+    try:
+        act()
+    except OSError:  # TQ701
+        twisted_log.msg("failed")
+
+
+def test_print_and_continue():
+    for each in (1, 2):
+        try:
+            act(each)
+        except ValueError as error:  # TQ701
+            print("failed", error)
+            continue
+
+
+def test_print_and_return():
+    try:
+        act()
+    except ValueError as error:  # TQ701
+        print("failed", error)
+        return
+    assert True
+
+
+def test_warning():
+    try:
+        act()
+    except ImportError:  # TQ701
+        warnings.warn("not installed")
+
+
+def test_traceback():
+    try:
+        act()
+    except Exception:  # TQ701
+        traceback.print_exc()
+
+
+def test_traceback_imported():
+    try:
+        act()
+    except Exception:  # TQ701
+        print_exc()
+
+
+def test_stderr():
+    try:
+        act()
+    except:  # TQ701
+        sys.stderr.write("failed\n")
+        sys.stderr.flush()
+
+
+def test_message_is_built_first():
+    try:
+        act()
+    except OSError as error:  # TQ701
+        message = "failed: %s" % error
+        LOG.error(message)
+
+
+def test_logs_on_one_path_only():
+    try:
+        act()
+    except OSError as error:  # TQ701
+        if VERBOSE:
+            print(error)
+        else:
+            pass
+
+
+def test_raises_on_one_path_only():
+    try:
+        act()
+    except OSError:  # TQ701
+        if STRICT:
+            raise
+        LOG.error("failed")
+
+
+def test_with_around():
+    try:
+        act()
+    except OSError:  # TQ701
+        with lock:
+            LOG.error("failed")
+
+
+async def test_async():
+    try:
+        await act()
+    except asyncio.TimeoutError:  # TQ701
+        LOG.error("too slow")
+
+
+def test_nested_function_run_by_a_thread():
+    def work():
+        try:
+            act()
+        except Exception:  # TQ701
+            LOG.exception("lost")
+
+    run(work)
+
+
+def test_swallowed_fail():
+    try:
+        act()
+        pytest.fail("not reached")
+    except BaseException:  # TQ701
+        LOG.info("as expected?")
+
+
+class Cases(unittest.TestCase):
+    def setUp(self):
+        try:
+            self.start()
+        except OSError as error:  # TQ701
+            self.log.error(error)
+
+    def start(self):
+        try:
+            act()
+        except OSError as error:  # TQ701
+            self.log("failed", error)
+
+    def tearDown(self):
+        try:
+            self.server.stop()
+        except OSError:
+            LOG.debug("was stopped")
+
+    def test_fail_caught_by_exception(self):
+        try:
+            act()
+            self.fail("not refused")
+        except Exception as error:  # TQ701
+            LOG.info("refused: %s", error)
+
+    def test_logs_captured(self):
+        with self.assertLogs("x"):
+            try:
+                act()
+            except OSError:
+                LOG.error("failed")
+
+
+class BroadTearDown(unittest.TestCase):
+    def tearDown(self):
+        try:
+            self.server.stop()
+        except Exception:  # TQ701
+            LOG.exception("could not stop")
+
+
+class Registered(unittest.TestCase):
+    def test_x(self):
+        self.addCleanup(self._later)
+        assert act()
+
+    def _later(self):
+        try:
+            act()
+        except OSError:
+            LOG.debug("gone")
+
+
+@pytest.fixture
+def server():
+    try:
+        started = start()
+    except OSError:
+        LOG.error("the value tells")
+        started = None
+    yield started
+    try:
+        act()
+    except OSError:
+        LOG.error("clears away")
+
+
+@pytest.fixture
+def prepared():
+    try:
+        act()
+    except OSError:  # TQ701
+        LOG.error("failed")
+
+
+def helper():
+    try:
+        act()
+    except OSError:  # TQ701
+        LOG.error("failed")
+
+
+def test_uses_helper():
+    helper()
+
+
+def helper_of_nobody():
+    try:
+        act()
+    except OSError:
+        LOG.error("who knows what calls this")
+
+
+def helper_that_answers():
+    try:
+        return act()
+    except OSError:
+        LOG.error("the caller sees None")
+
+
+def ready():
+    try:
+        act()
+    except OSError:
+        LOG.debug("not yet")
+        return False
+    except KeyError:
+        LOG.debug("not needed")
+    return True
+
+
+def _remove_device(device):
+    try:
+        device.link.forget()
+    except RuntimeError:
+        LOG.debug("already gone")
+
+
+def _only_used_for_cleanup():
+    try:
+        act()
+    except OSError:
+        LOG.debug("no file")
+
+
+def cleanup_all():
+    _only_used_for_cleanup()
+
+
+def test_uses_helpers():
+    assert helper_that_answers()
+    assert ready()
+    _remove_device(1)
+    cleanup_all()
+
+
+def test_raises_again():
+    try:
+        act()
+    except OSError:
+        LOG.error("failed")
+        raise
+
+
+def test_raises_another():
+    try:
+        act()
+    except OSError as error:
+        LOG.error("failed")
+        raise AssertionError("failed") from error
+
+
+def test_fails():
+    try:
+        act()
+    except OSError:
+        LOG.error("failed")
+        pytest.fail("failed")
+
+
+def test_skips():
+    try:
+        act()
+    except ImportError:
+        LOG.error("failed")
+        pytest.skip("not installed")
+
+
+def test_asserts_in_handler():
+    try:
+        act()
+    except OSError as error:
+        LOG.error("failed")
+        assert error.errno == 2
+
+
+def test_fails_on_every_path():
+    try:
+        act()
+    except OSError:
+        LOG.error("failed")
+        if VERBOSE:
+            raise
+        else:
+            pytest.fail("failed")
+
+
+def test_filters_by_the_error():
+    try:
+        act()
+    except OSError as error:
+        if error.errno != 2:
+            raise
+        LOG.debug("missing, fine")
+
+
+def test_keeps_the_error():
+    caught = None
+    try:
+        act()
+    except OSError as error:
+        LOG.debug("kept")
+        caught = error
+    assert caught is not None
+
+
+def test_hands_the_error_on(future, queue, deferred):
+    try:
+        act()
+    except OSError as error:
+        LOG.debug("handed on")
+        future.set_exception(error)
+    try:
+        act()
+    except OSError as error:
+        LOG.debug("handed on")
+        queue.put(error)
+    try:
+        act()
+    except OSError:
+        LOG.debug("handed on")
+        deferred.errback()
+
+
+def test_flag():
+    failed = False
+    try:
+        act()
+    except OSError:
+        LOG.debug("kept")
+        failed = True
+    assert failed
+
+
+def test_value_is_read():
+    result = None
+    try:
+        result = act()
+    except OSError:
+        LOG.error("failed")
+    assert result == 3
+
+
+def test_else():
+    try:
+        act()
+    except OSError:
+        LOG.debug("refused, fine")
+    else:
+        pytest.fail("not refused")
+
+
+def test_fail_behind_the_call():
+    try:
+        act()
+        pytest.fail("not refused")
+    except OSError:
+        LOG.debug("refused, fine")
+
+
+def test_fail_next_to_it():
+    try:
+        act()
+    except OSError:
+        LOG.debug("refused, fine")
+        return
+    pytest.fail("not refused")
+
+
+def test_manufactured():
+    try:
+        raise ValueError("on purpose")
+    except ValueError:
+        LOG.exception("the record is what counts")
+    try:
+        1 / 0
+    except ZeroDivisionError:
+        LOG.exception("the record is what counts")
+
+
+def test_manufactured_by_a_double(double):
+    double.side_effect = OSError("stop")
+    try:
+        act()
+    except OSError:
+        LOG.debug("stopped")
+
+
+def test_poll():
+    for _ in range(10):
+        try:
+            act()
+            break
+        except OSError:
+            LOG.debug("again")
+
+
+def test_about_logging(caplog):
+    try:
+        act()
+    except OSError:
+        LOG.error("failed")
+    assert "failed" in caplog.text
+
+
+def test_about_output(capsys):
+    try:
+        act()
+    except OSError:
+        print("failed")
+    assert capsys.readouterr().out == "failed\n"
+
+
+def test_finally_clears_away():
+    try:
+        assert act()
+    finally:
+        try:
+            act()
+        except OSError:
+            LOG.debug("gone")
+
+
+def test_no_logger():
+    try:
+        act()
+    except OSError:
+        recorder.error("a recorder of the test")
+    try:
+        act()
+    except OSError:
+        events.append("failed")
+    try:
+        act()
+    except OSError:
+        LOG_LINES.append("failed")
+
+
+def test_unknown_call():
+    try:
+        act()
+    except OSError as error:
+        LOG.error("failed")
+        complain(error)
+
+
+def test_exits_the_child():
+    try:
+        act()
+    except OSError:
+        traceback.print_exc()
+        os._exit(1)
+
+
+def test_code_under_test():
+    class Handler(Base):
+        def get(self):
+            try:
+                act()
+            except OSError:
+                LOG.error("part of what is tested")
+
+    assert Handler().get()
+
+
+class FakeServer:
+    def start(self):
+        try:
+            act()
+        except OSError:
+            LOG.error("a double")
+
+
+def test_double():
+    assert FakeServer().start()
+
+
+@pytest.mark.skip
+def test_skipped():
+    try:
+        act()
+    except OSError:
+        LOG.error("failed")
+
+
+try:
+    import module
+except ImportError:
+    print("not in a function")

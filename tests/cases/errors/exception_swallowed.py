@@ -1,0 +1,303 @@
+import contextlib
+import os
+import unittest
+from contextlib import suppress
+from threading import Thread
+
+import pytest
+
+
+def test_exception():
+    try:
+        act()
+    except Exception:  # TQ702
+        pass
+    assert state()
+
+
+def test_bare():
+    try:
+        act()
+    except:  # TQ702
+        ...
+
+
+def test_base_exception():
+    try:
+        act()
+    except BaseException as error:  # TQ702
+        """Nothing to do."""
+
+
+def test_assertion_error():
+    try:
+        act()
+    except AssertionError:  # TQ702
+        pass
+
+
+def test_tuple():
+    try:
+        act()
+    except (ValueError, Exception):  # TQ702
+        return
+
+
+def test_return_none():
+    try:
+        act()
+    except Exception:  # TQ702
+        return None
+
+
+def test_continue():
+    for each in things():
+        try:
+            act(each)
+        except Exception:  # TQ702
+            continue
+
+
+def test_narrow_clause_first():
+    try:
+        act()
+    except KeyError:
+        pytest.fail("not this one")
+    except Exception:  # TQ702
+        pass
+
+
+def test_suppress():
+    with suppress(Exception):  # TQ702
+        act()
+    assert state()
+
+
+def test_suppress_by_module():
+    with open("x") as file, contextlib.suppress(ValueError, BaseException):  # TQ702
+        act(file)
+
+
+async def test_suppress_async():
+    with suppress(AssertionError):  # TQ702
+        await act()
+
+
+def test_delete_is_what_is_tested(server):
+    try:
+        server.delete()
+    except Exception:  # TQ702
+        pass
+    assert server.calls
+
+
+def test_thread():
+    def work():
+        try:
+            act()
+        except Exception:  # TQ702
+            pass
+
+    Thread(target=work).start()
+    assert state()
+
+
+class Cases(unittest.TestCase):
+    def setUp(self):
+        try:
+            act()
+        except Exception:  # TQ702
+            pass
+
+    def tearDown(self):
+        try:
+            act()
+        except Exception:
+            pass
+
+    def helper(self):
+        try:
+            act()
+        except Exception:  # TQ702
+            pass
+
+    def _close_all(self):
+        try:
+            act()
+        except Exception:
+            pass
+
+    def test_self_fail_is_swallowed(self):
+        try:
+            act()
+            self.fail("not refused")
+        except Exception:  # TQ702
+            pass
+
+    def test_raise_behind(self):
+        try:
+            act()
+        except Exception:
+            return
+        self.fail("not refused")
+
+
+def test_narrow():
+    try:
+        act()
+    except ValueError:
+        pass
+    with suppress(KeyError):
+        act()
+    assert state()
+
+
+def test_close():
+    try:
+        connection.close()
+    except Exception:
+        pass
+    with suppress(Exception):
+        os.remove("x")
+    with suppress(BaseException):
+        del cache["x"]
+    assert state()
+
+
+def test_finally():
+    try:
+        assert act()
+    finally:
+        try:
+            act()
+        except Exception:
+            pass
+
+
+@pytest.fixture
+def server():
+    yield start()
+    try:
+        act()
+    except Exception:
+        pass
+
+
+def test_manufactured():
+    try:
+        raise ValueError
+    except Exception:
+        pass
+    assert state()
+
+
+def test_manufactured_by_a_double(double):
+    double.side_effect = [1, Exception("leave the loop")]
+    try:
+        act()
+    except Exception:
+        pass
+    assert state()
+
+
+def test_looks_at_the_error():
+    try:
+        act()
+    except Exception as error:
+        assert error.args
+
+
+def test_else_fails():
+    try:
+        act()
+    except Exception:
+        pass
+    else:
+        pytest.fail("not refused")
+
+
+def test_fail_is_no_exception():
+    try:
+        act()
+        pytest.fail("not refused")
+    except Exception:
+        pass
+
+
+def test_value_is_read():
+    value = None
+    try:
+        value = act()
+    except Exception:
+        pass
+    assert value == 1
+
+
+def test_import():
+    try:
+        import module
+    except Exception:
+        pass
+    assert state()
+
+
+def test_poll():
+    while True:
+        try:
+            act()
+            break
+        except Exception:
+            pass
+
+
+def answers():
+    try:
+        act()
+        return True
+    except Exception:
+        pass
+    return False
+
+
+def test_predicate():
+    assert answers()
+
+
+def test_coroutine_of_the_user():
+    @inline_callbacks
+    def work():
+        try:
+            yield act()
+        except Exception:
+            pass
+
+    assert work()
+
+
+def test_class_of_the_user():
+    class Manager:
+        def __exit__(self, *details):
+            return None
+
+        def run(self):
+            try:
+                act()
+            except Exception:
+                pass
+
+    assert Manager().run()
+
+
+@unittest.skip("later")
+def test_skipped():
+    try:
+        act()
+    except Exception:
+        pass
+
+
+def not_called():
+    try:
+        act()
+    except Exception:
+        pass
