@@ -50,7 +50,10 @@ class Cleanups:
         found: dict[Function, list[Function]] = {}
         for function in self._module.functions:
             for callee in function.references():
-                found.setdefault(callee, []).append(function)
+                # Who only mentions a class counts as running all its methods: leave that out.
+                home = callee.owner
+                if home is None or (function.owner and home in function.owner.lineage):
+                    found.setdefault(callee, []).append(function)
         return found
 
     def is_cleanup_function(self, function: Function) -> bool:
