@@ -1,0 +1,308 @@
+"""Votes: which of two habits a file follows, counted over its own names."""
+
+from __future__ import annotations
+
+import ast
+import enum
+import functools
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from flake8_testquality.facts.fixtures import Fixture
+from flake8_testquality.facts.frameworks import FRAMEWORK_ATTRIBUTES
+from flake8_testquality.facts.functions import Function, TestFunction
+from flake8_testquality.facts.words import split, to_camel, to_snake
+
+if TYPE_CHECKING:
+    from flake8_testquality.facts.classes import Class
+    from flake8_testquality.facts.module import Module
+
+_SNAKE = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+")
+_CAMEL = re.compile(r"[a-z]{2}[a-z0-9]*(?:[A-Z][a-zA-Z0-9]*)+")
+#: Names that every suite of the Pylons and Zope family gives to the same helpers.
+_ZOPE = frozenset("_makeOne _callFUT _getFUT _getTarget _getTargetClass".split())
+#: Names of assertions and lifecycle methods of one's own follow unittest's.
+_AFTER_UNITTEST = re.compile(r"_*(?:assert|fail|expect)[A-Z]|.*(?:SetUp|TearDown)(?:Class)?$")
+
+
+class Style(enum.Enum):
+    """A way to join words to a name; the value is how people write it."""
+
+    SNAKE = "snake_case"
+    CAMEL = "camelCase"
+
+    @property
+    def other(self) -> Style:
+        """The opposite style."""
+        return Style.CAMEL if self is Style.SNAKE else Style.SNAKE
+
+    def write(self, name: str) -> str:
+        """Return a name in this style, its leading underscores kept."""
+        return to_snake(name) if self is Style.SNAKE else to_camel(name)
+
+
+class Vote(NamedTuple):
+    """How many names are written in each style; names of one word have no vote."""
+
+    snake: int
+    camel: int
+
+    @property
+    def total(self) -> int:
+        """Number of names that voted."""
+        return self.snake + self.camel
+
+    @property
+    def majority(self) -> Style | None:
+        """The style of more than half of the names."""
+        if self.snake == self.camel:
+            return None
+        return Style.SNAKE if self.snake > self.camel else Style.CAMEL
+
+    @property
+    def habit(self) -> Style | None:
+        """The style of at least four fifths of at least ten names, or ``None``."""
+        for style, count in ((Style.SNAKE, self.snake), (Style.CAMEL, self.camel)):
+            if self.total >= 10 and count * 5 >= self.total * 4:
+                return style
+        return None
+
+    def counted(self, what: str) -> str:
+        """Say how many names follow the majority, as ``41 of 43 names here are snake_case``."""
+        style = self.majority or Style.SNAKE
+        return f"{max(self)} of {self.total} {what} are {style.value}"
+
+
+@functools.lru_cache(maxsize=16384)
+def style_of(name: str) -> Style | None:
+    """Return the style of a name, ``None`` when it says nothing about the style.
+
+    That is so for one word, for constants and class names, for a mixture, and
+    for a label at the end of a word, as in ``nodeA``.
+    """
+    bare = name.strip("_")
+    if _SNAKE.fullmatch(bare):
+        return Style.SNAKE
+    if _CAMEL.fullmatch(bare) and all(len(word) > 1 or word.isdigit() for word in split(bare)):
+        return Style.CAMEL
+    return None
+
+
+def vote_of(names: Iterable[str]) -> Vote:
+    """Count the styles of some names, each one as often as it is given."""
+    styles = [style_of(name) for name in names]
+    return Vote(styles.count(Style.SNAKE), styles.count(Style.CAMEL))
+
+
+_ENFORCED = {"snake": Style.SNAKE, "camel": Style.CAMEL}
+
+
+class Votes:
+    """The naming habits of one module: of its functions, locals and attributes."""
+
+    def __init__(self, module: Module) -> None:
+        self._module = module
+        #: The style that the user's options ask for, ``None`` to go by the votes.
+        self.enforced = _ENFORCED.get(module.settings.naming_style)
+
+    def functions_in(self, style: Style) -> list[Function]:
+        """Return the functions with names in a style that the author was free to choose."""
+        return self._functions_in_camel if style is Style.CAMEL else self._functions_in_snake
+
+    @cached_property
+    def _functions_in_camel(self) -> list[Function]:
+        # Most names are lower case, which is cheap to see.
+        return [
+            function
+            for function in self._module.functions
+            if not function.name.islower()
+            and style_of_function(function) is Style.CAMEL
+            and _is_own_name(function)
+        ]
+
+    @cached_property
+    def _functions_in_snake(self) -> list[Function]:
+        return [
+            function
+            for function in self._module.functions
+            if style_of_function(function) is Style.SNAKE and _is_own_name(function)
+        ]
+
+    @cached_property
+    def functions(self) -> Vote:
+        """The vote of the function names."""
+        return Vote(len(self._functions_in_snake), len(self._functions_in_camel))
+
+    @cached_property
+    def helpers(self) -> Vote:
+        """The vote of the function names without tests, each name counted once."""
+        found = (*self._functions_in_snake, *self._functions_in_camel)
+        return vote_of(
+            {function.name for function in found if not isinstance(function, TestFunction)}
+        )
+
+    @cached_property
+    def has_camel_variables(self) -> bool:
+        """Whether any local, parameter or attribute is camelCase: seen at one glance."""
+        for target in self._targets():
+            if isinstance(target, ast.Name):
+                name = target.id
+            elif isinstance(target, ast.Attribute):
+                name = target.attr
+            else:
+                continue
+            if not name.islower() and style_of(name) is Style.CAMEL:
+                return True
+        return any(
+            not argument.arg.islower() and style_of(argument.arg) is Style.CAMEL
+            for argument in self._module.index.all(ast.arg)
+        )
+
+    @cached_property
+    def _bound(self) -> tuple[_Bound, dict[Class, dict[str, ast.Attribute]]]:
+        """Locals by function and attributes by class: one pass over the assignments."""
+        names: _Bound = {}
+        attributes: dict[Class, dict[str, ast.Attribute]] = {}
+        for target in self._targets():
+            if isinstance(target, ast.Name):
+                function = self._outermost(target)
+                if function is not None:
+                    names.setdefault(function, {}).setdefault(target.id, target)
+            elif isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name):
+                if target.value.id in {"self", "cls"}:
+                    cls = self._class_around(target)
+                    if cls is not None and target.attr not in FRAMEWORK_ATTRIBUTES:
+                        attributes.setdefault(cls, {}).setdefault(target.attr, target)
+        for function in self._module.helpers:
+            if _names_its_parameters(function):
+                for parameter in function.parameters:
+                    names.setdefault(function, {}).setdefault(parameter.arg, parameter)
+        return names, attributes
+
+    def _targets(self) -> Iterator[ast.expr]:
+        """Yield what is assigned to; loops that unpack take the names of their data."""
+        index = self._module.index
+        for assign in index.all(ast.Assign):
+            for target in assign.targets:
+                if isinstance(target, (ast.Tuple, ast.List)):
+                    yield from target.elts
+                else:
+                    yield target
+        for annotated in index.all(ast.AnnAssign):
+            yield annotated.target
+        for walrus in index.all(ast.NamedExpr):
+            yield walrus.target
+        for loop in index.all(ast.For):
+            yield loop.target
+        for async_loop in index.all(ast.AsyncFor):
+            yield async_loop.target
+        for item in index.all(ast.withitem):
+            if item.optional_vars is not None:
+                yield item.optional_vars
+
+    def _outermost(self, node: ast.AST) -> Function | None:
+        """Return the function that ``node`` is local to, the outermost one of nested ones."""
+        suite = self._module.suite
+        scope = self._module.index.scope(node)
+        function = suite.function_of(scope)
+        while function is not None and function.outer is not None:
+            function = suite.function_of(function.outer)
+        return function
+
+    def _class_around(self, attribute: ast.Attribute) -> Class | None:
+        node = self._module.index.enclosing_function(attribute)
+        function = self._module.suite.function_of(node) if node is not None else None
+        if function is None:
+            return None
+        return self._module.suite.receiver(attribute.value, function)
+
+    @property
+    def locals_by_function(self) -> _Bound:
+        """Places where local names are bound first, by function and name.
+
+        Locals of nested functions are those of the function around them. The
+        parameters of helpers count, those of tests and fixtures are the names
+        of fixtures and mocks.
+        """
+        return self._bound[0]
+
+    @property
+    def attributes_by_class(self) -> dict[Class, dict[str, ast.Attribute]]:
+        """Places where ``self.x`` is assigned first, by class and name; none that a framework reads."""
+        return self._bound[1]
+
+    @cached_property
+    def locals(self) -> Vote:
+        """The vote of the local names, each counted once for the module."""
+        return vote_of({name for found in self.locals_by_function.values() for name in found})
+
+    @cached_property
+    def attributes(self) -> Vote:
+        """The vote of the attributes, each counted once for the module."""
+        return vote_of(self.attribute_names)
+
+    @cached_property
+    def attribute_names(self) -> frozenset[str]:
+        """Names of all attributes that a class assigns on itself."""
+        return frozenset(name for found in self.attributes_by_class.values() for name in found)
+
+    @cached_property
+    def dictated(self) -> frozenset[str]:
+        """Names that other code uses: keywords of calls, attributes of others, strings."""
+        index = self._module.index
+        found = {keyword.arg for keyword in index.all(ast.keyword) if keyword.arg}
+        found.update(
+            attribute.attr
+            for attribute in index.all(ast.Attribute)
+            if not (isinstance(attribute.value, ast.Name) and attribute.value.id in {"self", "cls"})
+        )
+        found.update(
+            constant.value
+            for constant in index.all(ast.Constant)
+            if isinstance(constant.value, str) and constant.value.isidentifier()
+        )
+        return frozenset(found)
+
+
+_Bound = dict[Function, dict[str, "ast.Name | ast.arg"]]
+
+
+def style_of_function(function: Function) -> Style | None:
+    """Return the style of a function's name, a test's judged without its prefix."""
+    name = function.name
+    if not isinstance(function, TestFunction):
+        return style_of(name)
+    title = function.title
+    if title[:1].isupper():
+        # ``testServerFault`` is camelCase, ``test_ServerFault`` names a class.
+        is_joined = name.endswith(title) and not name[: -len(title)].endswith("_")
+        return style_of(name) if is_joined else None
+    return style_of(title)
+
+
+def follows_unittest(name: str) -> bool:
+    """Say whether a name is made after unittest's own, as ``assertServerIsUp`` is."""
+    return _AFTER_UNITTEST.match(name) is not None
+
+
+def _is_own_name(function: Function) -> bool:
+    """Say whether the author was free to name the function as they liked."""
+    owner = function.owner
+    if owner is not None and not owner.is_test_class:
+        # Such a class stands in for another one or is there to be tested.
+        return False
+    if function.is_framework or function.name in _ZOPE or follows_unittest(function.name):
+        return False
+    if isinstance(function, TestFunction):
+        return function.is_override is not True
+    return function.is_override is False
+
+
+def _names_its_parameters(function: Function) -> bool:
+    if function.is_nested or function.node.decorator_list or isinstance(function, Fixture):
+        return False
+    if function.owner is not None:
+        return function.owner.is_test_class and function.is_override is False
+    return True

@@ -1,0 +1,102 @@
+"""TQ101: a function whose name breaks with the style of the others."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_testquality.facts import frameworks
+from flake8_testquality.facts.functions import Function, TestFunction
+from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.votes import Style
+from flake8_testquality.rule import Finding, at, rule
+
+@rule(
+    "TQ101",
+    "{name!r} is {style}; {habit}; rename it to {better!r}",
+    on=Module,
+    options=("naming_style", "naming_ignore"),
+)
+def camelcase_function(module: Module, _: Module) -> Iterator[Finding]:
+    """Functions of one test module are named in one style.
+
+    A camelCase name among snake_case names makes the reader guess how the
+    next one is spelled. By default the module's own habit counts: at least
+    four fifths of at least ten names. A module that is written in camelCase
+    is left in peace; ``--tq-naming-style`` enforces one style instead. Names
+    that a framework, an inherited class or other code dictates are not blamed.
+
+    Bad::
+
+        def make_server(): ...
+        def make_client(): ...
+        def make_proxy(): ...
+        def getServer(): ...  # TQ101
+
+        def test_server_starts(): ...
+        def test_server_stops(): ...
+        def test_client_connects(): ...
+        def test_client_retries(): ...
+        def test_proxy_forwards(): ...
+        def test_proxy_rejects(): ...
+
+    Good::
+
+        def make_server(): ...
+        def make_client(): ...
+        def make_proxy(): ...
+        def get_server(): ...
+
+        def test_server_starts(): ...
+        def test_server_stops(): ...
+        def test_client_connects(): ...
+        def test_client_retries(): ...
+        def test_proxy_forwards(): ...
+        def test_proxy_rejects(): ...
+    """
+    settings = module.settings
+    votes = module.votes
+    wanted = votes.enforced or Style.SNAKE
+    minority = votes.functions_in(wanted.other)
+    if not minority or settings.naming_style == "any":
+        return
+    if not votes.enforced and len(minority) * 2 > len(module.functions):
+        # They are no minority: no need to count the others.
+        return
+    if votes.enforced:
+        habit = f"--tq-naming-style asks for {wanted.value}"
+    elif votes.functions.habit is wanted:
+        habit = votes.functions.counted("function names here")
+    else:
+        return
+    # Helpers may follow a rule of their own: unittest's style beside test_names.
+    helpers_differ = votes.helpers.camel >= 3 and votes.helpers.majority is Style.CAMEL
+    for function in minority:
+        name = function.name
+        if helpers_differ and not votes.enforced and not isinstance(function, TestFunction):
+            continue
+        if frameworks.matches(name, settings.naming_ignore) or _is_dictated(function, module):
+            continue
+        better = _rewritten(function, wanted)
+        yield at(function.node, name=name, style=wanted.other.value, habit=habit, better=better)
+
+
+def _is_dictated(function: Function, module: Module) -> bool:
+    if not isinstance(function, TestFunction):
+        return function.name in module.votes.dictated
+    # A test may quote the name of what it tests.
+    title = function.title
+    return title in module.votes.dictated or any(
+        last_name(node) == title
+        for node in module.index.within(function.node, ast.Name, ast.Attribute)
+    )
+
+
+def _rewritten(function: Function, wanted: Style) -> str:
+    """Return a function's name in the other style; a test keeps its ``test_``."""
+    name = function.name
+    if isinstance(function, TestFunction) and wanted is Style.CAMEL:
+        title = function.title
+        return name.partition(title)[0] + wanted.write(title)
+    return wanted.write(name)

@@ -1,0 +1,103 @@
+"""TQ102: a local name whose style differs from the other names of its function."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_testquality.facts import frameworks
+from flake8_testquality.facts.functions import Function
+from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.votes import Style, follows_unittest, style_of, vote_of
+from flake8_testquality.rule import Finding, at, rule
+
+@rule(
+    "TQ102",
+    "local {name!r} is {style}; {habit}; rename it to {better!r}",
+    on=Module,
+    options=("naming_style", "naming_ignore"),
+)
+def mixed_case_local(module: Module, _: Module) -> Iterator[Finding]:
+    """Local names of one function are written in one style.
+
+    A camelCase name is reported where the other names of the function are
+    snake_case, and where the names of the whole module are. A name that other
+    code dictates is not: a keyword argument, an attribute, a key.
+
+    Bad::
+
+        def test_server_is_stopped():
+            old_status = start("server")
+            server_id = find("server")
+            newStatus = stop(server_id)  # TQ102
+            assert newStatus != old_status
+
+    Good::
+
+        def test_server_is_stopped():
+            old_status = start("server")
+            server_id = find("server")
+            new_status = stop(server_id)
+            assert new_status != old_status
+
+        def test_server_is_found():
+            serverRef = find("server").serverRef
+            server_id = serverRef.rpartition("/")[2]
+            last_id = server_id
+            assert last_id
+    """
+    wanted = module.votes.enforced
+    if module.settings.naming_style == "any":
+        return
+    if wanted is not Style.CAMEL and not module.votes.has_camel_variables:
+        return
+    for function, places in module.votes.locals_by_function.items():
+        for name, place in places.items():
+            style = style_of(name)
+            if style is None or style is (wanted or Style.SNAKE):
+                continue
+            if _is_dictated(name, place, module):
+                continue
+            if wanted:
+                habit = f"--tq-naming-style asks for {wanted.value}"
+            else:
+                habit = _habit(function, module)
+            if not habit:
+                break
+            better = style.other.write(name)
+            yield at(place, name=name, style=style.value, habit=habit, better=better)
+            break
+
+
+def _habit(function: Function, module: Module) -> str:
+    """Return what the other names say for snake_case, ``""`` when they do not."""
+    votes = module.votes
+    if votes.functions.majority is Style.CAMEL:
+        return ""
+    places = votes.locals_by_function[function]
+    own = vote_of(
+        name
+        for name, place in places.items()
+        if style_of(name) is Style.SNAKE or not _is_dictated(name, place, module)
+    )
+    if own.snake >= 2 and own.majority is Style.SNAKE and votes.locals.majority is Style.SNAKE:
+        return own.counted(f"local names of {function.name!r}")
+    if votes.locals.habit is Style.SNAKE:
+        return votes.locals.counted("local names here")
+    return ""
+
+
+def _is_dictated(name: str, place: ast.Name | ast.arg, module: Module) -> bool:
+    if frameworks.matches(name, module.settings.naming_ignore):
+        return True
+    if name in module.votes.dictated or name in module.votes.attribute_names:
+        return True
+    if follows_unittest(name):
+        return True
+    scope = module.index.enclosing_function(place)
+    if scope is None:
+        return False
+    own = module.index.own
+    return any(name in statement.names for statement in own(scope, ast.Global)) or any(
+        name in statement.names for statement in own(scope, ast.Nonlocal)
+    )
