@@ -141,7 +141,7 @@ class Settings:
         4, _at_least(0), "Most module-level helpers beside tests (TQ502)."
     )
     setup_min_statements: int = _option(
-        2, _at_least(1), "Statements of setUp that a test must repeat (TQ601)."
+        1, _at_least(1), "Statements of setUp that a test must repeat (TQ601)."
     )
     log_callables: tuple[str, ...] = _option(
         (), _globs, "More functions that only log, by last or dotted name (TQ701)."

@@ -1,0 +1,125 @@
+"""What runs before every test of a class: setUp and its kin, inherited ones with them."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_testquality.facts.classes import Class
+from flake8_testquality.facts.fixtures import Fixture
+from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
+
+#: Setups that run for each test, or whose work each test gets afresh, in that order.
+_PER_TEST = ("setUpTestData", "setUp", "asyncSetUp", "setup_method", "setup")
+#: Calls that only remember what they are given.
+_KEEPING = frozenset({"addCleanup", "addAsyncCleanup", "addfinalizer"})
+
+
+def preparing(cls: Class) -> list[Fixture]:
+    """Return what prepares each test of a class, inherited setups first.
+
+    An inherited setup counts when the class does not replace it, or calls it.
+    """
+    found: list[Fixture] = []
+    for name in _PER_TEST:
+        found += reversed(list(_chain(cls, name)))
+    seen: set[str] = set()
+    for each in cls.lineage:
+        for fixture in each.setups:
+            if fixture.is_autouse and fixture.name not in seen and not _is_wide(fixture):
+                found.append(fixture)
+            seen.add(fixture.name)
+    return found
+
+
+def _chain(cls: Class, name: str) -> Iterator[Fixture]:
+    for each in cls.lineage:
+        setup = each.methods.get(name)
+        if setup is None:
+            continue
+        if isinstance(setup, Fixture) and setup.is_setup:
+            yield setup
+        if not any(
+            isinstance(call.func, ast.Attribute) and call.func.attr == name
+            for call in setup.calls
+        ):
+            return
+
+
+def _is_wide(fixture: Fixture) -> bool:
+    """Say whether several tests share what the fixture made."""
+    for item in fixture.node.decorator_list:
+        if isinstance(item, ast.Call):
+            for keyword in item.keywords:
+                if keyword.arg == "scope" and isinstance(keyword.value, ast.Constant):
+                    return keyword.value.value != "function"
+    return False
+
+
+def attribute_of_self(target: ast.AST) -> str | None:
+    """Return ``x`` for the target ``self.x`` or ``cls.x``, else ``None``."""
+    if isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name):
+        if target.value.id in {"self", "cls"}:
+            return target.attr
+    return None
+
+
+class Preparation:
+    """What the setups of a class do, statement by statement."""
+
+    def __init__(self, setups: list[Fixture], module: Module) -> None:
+        self._module = module
+        self.setup_of: dict[ast.stmt, Fixture] = {}
+        #: The last assignment of each attribute: the one that a test sees.
+        self.by_target: dict[str, ast.Assign] = {}
+        self.by_shape: dict[int, list[ast.stmt]] | None = None
+        for setup in setups:
+            for statement in setup.body:
+                self.setup_of[statement] = setup
+                if isinstance(statement, ast.Assign):
+                    for target in statement.targets:
+                        name = attribute_of_self(target)
+                        if name is not None:
+                            self.by_target[name] = statement
+
+    def candidates(self, statement: ast.stmt) -> Iterator[ast.stmt]:
+        """Yield the statements of setups that one of a test may repeat."""
+        if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
+            name = attribute_of_self(statement.targets[0])
+            same = self.by_target.get(name or last_name(statement.targets[0]))
+            if same is not None:
+                yield same
+            if name is not None:
+                return
+        if self.by_shape is None:
+            self.by_shape = {}
+            for known in self.setup_of:
+                shape = self._module.clones.fingerprint(known).shape
+                self.by_shape.setdefault(shape, []).append(known)
+        yield from self.by_shape.get(self._module.clones.fingerprint(statement).shape, ())
+
+    def changed_after(self, name: str, statement: ast.stmt, repeated: set[ast.stmt]) -> bool:
+        """Say whether setups go on with ``self.name``: a new one is in another state."""
+        later = False
+        for other in self.setup_of:
+            if other is statement:
+                later = True
+            elif later and other not in repeated and self._changes(other, name):
+                return True
+        return False
+
+    def _changes(self, statement: ast.stmt, name: str) -> bool:
+        if isinstance(statement, ast.Assign):
+            tops: list[ast.AST] = [*statement.targets]
+        elif isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
+            if last_name(statement.value.func) in _KEEPING:
+                return False
+            tops = [statement]
+        else:
+            tops = [statement]
+        return any(
+            attribute_of_self(attribute) == name
+            for top in tops
+            for attribute in self._module.index.within(top, ast.Attribute)
+        )

@@ -1,0 +1,290 @@
+import unittest
+from unittest import mock
+
+import pytest
+
+
+class ServerTest(unittest.TestCase):
+    def setUp(self):
+        super().setUp()
+        self.config = {"debug": False}
+        ctx = make_context("admin")
+        self.api = Api(ctx, version=2)
+        self.server = self.boot("vm1")
+        self.agent = self.start("agent")
+        self.agent.configure()
+        self.disk = Disk("sda")
+        self.disk.size = 10
+        self.disks = [self.disk]
+        self.port = Port(1)
+        self.port = Port(2)
+        self.seen = []
+        self.clock = Clock("utc")
+        self.addCleanup(self.clock.stop)
+        self.plain = Plain()
+        local = Local("x")
+        run(local)
+
+    def test_same(self):
+        self.server = self.boot("vm1")  # TQ601
+        self.assertTrue(self.server)
+
+    def test_local(self):
+        """What is before does not count: a docstring,"""
+        import json  # an import,
+
+        name = "any"  # and a constant
+
+        server = self.boot("vm1")  # TQ601
+        self.assertEqual(name, json.dumps(server))
+
+    def test_renamed(self):
+        context = make_context("admin")  # TQ601
+        self.api = Api(context, version=2)
+        self.assertTrue(self.api)
+
+    def test_renamed_but_another(self):
+        context = make_context("user")
+        self.api = Api(context, version=2)
+        self.assertTrue(self.api)
+
+    def test_other_variable(self):
+        context = make_context("admin")
+        other = context.child()
+        self.api = Api(other, version=2)
+        self.assertTrue(self.api)
+
+    def test_two_of_them(self):
+        server = self.boot("vm1")
+        self.assertNotEqual(server, self.server)
+
+    def test_one_of_its_own(self):
+        server = self.boot("vm1")
+        server.name = "mine"
+        self.assertTrue(server)
+
+    def test_one_of_its_own_item(self):
+        server = self.boot("vm1")
+        server["tags"]["name"] = "mine"
+        self.assertTrue(server)
+
+    def test_state_changed_before(self):
+        self.config["debug"] = True
+        self.server = self.boot("vm1")
+        self.assertTrue(self.server)
+
+    def test_call_before(self):
+        self.stop()
+        self.server = self.boot("vm1")
+        self.assertTrue(self.server)
+
+    def test_other_literal(self):
+        self.server = self.boot("vm2")
+        self.assertTrue(self.server)
+
+    def test_other_target(self):
+        self.second = self.boot("vm1")
+        self.assertTrue(self.second)
+
+    def test_not_configured(self):
+        self.agent = self.start("agent")
+        self.assertFalse(self.agent.is_configured)
+
+    def test_configured(self):
+        self.agent = self.start("agent")  # TQ601
+        self.agent.configure()
+        self.assertTrue(self.agent.is_configured)
+
+    def test_without_size(self):
+        self.disk = Disk("sda")
+        self.assertIsNone(self.disk.size)
+
+    def test_first_of_two_assignments(self):
+        self.port = Port(1)
+        self.assertTrue(self.port)
+
+    def test_last_of_two_assignments(self):
+        self.port = Port(2)  # TQ601
+        self.assertTrue(self.port)
+
+    def test_no_call(self):
+        self.seen = []
+        self.assertFalse(self.seen)
+
+    def test_call_without_arguments(self):
+        self.plain = Plain()
+        self.assertTrue(self.plain)
+
+    def test_cleanup_changes_nothing(self):
+        self.clock = Clock("utc")  # TQ601
+        self.assertTrue(self.clock)
+
+    def test_local_of_setup_is_out_of_reach(self):
+        local = Local("x")
+        self.assertTrue(local)
+
+    @mock.patch("api.boot")
+    def test_patched(self, boot):
+        self.server = self.boot("vm1")
+        self.assertTrue(self.server)
+
+    def test_nested(self):
+        with mock.patch("api.boot"):
+            self.server = self.boot("vm1")
+        self.assertTrue(self.server)
+
+    def test_after_the_act(self):
+        self.assertTrue(self.server)
+        self.server = self.boot("vm1")
+        self.assertTrue(self.server)
+
+    def test_several_targets(self):
+        self.server = server = self.boot("vm1")
+        self.assertTrue(server)
+
+    def test_empty(self):
+        """Nothing at all."""
+
+    def helper(self):
+        self.server = self.boot("vm1")
+
+
+class InheritingTest(ServerTest):
+    def test_inherited(self):
+        self.server = self.boot("vm1")  # TQ601
+        self.assertTrue(self.server)
+
+
+class ExtendingTest(ServerTest):
+    def setUp(self):
+        super().setUp()
+        self.clock = Clock("cet")
+
+    def test_inherited(self):
+        self.server = self.boot("vm1")  # TQ601
+        self.assertTrue(self.server)
+
+    def test_overwritten(self):
+        self.clock = Clock("utc")
+        self.assertTrue(self.clock)
+
+
+class ReplacingTest(ServerTest):
+    def setUp(self):
+        self.clock = Clock("cet")
+
+    def test_not_inherited(self):
+        self.server = self.boot("vm1")
+        self.assertTrue(self.server)
+
+
+class ExplicitTest(ServerTest):
+    def setUp(self):
+        ServerTest.setUp(self)
+
+    def test_inherited(self):
+        self.server = self.boot("vm1")  # TQ601
+        self.assertTrue(self.server)
+
+
+class AsyncTest(unittest.IsolatedAsyncioTestCase):
+    async def asyncSetUp(self):
+        self.server = await boot("vm1")
+
+    async def test_boot(self):
+        self.server = await boot("vm1")  # TQ601
+        self.assertTrue(self.server)
+
+    async def test_not_awaited(self):
+        self.server = boot("vm1")
+        self.assertTrue(self.server)
+
+
+class ClassWideTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.server = boot("vm1")
+
+    def test_isolated(self):
+        self.server = boot("vm1")
+        self.assertTrue(self.server)
+
+
+class DataTest(TestCase):
+    @classmethod
+    def setUpTestData(cls):
+        cls.author = Author.objects.create(name="a")
+
+    def test_author(self):
+        author = Author.objects.create(name="a")  # TQ601
+        self.assertTrue(author)
+
+
+class TestMethods:
+    def setup_method(self, method):
+        self.server = boot("vm1")
+
+    def test_boot(self):
+        self.server = boot("vm1")  # TQ601
+        assert self.server
+
+    def test_with_plain_fixture(self, tmp_path):
+        self.server = boot("vm1")  # TQ601
+        assert self.server
+
+    def test_with_fixture(self, other_host):
+        self.server = boot("vm1")
+        assert self.server
+
+    @pytest.mark.usefixtures("other_host")
+    def test_with_used_fixture(self):
+        self.server = boot("vm1")
+        assert self.server
+
+    @pytest.mark.parametrize("size", [1, 2])
+    def test_parametrized(self, size):
+        self.server = boot("vm1")  # TQ601
+        assert self.server.size >= size
+
+
+class TestFixtures:
+    @pytest.fixture(autouse=True)
+    def booted(self, api):
+        self.server = boot(api, "vm1")
+
+    @pytest.fixture(autouse=True, scope="class")
+    def started(self):
+        self.agent = start("agent")
+
+    @pytest.fixture
+    def asked_for(self):
+        self.disk = Disk("sda")
+
+    def test_boot(self, api):
+        self.server = boot(api, "vm1")  # TQ601
+        assert self.server
+
+    def test_class_wide(self):
+        self.agent = start("agent")
+        assert self.agent
+
+    def test_not_asked_for(self):
+        self.disk = Disk("sda")
+        assert self.disk
+
+
+class Helper:
+    def setUp(self):
+        self.server = boot("vm1")
+
+    def test_like(self):
+        self.server = boot("vm1")
+
+
+class TestEmptySetup(unittest.TestCase):
+    def setUp(self):
+        pass
+
+    def test_boot(self):
+        self.server = boot("vm1")
+        self.assertTrue(self.server)
