@@ -34,7 +34,7 @@ def _break_rule(
             if "broken" in module.path:
                 raise error
 
-        return rule._replace(check=check)
+        return rule._replace(check=check, message="test {name!r} is out of order")
 
     def rules_of(point: Point) -> tuple[Rule, ...]:
         return tuple(
@@ -83,6 +83,7 @@ def test_what_was_found_before_the_failure_is_kept(
     _break_rule(monkeypatch, LookupError(), found_before=1)
     run = project.flake8("--select", "TQ000,TQ001", "test_broken.py")
     assert run.codes == ["TQ000", "TQ001"]
+    assert "TQ001 test 'test_total_of_a_basket' is out of order\n" in run.output
 
 
 @pytest.mark.parametrize(
