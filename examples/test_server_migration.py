@@ -104,7 +104,7 @@ def ip(server):
     return server['address']
 
 
-def build_server_request(name, flavor, image, networks):
+def build_server_request(name, flavor, image, networks, host=None, count=1):
     if flavor not in FLAVORS:
         raise ValueError('no such flavor: %s' % flavor)
     server = {'name': name, 'flavor': flavor, 'image': image}
@@ -114,7 +114,13 @@ def build_server_request(name, flavor, image, networks):
         server['networks'] = [networks]
     else:
         server['networks'] = list(networks)
-    return {'server': server}
+    request = {'server': server}
+    if host is not None:
+        request['os:scheduler_hints'] = {'host': host}
+    if count > 1:
+        server['min_count'] = count
+        server['return_reservation_id'] = True
+    return request
 
 
 def build_live_migration(host):
