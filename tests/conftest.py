@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 from projects import Project
 
 from flake8_testquality import engine
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture(autouse=True)
@@ -25,5 +28,8 @@ def project(
 ) -> Project:
     """Return an empty project, which is the current folder too."""
     monkeypatch.chdir(tmp_path)
+    # flake8 5 loads a plugin twice when its metadata lie beside its sources too.
+    elsewhere = [entry for entry in sys.path if entry and Path(entry).resolve() != ROOT]
+    monkeypatch.setattr(sys, "path", elsewhere)
     (tmp_path / "setup.cfg").write_text("")
     return Project(tmp_path, capsys.readouterr)
