@@ -36,10 +36,12 @@ POINTS = (
         3, "docstrings", "Docstrings", "Do modules, classes and functions say what they are for?"
     ),
     Point(
-        4, "functions", "Function naming", "Do helpers and fixtures have names that say what they do?"
+        4, "functions", "Function naming",
+        "Do helpers and fixtures have names that say what they do?"
     ),
     Point(
-        5, "organization", "Organization", "Does the module keep tests, fixtures and utilities apart?"
+        5, "organization", "Organization",
+        "Does the module keep tests, fixtures and utilities apart?"
     ),
     Point(6, "reuse", "Code reuse", "Is shared code written once?"),
     Point(7, "errors", "Error handling", "Can every failure be seen?"),

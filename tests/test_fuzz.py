@@ -38,7 +38,7 @@ def _review(source: str, lines: list[str], *, backwards: bool = False) -> list[e
     return sorted(found, key=lambda report: report[:3])
 
 
-def _check(source: str, lines: list[str]) -> list[engine.Report]:
+def _review_twice(source: str, lines: list[str]) -> list[engine.Report]:
     """Review twice, in both orders; say what is wrong with the findings themselves."""
     found = _review(source, lines)
     assert _review(source, lines, backwards=True) == found
@@ -57,14 +57,14 @@ def _check(source: str, lines: list[str]) -> list[engine.Report]:
 @example("class A(B):\n def test(self): self.a()\nclass B(A):\n def a(self): self.test()\n")
 @example("def a(): b()\ndef b(): c()\ndef c(): a()\ndef test_x(): a()\n")
 def test_generated_module_is_reviewed(source: str) -> None:
-    _check(source, source.splitlines(keepends=True))
+    _review_twice(source, source.splitlines(keepends=True))
 
 
 @pytest.mark.fuzz
 @settings(_COMMON, max_examples=1500)
 @given(modules)
 def test_many_generated_modules_are_reviewed(source: str) -> None:
-    _check(source, source.splitlines(keepends=True))
+    _review_twice(source, source.splitlines(keepends=True))
 
 
 def _standard_library() -> list[Path]:
@@ -83,7 +83,7 @@ _FILES = _standard_library()
 def _review_file(file: Path) -> list[engine.Report]:
     with tokenize.open(file) as opened:
         lines = opened.readlines()
-    return _check("".join(lines), lines)
+    return _review_twice("".join(lines), lines)
 
 
 @pytest.mark.parametrize("file", _FILES[:: len(_FILES) // 24], ids=lambda file: file.name)
@@ -130,4 +130,4 @@ _DEEP = {
 
 @pytest.mark.parametrize("source", _DEEP.values(), ids=_DEEP)
 def test_depth_is_no_failure(source: str) -> None:
-    _check(source, source.splitlines(keepends=True))
+    _review_twice(source, source.splitlines(keepends=True))
