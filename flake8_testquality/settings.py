@@ -51,6 +51,13 @@ def _one_of(*choices: str) -> Callable[[str], str]:
     return parse
 
 
+def _yes_or_no(value: str) -> bool:
+    word = value.lower()
+    if word not in {"yes", "no", "true", "false"}:
+        raise _refuse(value, "yes or no")
+    return word in {"yes", "true"}
+
+
 def _list_of(allowed: str, item: re.Pattern[str]) -> Callable[[str], tuple[str, ...]]:
     def parse(value: str) -> tuple[str, ...]:
         items = tuple(part for part in _SEPARATORS.split(value) if part)
@@ -101,6 +108,9 @@ class Settings:
         _globs,
         "Names of tests that may pass without an assertion (TQ001).",
     )
+    snakecase_asserts: bool = _option(
+        False, _yes_or_no, "Whether TQ008 also reads the snake_case names of nose (yes, no)."
+    )
     naming_style: str = _option(
         "consistent",
         _one_of("consistent", "snake", "camel", "any"),
@@ -119,14 +129,15 @@ class Settings:
         3, _at_least(1), "Shortest name of a helper (TQ402)."
     )
     allowed_short_names: tuple[str, ...] = _option(
-        ("f", "g", "h", "cb", "fn", "go", "do", "ok", "up"),
+        ("f", "g", "h", "b", "u", "cb", "fn", "go", "do", "ok", "up"),
         _names,
         "Short helper names that TQ402 leaves alone.",
     )
     vague_names: tuple[str, ...] = _option(
         (
             "helper", "func", "do", "run", "test", "check", "handle", "process", "data",
-            "foo", "bar", "tmp", "stuff", "misc", "util", "my",
+            "foo", "bar", "tmp", "stuff", "misc", "util", "my", "common", "impl", "it", "something",
+            "thing", "things",
         ),
         _names,
         "Words that say nothing when a helper's name holds no other (TQ403).",

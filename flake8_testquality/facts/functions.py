@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from flake8_testquality.facts.module import Module
 
 _MOCK_PATCH = "unittest.mock.patch"
+#: Beginnings of the names of functions that stand in for another one.
+_DOUBLES = ("fake", "stub", "mock_", "dummy_", "spy_")
 _INJECTING = (_MOCK_PATCH, f"{_MOCK_PATCH}.object")
 
 
@@ -103,6 +105,21 @@ class Function:
         if self.has_decorator("override", "overrides"):
             return True
         return self.owner.inherits(self.name)
+
+    @cached_property
+    def is_stand_in(self) -> bool:
+        """Whether it takes the place, and so the name, of another function.
+
+        Overrides, also those of bases that nobody has seen, methods of doubles,
+        ``fake_open`` and nested functions, which are callbacks.
+        """
+        if self.is_nested or _is_double_name(self.name):
+            return True
+        if self.owner is None:
+            return False
+        if self.owner.is_double or self.is_override:
+            return True
+        return self.is_override is None and not self.owner.is_test_class
 
     @property
     def is_static(self) -> bool:
@@ -246,6 +263,10 @@ class Helper(Function):
     def is_in_double(self) -> bool:
         """Whether it belongs to a fake, a stub or the like, which copies an interface."""
         return self.owner is not None and self.owner.is_double
+
+
+def _is_double_name(name: str) -> bool:
+    return name.lower().lstrip("_").startswith(_DOUBLES)
 
 
 def _skips(decorator: str) -> bool:

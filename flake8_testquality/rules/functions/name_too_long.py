@@ -1,0 +1,57 @@
+"""TQ401: the name of a helper or fixture that is too long to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flake8_testquality.facts.functions import Function, Helper, TestFunction
+from flake8_testquality.facts.module import Module
+from flake8_testquality.rule import Finding, at, rule
+
+
+@rule(
+    "TQ401",
+    "the name of {name!r} has {length} characters, more than {limit}; shorten it",
+    on=Function,
+    options=("max_function_name_length", "max_test_name_length"),
+)
+def name_too_long(function: Function, module: Module) -> Iterator[Finding]:
+    """A helper's name is short enough to be read at the place of the call.
+
+    A name that tells a whole story usually hides a helper that does several
+    things, or repeats what its arguments say. The body that tests share,
+    ``_test_upload``, may be as long as a test's name. Names that a base class
+    or a test dictates are not blamed; nor are nested functions and doubles.
+    The names of tests have TQ801.
+
+    Bad::
+
+        def make_server_with_two_volumes_and_a_port_on_the_first_network():  # TQ401
+            ...
+
+    Good::
+
+        def make_server(volumes=0, networks=()):
+            ...
+    """
+    limit = module.settings.max_function_name_length
+    length = len(function.name)
+    if length <= limit or isinstance(function, TestFunction):
+        return
+    if function.name.lstrip("_").startswith(module.settings.test_prefixes):
+        # The body that tests share is named, and so measured, as a test.
+        limit = max(limit, module.settings.max_test_name_length)
+        if length <= limit:
+            return
+    if function.is_framework or function.is_stand_in or _is_named_after_a_test(function, module):
+        return
+    yield at(function.node, name=function.name, length=length, limit=limit)
+
+
+def _is_named_after_a_test(function: Function, module: Module) -> bool:
+    """Say whether it is the shared body, or the preparation, of tests of the same name."""
+    name = function.name.strip("_")
+    return isinstance(function, Helper) and any(
+        test.name.startswith(name) or (test.title and name.endswith(test.title))
+        for test in module.tests
+    )

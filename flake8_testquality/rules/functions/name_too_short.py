@@ -1,0 +1,64 @@
+"""TQ402: a helper whose name is too short to say anything."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_testquality.facts.functions import Helper
+from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
+from flake8_testquality.rule import Finding, at, rule
+
+
+@rule(
+    "TQ402",
+    "helper {name!r} has a name of fewer than {limit} letters; say what it does",
+    on=Helper,
+    options=("min_function_name_length", "allowed_short_names"),
+)
+def name_too_short(helper: Helper, module: Module) -> Iterator[Finding]:
+    """A helper that a whole module calls needs a name that says what it does.
+
+    One or two letters are enough for a callback or a function inside a
+    test, but not for a name that is read far away from its definition. A
+    function that nobody here calls, or that a decorator changes, is a subject
+    of the tests rather than a helper.
+
+    Bad::
+
+        def mk(name):  # TQ402
+            return Server(name, flavor="small")
+
+        def test_start():
+            assert mk("a").start()
+
+    Good::
+
+        def make_server(name):
+            return Server(name, flavor="small")
+
+        def test_start():
+            assert make_server("a").start()
+    """
+    limit = module.settings.min_function_name_length
+    name = helper.name.strip("_")
+    if len(name) >= limit or helper.is_nested or not name:
+        return
+    if name in module.settings.allowed_short_names or not name.islower():
+        # Capitals are the notation of mathematics: ``K(5)`` is a graph.
+        return
+    if helper.owner is not None and (helper.is_private or not helper.owner.is_test_class):
+        return
+    if helper.is_stand_in or not _is_plain(helper) or not _is_called(helper, module):
+        return
+    yield at(helper.node, name=helper.name, limit=limit)
+
+
+def _is_plain(helper: Helper) -> bool:
+    known = {"staticmethod", "classmethod", "contextmanager", "asynccontextmanager"}
+    return all(name.rpartition(".")[2] in known for name in helper.decorators)
+
+
+def _is_called(helper: Helper, module: Module) -> bool:
+    return any(last_name(call.func) == helper.name for call in module.index.all(ast.Call))

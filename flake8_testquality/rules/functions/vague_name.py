@@ -1,0 +1,107 @@
+"""TQ403: a helper whose name holds no word that says something."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_testquality.facts.classes import Class
+from flake8_testquality.facts.functions import Helper
+from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.words import split
+from flake8_testquality.rule import Finding, at, rule
+
+_LEAST_STATEMENTS = 4
+#: What a class's name holds beside the words that say what is tested.
+_ROLES = frozenset("test tests case cases base mixin suite unit functional integration".split())
+#: Words that say something when they are the name of what is tested.
+_ACTIONS = frozenset("run check handle process".split())
+#: Words for the one thing that the tests of a class have in common.
+_SHARED_BODY = frozenset("test check run do verify".split())
+
+
+@rule(
+    "TQ403",
+    "the name of helper {name!r} says nothing of its {count} statements;"
+    " name what it prepares or checks",
+    on=Helper,
+    options=("vague_names",),
+)
+def vague_name(helper: Helper, module: Module) -> Iterator[Finding]:
+    """The name of a helper says what the helper prepares or checks.
+
+    ``helper``, ``do_test`` and ``process_data`` force the reader to open them.
+    Short functions are left alone, and so is ``_test`` in a class that says
+    what it tests and whose tests share it.
+
+    Bad::
+
+        def do_stuff(server):  # TQ403
+            server.start()
+            server.attach("disk")
+            server.stop()
+            return server.log()
+
+    Good::
+
+        def log_of_attaching(server):
+            server.start()
+            server.attach("disk")
+            server.stop()
+            return server.log()
+
+        def run(server):
+            server.start()
+            return server.wait()
+    """
+    if helper.is_nested or not _is_vague(helper.name, module.settings.vague_names):
+        return
+    count = len(helper.statements)
+    if count < _LEAST_STATEMENTS or helper.is_framework or helper.is_stand_in:
+        return
+    owner = helper.owner
+    if owner is not None and (
+        # Other classes stand in for something, or are there to be tested.
+        not owner.is_test_class or len(owner.defined) == 1 or _is_shared_body(helper, owner)
+    ):
+        return
+    if _names_what_it_uses(helper) or _is_named_after_a_test(helper):
+        return
+    yield at(helper.node, name=helper.name, count=count)
+
+
+def _is_vague(name: str, vague: tuple[str, ...]) -> bool:
+    """Say whether all words are vague; a digit says nothing, a number does."""
+    words = [word for word in split(name) if len(word) > 1 or word.isalpha()]
+    return bool(words) and all(word in vague for word in words)
+
+
+def _is_shared_body(helper: Helper, owner: Class) -> bool:
+    """Say whether methods of a class that says what it tests share the helper."""
+    if not _SHARED_BODY.issuperset(word for word in split(helper.name) if word.isalpha()):
+        return False
+    if not any(word not in _ROLES and word.isalpha() for word in split(owner.name)):
+        return False
+    family = {owner, *owner.module.suite.heirs(owner)}
+    callers = [method for cls in family for method in cls.methods.values() if method != helper]
+    return sum(helper in method.references() for method in callers) >= 2
+
+
+def _names_what_it_uses(helper: Helper) -> bool:
+    """Say whether a later word of the name is that of something used here.
+
+    ``_test_process`` is specific where it calls ``request.process()``.
+    """
+    words = _ACTIONS.intersection(split(helper.name)[1:])
+    return bool(words) and any(
+        not words.isdisjoint(split(last_name(node)))
+        for node in helper.module.index.within(helper.node, ast.Name, ast.Attribute)
+    )
+
+
+def _is_named_after_a_test(helper: Helper) -> bool:
+    words = split(helper.name)
+    return len(words) > 1 and any(
+        split(test.name)[: len(words)] == words for test in helper.module.tests
+    )

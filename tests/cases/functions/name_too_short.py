@@ -1,0 +1,118 @@
+import contextlib
+import functools
+import unittest
+
+from somewhere import Base, BaseTestCase, Server, register
+
+
+def mk(name):  # TQ402
+    return Server(name)
+
+
+async def _s():  # TQ402
+    return Server("a")
+
+
+@contextlib.contextmanager
+def up_(name):  # allowed, underscores do not count
+    yield Server(name)
+
+
+@contextlib.contextmanager
+def on(name):  # TQ402
+    yield Server(name)
+
+
+def f(name):
+    return Server(name)
+
+
+def cb(result):
+    return result
+
+
+def ok():
+    return True
+
+
+# Mathematicians write capitals.
+def K(n):
+    return Server(n)
+
+
+# Nobody calls it here.
+def no():
+    return False
+
+
+# A decorator makes it a subject of the tests.
+@functools.lru_cache
+def sq(x):
+    return x * x
+
+
+@register
+def rg(x):
+    return x
+
+
+def _(text):
+    return text
+
+
+async def test_server():
+    def t(x):
+        return x
+
+    assert mk(t("a")), await _s()
+    assert f(1), cb(2) == ok() == K(1) == sq(1) == rg(1) == _("")
+    with up_("a"), on("b"):
+        assert True
+
+
+class ServerTest(unittest.TestCase):
+    def mk(self, name):  # TQ402
+        return Server(name)
+
+    def _p(self):
+        return Server("p")
+
+    @staticmethod
+    def st(name):  # TQ402
+        return Server(name)
+
+    def id(self):
+        return "server"
+
+    def test_server(self):
+        assert self.mk("a"), self._p() == self.st("b") == self.id()
+
+
+class InheritingTest(ServerTest):
+    def mk(self, name):
+        return Server(name)
+
+    def test_server(self):
+        assert self.mk("a")
+
+
+class UnknownTest(BaseTestCase):
+    def mk(self, name):  # TQ402
+        return Server(name)
+
+    def test_server(self):
+        assert self.mk("a")
+
+
+# Classes that are no tests are subjects or stand-ins.
+class Plain:
+    def go(self):
+        return self.x()
+
+    def x(self):
+        return 1
+
+
+class Heir(Base):
+    def x(self):
+        return self.x()
