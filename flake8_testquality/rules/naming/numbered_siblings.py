@@ -1,0 +1,121 @@
+"""TQ804: tests that only a number tells apart."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+
+from flake8_testquality.facts import titles, words
+from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.module import Module
+from flake8_testquality.rule import Finding, at, rule
+
+_TAIL = re.compile(
+    r"(?P<stem>\w*[A-Za-z])(?P<joint>_*)(?P<tail>(?<=[A-Za-z0-9_])\d{1,2}|(?<=_)[a-z])"
+)
+_COPY = re.compile(r"(?P<stem>\w*[A-Za-z0-9])_(?P<tail>copy|new|old|again|bis|alt|two|second)")
+#: Words whose number is part of what they name, as in ``axis0`` or ``ipv4``.
+_NUMBERED = frozenset(
+    "axis ipv ip tcp udp http https sha utf int uint float bit bits byte bytes dim dims version"
+    " rev level order layer norm phase stage step mode type class tier raid group python py"
+    " rfc section issue bug gh pr ticket case paragraph rule nova cve sec page size count length"
+    " len max min timeout status code port host node row col column index idx depth rank top"
+    " first last degree with of by to at from is eq than over under equals x".split()
+)
+
+
+@rule(
+    "TQ804",
+    "tests {names} differ only by {tail}; say what each is about",
+    on=Module,
+)
+def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
+    """A number does not say why there is a second test.
+
+    When ``test_parse2`` fails, its name tells no more than ``test_parse``.
+    Numbers that mean something are left alone: those of ``ipv4``, ``axis0``
+    or a standard's section, those that the body mentions with the same word,
+    and series that do not begin at the beginning. So are tests with a docstring.
+
+    Bad::
+
+        def test_parse():
+            assert parse("") == []
+
+        def test_parse2():  # TQ804
+            assert parse("a,b") == ["a", "b"]
+
+    Good::
+
+        def test_parse_empty_line():
+            assert parse("") == []
+
+        def test_parse_splits_at_commas():
+            assert parse("a,b") == ["a", "b"]
+    """
+    families: dict[tuple[object, str, str], dict[str, TestFunction]] = {}
+    by_name: dict[tuple[object, str], TestFunction] = {}
+    for test in module.tests:
+        by_name[test.owner, test.name] = test
+        found = _TAIL.fullmatch(test.name) or _COPY.fullmatch(test.name)
+        if found is not None and found["stem"] not in module.settings.test_prefixes:
+            kind = _kind(found["tail"])
+            families.setdefault((test.owner, found["stem"], kind), {})[found["tail"]] = test
+    for (owner, stem, kind), members in families.items():
+        first = by_name.get((owner, stem))
+        everyone = sorted([*members.values(), *filter(None, [first])], key=_line)
+        if len(everyone) < 2 or not _is_series(set(members), first is not None):
+            continue
+        if any(test.docstring is not None or test.is_override for test in everyone):
+            continue
+        if not any(_means(tail, stem, test) for tail, test in members.items()):
+            yield at(everyone[1].node, names=_listed(everyone), tail=kind)
+
+
+def _kind(tail: str) -> str:
+    if tail.isdigit():
+        return "a number"
+    return "a letter" if len(tail) == 1 else f"'_{tail}'"
+
+
+def _line(test: TestFunction) -> int:
+    return test.node.lineno
+
+
+def _is_series(tails: set[str], has_first: bool) -> bool:
+    """Say whether the tails count from the beginning, as what was chosen for them would not."""
+    numbers = {int(tail) for tail in tails if tail.isdigit()}
+    if numbers:
+        return bool(numbers & {0, 1, 2}) if has_first else numbers >= {1, 2} or numbers >= {0, 1}
+    if all(len(tail) == 1 for tail in tails):
+        return bool(tails & {"a", "b"}) if has_first else tails >= {"a", "b"}
+    return has_first
+
+
+def _means(tail: str, stem: str, test: TestFunction) -> bool:
+    """Say whether a tail is part of a name that the test is about."""
+    if not tail.isdigit():
+        said = {word for found in titles.identifiers(test) for word in words.split(found)}
+        return tail in said
+    word = words.split(stem)[-1]
+    is_joined = test.name.endswith(f"{word}{tail}")
+    if word in _NUMBERED or (is_joined and len(word) < 3) or len(word) == 1:
+        return True
+    spelled = (f"{word}{tail}", f"{word}_{tail}", f"{word}-{tail}", f"{word} {tail}")
+    if any(each in found.lower() for found in titles.identifiers(test) for each in spelled):
+        return True
+    index = test.module.index
+    return any(
+        isinstance(keyword.value, ast.Constant)
+        and keyword.value.value == int(tail)
+        and word in (keyword.arg or "").lower()
+        for statement in test.body
+        for keyword in index.within(statement, ast.keyword)
+    )
+
+
+def _listed(tests: list[TestFunction]) -> str:
+    shown = [repr(test.name) for test in tests[:2]]
+    more = len(tests) - 2
+    return " and ".join(shown) if not more else ", ".join(shown) + f" and {more} more"

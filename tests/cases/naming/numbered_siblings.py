@@ -1,0 +1,199 @@
+import unittest
+
+
+def test_parse():
+    assert parse("") == []
+
+
+def test_parse2():  # TQ804
+    assert parse("a") == ["a"]
+
+
+def test_parse_3():
+    assert parse("b") == ["b"]
+
+
+def test_split_1():
+    assert split("")
+
+
+def test_split_2():  # TQ804
+    assert split("a")
+
+
+def test_zero_0():
+    assert split("")
+
+
+def test_zero_1():  # TQ804
+    assert split("a")
+
+
+def test_letter_a():
+    assert split("q")
+
+
+def test_letter_b():  # TQ804
+    assert split("r")
+
+
+def test_join():
+    assert join("")
+
+
+def test_join_copy():  # TQ804
+    assert join("x")
+
+
+def test_clone():
+    assert clone("")
+
+
+def test_clone_copy():
+    assert clone("").copy()
+
+
+# A number that means something.
+
+
+def test_route_ipv4():
+    assert route("10.0.0.0")
+
+
+def test_route_ipv6():
+    assert route("::1")
+
+
+def test_sum_axis0():
+    assert total(0)
+
+
+def test_sum_axis1():
+    assert total(1)
+
+
+def test_section_1():
+    assert read("a")
+
+
+def test_section_2():
+    assert read("b")
+
+
+def test_status_404():
+    assert get("a")
+
+
+def test_status_500():
+    assert get("b")
+
+
+def test_since_2019():
+    assert read("a")
+
+
+def test_since_2020():
+    assert read("b")
+
+
+def test_k1():
+    assert complete("a")
+
+
+def test_k2():
+    assert complete("b")
+
+
+def test_python2():
+    assert run("a")
+
+
+def test_python3():
+    assert run("b")
+
+
+def test_upgrade_7():
+    assert run("a")
+
+
+def test_upgrade_8():
+    assert run("b")
+
+
+def test_visible_to_project_1():
+    assert see(project_1)
+
+
+def test_visible_to_project_2():
+    assert see(project_2)
+
+
+def test_with_retries_1():
+    assert run("a", retries=1)
+
+
+def test_with_retries_2():
+    assert run("b", retries=2)
+
+
+def test_missing_a():
+    assert run(a=None)
+
+
+def test_missing_b():
+    assert run(b=None)
+
+
+def test_explained():
+    """Spaces are dropped."""
+    assert run("a")
+
+
+def test_explained2():
+    """And so are tabs."""
+    assert run("b")
+
+
+def test_half_explained():
+    assert run("a")
+
+
+def test_half_explained2():
+    """Tabs are dropped."""
+    assert run("b")
+
+
+def test_alone_2():
+    assert run("a")
+
+
+def test_1():
+    assert run("a")
+
+
+def test_2():
+    assert run("b")
+
+
+class FirstTest(unittest.TestCase):
+    def testBoot1(self):
+        self.assertTrue(boot("a"))
+
+    def testBoot2(self):  # TQ804
+        self.assertTrue(boot("b"))
+
+    def test_stop(self):
+        self.assertTrue(stop("a"))
+
+
+class SecondTest(unittest.TestCase):
+    def test_stop2(self):
+        self.assertTrue(stop("b"))
+
+
+class ThirdTest(FirstTest):
+    def testBoot1(self):
+        self.assertTrue(boot("c"))
+
+    def testBoot2(self):
+        self.assertTrue(boot("d"))

@@ -1,0 +1,3 @@
+# path: tests/test_smoke.py
+def test():
+    assert run()
