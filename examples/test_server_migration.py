@@ -83,7 +83,7 @@ class FakeComputeAPI(object):
         del self.servers[server_id]
 
 
-class TestVirtDriver(object):
+class FakeVirtDriver(object):
 
     def __init__(self, host):
         self.host = host
@@ -278,7 +278,7 @@ class ResizeTests(MigrationTestBase):
         self.assertTrue(True)
 
     def test_server_lifecycle(self):
-        driver = TestVirtDriver('host1')
+        driver = FakeVirtDriver('host1')
         server = self._boot_server('vm1')
         other = self._boot_server('vm2')
         driver.spawn(server)
@@ -338,6 +338,17 @@ class ResizeTests(MigrationTestBase):
         self.api.delete_server(other['id'])
         self.assertEqual({}, self.api.servers)
         self.assertNotEqual(ip(server), ip(other))
+
+
+class TestVirtDriver(object):
+
+    def __init__(self):
+        self.driver = FakeVirtDriver('host1')
+
+    def test_spawned_servers_are_listed(self):
+        self.driver.spawn({'id': 'uuid-2'})
+        self.driver.spawn({'id': 'uuid-1'})
+        assert self.driver.list_instances() == ['uuid-1', 'uuid-2']
 
 
 if __name__ == '__main__':
