@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from flake8.api import legacy
@@ -11,6 +12,7 @@ from settings_samples import OPTIONS, WRONG_VALUES
 
 from flake8_testquality import __version__
 
+EXAMPLE = Path(__file__).parent.parent / "examples" / "test_server_migration.py"
 #: One fault of a rule that is on by default (TQ001), two of rules that are not (TQ201, TQ301).
 FAULTY = "def test_total_of_a_basket():\n    basket().total()\n"
 #: The same in a class, for a file whose name says nothing of tests.
@@ -60,6 +62,12 @@ class TestInput:
         assert two.findings == one.findings
         assert Found("tests/test_other.py", 1, "TQ001") in two.findings
         assert Found("tests/test_basket_0.py", 1, "TQ001") not in two.findings
+
+    def test_example_of_the_readme_shows_all_ten_points(self, project: Project) -> None:
+        project.write("examples/test_server_migration.py", EXAMPLE.read_bytes())
+        run = project.flake8("--select", "TQ", "examples")
+        assert {code[:3] for code in run.codes} == {f"TQ{digit}" for digit in "0123456789"}
+        assert [code for code in run.codes if code.endswith("00")] == []
 
     def test_production_code_is_silent(self, project: Project) -> None:
         project.write("src/basket.py", PRODUCTION)

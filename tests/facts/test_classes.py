@@ -175,6 +175,7 @@ class TestAncestry:
         "class Root(abc.ABC, typing.Generic[T]):\n    def a(self): ...\n    one = 1\n"
         "class Left(Root):\n    def b(self): ...\n    two: int = 2\n"
         "class Right(Root):\n    def b(self): ...\n    def c(self): ...\n    x, y = 1, 2\n"
+        "    x.z: int = 3\n"
         "class Basket(Left, Right, unittest.TestCase):\n    def c(self): ...\n"
         "class Strange(Basket, outside.Base): ...\n"
     )
