@@ -1,0 +1,250 @@
+"""Arrange, act, assert: the steps of a test, and the cycles that they form."""
+
+from __future__ import annotations
+
+import ast
+import enum
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from flake8_testquality.facts import words
+from flake8_testquality.facts.assertions import Verdict
+from flake8_testquality.facts.flow import TRIES, catches
+from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.names import last_name
+
+if TYPE_CHECKING:
+    from flake8_testquality.facts.module import Module
+
+
+class Role(enum.IntEnum):
+    """What a step does for a test; of two acts, the higher one is what is tested."""
+
+    ARRANGE = 0
+    BUILD = 1  # a constructor, or a function that makes data
+    OBSERVE = 2  # a call that looks something up
+    CALL = 3  # another call whose result is taken
+    COMMAND = 4  # a call whose result nobody takes
+
+
+class Cycle(NamedTuple):
+    """Acts followed by assertions; ``line`` is that of the act."""
+
+    line: int
+    role: Role
+    callee: str
+
+
+_ARRANGING = frozenset(
+    "append extend update add insert setdefault reset_mock configure_mock attach_mock"
+    " useFixture use_fixture addCleanup addAsyncCleanup addClassCleanup addfinalizer"
+    " stub_out patch override_config flags set_override set_default config set_flags"
+    " start stop sleep seed print setattr setitem delattr delenv setenv chdir mkdir makedirs"
+    " write writelines flush close seek truncate expect_call side_effect mock_add_spec"
+    " enterContext enter_context syspath_prepend filterwarnings simplefilter advance"
+    " importorskip invalidate_caches collect cache_clear clear_cache refresh_from_db expire_all"
+    " register_uri create_autospec setUp deepcopy copy moveaxis sort reverse shuffle"
+    " pop discard remove debug info warning error critical exception log".split()
+)
+_QUERIES = frozenset(
+    "get list find fetch read load loads show select query count len lookup search"
+    " describe refresh reload first last all filter is has can to as from parse format"
+    " str repr int float sorted dict set tuple sum min max zip map iter next getattr"
+    " hasattr isinstance values items keys exists contains match parsedate decode encode"
+    " split strip sub join group groupdict copy dump dumps".split()
+)
+_CONVERSIONS = frozenset("list sorted dict set tuple frozenset str bytes next sum".split())
+_BUILDERS = frozenset(
+    "make build fake stub mock new generate gen random rand prepare sample dummy setup"
+    " init default expected arange zeros ones array eye full linspace empty".split()
+)
+_DOUBLES = frozenset(
+    "Mock MagicMock AsyncMock NonCallableMock PropertyMock create_autospec patch object"
+    " sentinel mock_open call ANY uuid4 generate_uuid".split()
+)
+_EXPECTED = ("exp", "want", "ref", "desired", "should", "target", "correct", "golden")
+_CHECKS = ("assert", "check", "verify", "expect", "ensure", "validate", "should", "compare")
+
+
+class Cycles:
+    """The act-assert cycles of one test.
+
+    An act is a call that is neither an assertion nor the making of a double
+    or of data. A cycle is closed by an assertion on what an act returned, or
+    that follows an act whose result nobody takes. Where something is
+    commanded, queries only observe it and form no cycle of their own.
+    """
+
+    def __init__(self, test: TestFunction) -> None:
+        self._module: Module = test.module
+        self._test = test
+        self._asserting = {assertion.node for assertion in test.assertions}
+        self._found: list[Cycle] = []
+        #: Acts since the last assertion, each with the names that hold its result.
+        self._pending: list[tuple[Cycle, set[str]]] = []
+        #: Names that hold what the acts of closed cycles returned.
+        self._results: set[str] = set()
+
+    @cached_property
+    def found(self) -> list[Cycle]:
+        """The cycles that count, in the order of the source."""
+        self._run(self._test.body)
+        if not self._found:
+            return []
+        highest = max(cycle.role for cycle in self._found)
+        return [cycle for cycle in self._found if cycle.role == highest]
+
+    def _run(self, block: Sequence[ast.stmt]) -> None:
+        for statement in block:
+            if isinstance(statement, (ast.Expr, ast.Assign, ast.AnnAssign, ast.AugAssign)):
+                self._simple(statement)
+            elif isinstance(statement, ast.Assert):
+                self._assertion(statement)
+            elif isinstance(statement, (ast.With, ast.AsyncWith)):
+                self._with(statement)
+            elif isinstance(statement, (ast.For, ast.AsyncFor)):
+                self._run(statement.body)
+            elif isinstance(statement, ast.If):
+                self._branches(statement)
+            elif isinstance(statement, TRIES):
+                self._run(statement.body)
+                self._run(statement.orelse)
+                self._run(statement.finalbody)
+
+    def _branches(self, statement: ast.If) -> None:
+        """Follow the branch with the most cycles: only one of them runs."""
+        before, pending = self._found, self._pending
+        longest: list[Cycle] = []
+        blocks = [statement.body]
+        rest = statement.orelse
+        while len(rest) == 1 and isinstance(rest[0], ast.If):
+            blocks.append(rest[0].body)
+            rest = rest[0].orelse
+        for block in (*blocks, rest):
+            self._found, self._pending = [], list(pending)
+            self._run(block)
+            if len(self._found) > len(longest):
+                longest = self._found
+        self._found = before + longest
+        self._pending = [] if longest else pending
+
+    def _with(self, statement: ast.With | ast.AsyncWith) -> None:
+        managers = [item.context_expr for item in statement.items]
+        calls = [item for item in managers if isinstance(item, ast.Call)]
+        if any(last_name(call.func) in {"subTest", "subtest", "test"} for call in calls):
+            return
+        if catches(statement) or any(call in self._asserting for call in calls):
+            self._assertion(statement)
+            return
+        self._run(statement.body)
+
+    def _simple(self, statement: ast.Expr | ast.Assign | ast.AnnAssign | ast.AugAssign) -> None:
+        value = statement.value
+        if isinstance(value, (ast.Await, ast.Yield, ast.YieldFrom)):
+            value = value.value
+        call = _innermost(value)
+        if isinstance(statement, ast.Expr):
+            if isinstance(call, ast.Call):
+                self._statement_call(statement, call)
+            return
+        bound = _bound(statement)
+        if value is None or not bound:
+            return
+        read = {name.id for name in self._module.index.within(value, ast.Name)}
+        joined = False
+        for _, names in self._pending:
+            if names & read:
+                names |= bound
+                joined = True
+        if not isinstance(call, ast.Call) or any(name.startswith(_EXPECTED) for name in bound):
+            return
+        role = _role_of(last_name(call.func), is_statement=False)
+        if role is Role.OBSERVE and (joined or read & self._results):
+            # A closer look at what an act returned.
+            self._results |= bound
+        elif role is not Role.ARRANGE:
+            self._pending.append((Cycle(statement.lineno, role, last_name(call.func)), bound))
+
+    def _statement_call(self, statement: ast.Expr, call: ast.Call) -> None:
+        last = last_name(call.func)
+        if call in self._asserting or self._checks(call, last):
+            self._assertion(statement)
+            return
+        role = _role_of(last, is_statement=True)
+        if role is not Role.ARRANGE:
+            self._pending.append((Cycle(statement.lineno, role, last), set()))
+
+    def _checks(self, call: ast.Call, last: str) -> bool:
+        """Say whether a call runs a helper of the module that is named as a check."""
+        if not last.lstrip("_").startswith(_CHECKS):
+            return False
+        suite = self._module.suite
+        func = call.func
+        if isinstance(func, ast.Name):
+            found = suite.function_named(last)
+            meant = [found] if found is not None else []
+        elif isinstance(func, ast.Attribute):
+            owner = suite.receiver(func.value, self._test)
+            meant = suite.methods_meant(owner, last) if owner is not None else []
+        else:
+            return False
+        verdict = self._module.assertions.verdict
+        return any(verdict(each) is Verdict.ASSERTS for each in meant)
+
+    def _assertion(self, statement: ast.stmt) -> None:
+        if not self._pending:
+            return
+        read = {name.id for name in self._module.index.within(statement, ast.Name)}
+        closing = [
+            cycle for cycle, names in self._pending if not names or names & read
+        ]
+        if closing:
+            role = max(cycle.role for cycle in closing)
+            self._found.append([cycle for cycle in closing if cycle.role == role][-1])
+            for _, names in self._pending:
+                self._results |= names
+            self._pending = []
+
+
+def _innermost(value: ast.expr | None) -> ast.expr | None:
+    """Return the call at the root of ``call(…).x[0]`` or inside ``list(call(…))``."""
+    while True:
+        if isinstance(value, (ast.Attribute, ast.Subscript, ast.Await)):
+            value = value.value
+        elif isinstance(value, ast.Call) and value.args and _converts(value.func):
+            value = value.args[0]
+        else:
+            return value
+
+
+def _converts(func: ast.expr) -> bool:
+    return isinstance(func, ast.Name) and func.id in _CONVERSIONS
+
+
+def _bound(statement: ast.Assign | ast.AnnAssign | ast.AugAssign | ast.Expr) -> set[str]:
+    if isinstance(statement, ast.Expr):
+        return set()
+    targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+    found: set[str] = set()
+    for target in targets:
+        parts = target.elts if isinstance(target, (ast.Tuple, ast.List)) else [target]
+        found.update(part.id for part in parts if isinstance(part, ast.Name))
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _role_of(last: str, *, is_statement: bool) -> Role:
+    """Return what a call does by the last name of its callee."""
+    if not last or last in _ARRANGING or last in _DOUBLES:
+        return Role.ARRANGE
+    parts = words.split(last)
+    if not parts:
+        return Role.OBSERVE
+    if parts[0] in _BUILDERS or parts[0] in {"set", "add", "mock", "patch", "stub", "wait", "sleep"}:
+        return Role.ARRANGE if is_statement else Role.BUILD
+    if last.lstrip("_")[:1].isupper():
+        return Role.BUILD
+    if parts[0] in _QUERIES:
+        return Role.OBSERVE
+    return Role.COMMAND if is_statement else Role.CALL

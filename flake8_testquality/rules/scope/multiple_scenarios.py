@@ -1,0 +1,71 @@
+"""TQ903: a test that acts and asserts over and over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flake8_testquality.facts import words
+from flake8_testquality.facts.cycles import Cycles
+from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.module import Module
+from flake8_testquality.rule import Finding, at, rule
+
+#: Words of a name that announces one long story.
+_STORIES = frozenset("workflow e2e roundtrip roundtrips scenario walkthrough story".split())
+_STORY_PHRASES = ("end_to_end", "round_trip", "state_machine", "walk_through", "endtoend")
+_SHOWN = 8
+
+
+@rule(
+    "TQ903",
+    "test runs {count} scenarios (lines {lines}); split it",
+    on=TestFunction,
+    options=("max_cycles",),
+)
+def multiple_scenarios(test: TestFunction, module: Module) -> Iterator[Finding]:
+    """A test acts once and then asserts.
+
+    Each further act with assertions of its own is a scenario of its own: the
+    first that fails hides the others, and no name says which one it was.
+    Counted are acts followed by assertions on them. Making doubles and data,
+    looking closer at a result, polling loops and ``subTest`` blocks do not
+    count, and a test named ``…_workflow``, ``…_end_to_end`` or
+    ``…_roundtrip`` may tell a long story.
+
+    Bad::
+
+        def test_parse():  # TQ903
+            result = parse("1")
+            assert result == [1]
+            result = parse("1-3")
+            assert result == [1, 2, 3]
+            result = parse("1-3,^2")
+            assert result == [1, 3]
+            result = parse("")
+            assert result == []
+
+    Good::
+
+        @pytest.mark.parametrize(
+            ("text", "expected"), [("1", [1]), ("1-3", [1, 2, 3]), ("1-3,^2", [1, 3])]
+        )
+        def test_parse(text, expected):
+            assert parse(text) == expected
+
+        def test_parse_nothing():
+            assert parse("") == []
+    """
+    limit = module.settings.max_cycles
+    if len(test.statements) < 2 * (limit + 1) or test.is_skipped or _tells_a_story(test.name):
+        return
+    cycles = Cycles(test).found
+    if len(cycles) > limit:
+        lines = [str(cycle.line) for cycle in cycles]
+        shown = lines[:_SHOWN] + ["…"] if len(lines) > _SHOWN else lines
+        yield at(test.node, count=len(cycles), lines=", ".join(shown))
+
+
+def _tells_a_story(name: str) -> bool:
+    if any(phrase in name.lower() for phrase in _STORY_PHRASES):
+        return True
+    return not _STORIES.isdisjoint(words.split(name))

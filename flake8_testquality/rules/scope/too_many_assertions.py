@@ -1,0 +1,135 @@
+"""TQ902: a test with too many assertions."""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+from collections.abc import Iterator
+
+from flake8_testquality.facts.assertions import Assertion, Kind
+from flake8_testquality.facts.cycles import Cycles
+from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.module import Module
+from flake8_testquality.rule import Finding, at, rule
+
+_COUNTED = (Kind.BARE, Kind.METHOD, Kind.MOCK, Kind.RAISES)
+
+
+@rule(
+    "TQ902",
+    "test {name!r} makes {count} assertions; split it by what is asserted",
+    on=TestFunction,
+    options=("max_assertions",),
+)
+def too_many_assertions(test: TestFunction, module: Module) -> Iterator[Finding]:
+    """A test makes few assertions.
+
+    The first that fails hides the rest, and a test that asserts on everything
+    has to change with everything. Assertions in a loop or in ``subTest`` are
+    not counted. Any number may look at one and the same result, or ask mocks
+    what one call did to them.
+
+    Bad::
+
+        def test_server(server, volume):  # TQ902
+            assert server.name == "vm1"; assert volume.name == "disk"
+            assert server.size == 1; assert volume.size == 1
+            assert server.zone == "a"; assert volume.zone == "a"
+            assert server.owner == "me"; assert volume.owner == "me"
+            assert server.state == "up"; assert volume.state == "up"
+            assert server.tags == []; assert volume.tags == []
+            assert server.host == "h"; assert volume.host == "h"
+            assert server.age == 0; assert volume.age == 0
+
+    Good::
+
+        def test_server(server):
+            assert server.name == "vm1"
+            assert server.state == "up"
+
+        def test_volume(volume):
+            assert volume.name == "disk"
+            assert volume.size == 1
+    """
+    limit = module.settings.max_assertions
+    if len(test.assertions) <= limit or test.is_skipped:
+        return
+    counted = [each for each in test.assertions if _counts(each, test, module)]
+    if len(counted) <= limit or _look_at_one_result(counted, test, module):
+        return
+    if not _verify_one_call(counted, test):
+        yield at(test.node, name=test.name, count=len(counted))
+
+
+def _counts(assertion: Assertion, test: TestFunction, module: Module) -> bool:
+    if assertion.kind not in _COUNTED:
+        return False
+    for around in module.index.ancestors(assertion.node):
+        if around is test.node:
+            return True
+        if isinstance(around, (ast.For, ast.AsyncFor, ast.While)):
+            return False
+        if isinstance(around, (ast.With, ast.AsyncWith)):
+            for item in around.items:
+                call = item.context_expr
+                if isinstance(call, ast.Call) and module.names.of(call.func).endswith("subTest"):
+                    return False
+    return True
+
+
+def _verify_one_call(assertions: list[Assertion], test: TestFunction) -> bool:
+    """Say whether mocks are asked what a single act did to them."""
+    mocks = sum(1 for each in assertions if each.kind is Kind.MOCK)
+    return 2 * mocks >= len(assertions) and len(Cycles(test).found) <= 1
+
+
+def _look_at_one_result(assertions: list[Assertion], test: TestFunction, module: Module) -> bool:
+    """Say whether one thing, bound once, is looked at by four of five assertions."""
+    parts, bound = _parts_of(test, module)
+    seen: Counter[str] = Counter()
+    for assertion in assertions:
+        subjects: set[str] = set()
+        for name in _names_in(module.index.statement(assertion.node), module):
+            while name in parts and bound[name] == parts[name][1]:
+                name = parts[name][0]
+            subjects.add(name)
+        seen.update(subjects)
+    common = (name for name, count in seen.items() if count >= 0.8 * len(assertions))
+    return any(bound[name] == 1 or "." in name for name in common)
+
+
+def _names_in(node: ast.AST, module: Module) -> set[str]:
+    """Return the names below a node, ``self.x`` for attributes of the test case."""
+    found = {name.id for name in module.index.within(node, ast.Name)} - {"self", "cls"}
+    for attribute in module.index.within(node, ast.Attribute):
+        value = attribute.value
+        if isinstance(value, ast.Name) and value.id == "self":
+            if not attribute.attr.startswith(("assert", "fail", "_assert")):
+                found.add(f"self.{attribute.attr}")
+    return found
+
+
+def _parts_of(
+    test: TestFunction, module: Module
+) -> tuple[dict[str, tuple[str, int]], Counter[str]]:
+    """Return what names are only parts of, how often so; and how often each name is bound."""
+    bound: Counter[str] = Counter(parameter.arg for parameter in test.parameters)
+    for name in module.index.own(test.node, ast.Name):
+        if isinstance(name.ctx, ast.Store):
+            bound[name.id] += 1
+    parts: dict[str, tuple[str, int]] = {}
+    for statement in module.index.own(test.node, ast.Assign):
+        target, value = statement.targets[0], statement.value
+        if not isinstance(target, ast.Name) or not isinstance(value, (ast.Attribute, ast.Subscript)):
+            continue
+        while isinstance(value, (ast.Attribute, ast.Subscript)):
+            inner = value.value
+            if isinstance(inner, ast.Name):
+                whole = inner.id
+                if whole == "self" and isinstance(value, ast.Attribute):
+                    whole = f"self.{value.attr}"
+                known, times = parts.get(target.id, (whole, 0))
+                if known == whole and whole != target.id:
+                    parts[target.id] = whole, times + 1
+            value = inner
+    return parts, bound

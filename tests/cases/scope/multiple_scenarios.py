@@ -1,0 +1,326 @@
+import unittest
+from unittest import mock
+
+import pytest
+
+
+def test_three():
+    first = parse("1")
+    assert first == 1
+    second = parse("2")
+    assert second == 2
+    third = parse("3")
+    assert third == 3
+
+
+def test_four():  # TQ903
+    first = parse("1")
+    assert first == 1
+    second = parse("2")
+    assert second == 2
+    third = parse("3")
+    assert third == 3
+    fourth = parse("4")
+    assert fourth == 4
+
+
+async def test_async():  # TQ903
+    assert await state()
+    await act(1)
+    assert await state() == 1
+    await act(2)
+    assert await state() == 2
+    await act(3)
+    assert await state() == 3
+    await act(4)
+    assert await state() == 4
+
+
+def test_commands():  # TQ903
+    queue = Queue()
+    queue.push(1)
+    assert len(queue) == 1
+    queue.push(2)
+    assert len(queue) == 2
+    queue.drop()
+    assert len(queue) == 1
+    queue.drop()
+    assert len(queue) == 0
+
+
+def test_commands_observed(api):
+    api.post_action("stop")
+    server = api.get_server(1)
+    assert server["status"] == "SHUTOFF"
+    flavor = api.get_flavor(1)
+    assert flavor["name"] == "small"
+    volumes = api.list_volumes()
+    assert volumes == []
+    events = api.list_events()
+    assert events == ["stop"]
+
+
+def test_one_result_looked_at_closer(client):
+    response = client.fetch("/")
+    assert response.code == 200
+    header = response.headers.get("Set-Cookie")
+    assert header is not None
+    match = re.match("expires=(.+)", header)
+    assert match is not None
+    expires = parse_date(match.group(1))
+    assert expires > 0
+    text = response.body.decode()
+    assert text == "hello"
+
+
+def test_several_acts_before_each_assertion(api):
+    api.start(1)
+    api.start(2)
+    api.start(3)
+    api.start(4)
+    assert api.running == 4
+    api.stop(1)
+    api.stop(2)
+    api.stop(3)
+    assert api.running == 1
+
+
+def test_arrangement_between_assertions(double):
+    result = act()
+    assert result.one
+    double.reset_mock()
+    assert result.two
+    double.side_effect = None
+    expected = make_expected(3)
+    assert result.three == expected
+    other = mock.Mock()
+    assert result.four is not other
+    events.append(5)
+    assert result.five
+
+
+def test_value_nobody_asserts_on():
+    result = act()
+    assert result.one
+    unrelated = compile_names(1)
+    assert result.two
+    unrelated = compile_names(2)
+    assert result.three
+    unrelated = compile_names(3)
+    assert result.four
+    use(unrelated)
+
+
+def test_raises_form_no_cycle():
+    with pytest.raises(ValueError):
+        parse("a")
+    with pytest.raises(ValueError):
+        parse("b")
+    with pytest.raises(ValueError):
+        parse("c")
+    with pytest.raises(ValueError):
+        parse("d")
+
+
+def test_acts_before_raises(api):  # TQ903
+    api.lock(1)
+    with pytest.raises(ValueError):
+        api.use()
+    api.lock(2)
+    with pytest.raises(ValueError):
+        api.use()
+    api.lock(3)
+    with pytest.raises(ValueError):
+        api.use()
+    api.lock(4)
+    with pytest.raises(ValueError):
+        api.use()
+
+
+def test_inside_with(path):  # TQ903
+    with open(path) as file:
+        first = parse(file, 1)
+        assert first
+        second = parse(file, 2)
+        assert second
+        third = parse(file, 3)
+        assert third
+        fourth = parse(file, 4)
+        assert fourth
+
+
+def test_only_one_branch_runs(flag):
+    first = parse(1)
+    assert first
+    if flag == 1:
+        second = parse(2)
+        assert second
+    elif flag == 2:
+        second = parse(3)
+        assert second
+    else:
+        second = parse(4)
+        assert second
+        third = parse(5)
+        assert third
+
+
+def test_longest_branch_counts(flag):  # TQ903
+    first = parse(1)
+    assert first
+    if flag:
+        second = parse(2)
+        assert second
+        third = parse(3)
+        assert third
+    fourth = parse(4)
+    assert fourth
+
+
+def test_polling(server):
+    act(server)
+    assert server.started
+    while not server.ready():
+        server.poll()
+        assert server.alive
+        server.poll()
+        assert server.alive
+    wait_until(server.done)
+    assert server.done
+    time.sleep(1)
+    assert server.result == 1
+
+
+def test_order_workflow(shop):
+    shop.fill(1)
+    assert shop.basket
+    shop.pay()
+    assert shop.paid
+    shop.send()
+    assert shop.sent
+    shop.close_order()
+    assert not shop.basket
+
+
+def test_migrate_end_to_end(shop):
+    shop.fill(1)
+    assert shop.basket
+    shop.pay()
+    assert shop.paid
+    shop.send()
+    assert shop.sent
+    shop.archive()
+    assert not shop.basket
+
+
+def test_roundtrip(codec):
+    one = codec.pack(1)
+    assert one
+    two = codec.pack(2)
+    assert two
+    three = codec.pack(3)
+    assert three
+    four = codec.pack(4)
+    assert four
+
+
+@pytest.mark.skip
+def test_skipped():
+    first = parse("1")
+    assert first == 1
+    second = parse("2")
+    assert second == 2
+    third = parse("3")
+    assert third == 3
+    fourth = parse("4")
+    assert fourth == 4
+
+
+def check_state(expected):
+    assert state() == expected
+
+
+def test_helper_that_asserts():  # TQ903
+    act(1)
+    check_state(1)
+    act(2)
+    check_state(2)
+    act(3)
+    check_state(3)
+    act(4)
+    check_state(4)
+
+
+class Cases(unittest.TestCase):
+    def test_methods(self):  # TQ903
+        first = parse("1")
+        self.assertEqual(1, first)
+        second = parse("2")
+        self.assertEqual(2, second)
+        third = parse("3")
+        self.assertEqual(3, third)
+        fourth = parse("4")
+        self.assertEqual(4, fourth)
+
+    def test_helper_methods(self):  # TQ903
+        self.act(1)
+        self._verify(1)
+        self.act(2)
+        self._verify(2)
+        self.act(3)
+        self._verify(3)
+        self.act(4)
+        self._verify(4)
+
+    def _verify(self, expected):
+        self.assertEqual(expected, self.state)
+
+    def test_sub_tests(self):
+        with self.subTest("one"):
+            result = parse(1)
+            self.assertEqual(1, result)
+        with self.subTest("two"):
+            result = parse(2)
+            self.assertEqual(2, result)
+        with self.subTest("three"):
+            result = parse(3)
+            self.assertEqual(3, result)
+        with self.subTest("four"):
+            result = parse(4)
+            self.assertEqual(4, result)
+
+    def test_mocks(self):  # TQ903
+        double = mock.Mock()
+        run(double, 1)
+        double.assert_called_once_with(1)
+        double.reset_mock()
+        run(double, 2)
+        double.assert_called_once_with(2)
+        run(double, 3)
+        double.assert_called_with(3)
+        run(double, 4)
+        double.assert_called_with(4)
+
+    def test_unpacked(self):  # TQ903
+        code, text = run(1)
+        self.assertEqual(0, code)
+        code, text = run(2)
+        self.assertEqual("x", text)
+        (code, text) = run(3)
+        self.assertEqual(1, code)
+        code: int = run(4)[0]
+        self.assertEqual(1, code)
+
+    def test_in_loops(self):  # TQ903
+        for each in (1, 2):
+            result = parse(each)
+            self.assertTrue(result)
+        for each in (3, 4):
+            result = parse(each)
+            self.assertTrue(result)
+        try:
+            result = parse(5)
+            self.assertTrue(result)
+        finally:
+            result = list(parse(6))
+            self.assertTrue(result)
