@@ -9,6 +9,8 @@ from typing import NamedTuple
 _HEAD = re.compile(r"^(Bad|Good)(?: \((?P<path>[^)]+)\))?::$")
 _MARKER = re.compile(r"#.*?\b(TQ\d{3}\b(?:\s*,\s*TQ\d{3}\b)*)")
 _CODE = re.compile(r"TQ\d{3}")
+# A rule about long files shows the beginning of one.
+_REST = re.compile(r"^# … and (\d+) more lines$", re.MULTILINE)
 
 #: Where an example lives unless its head names another path, as ``Bad (conftest.py)::``.
 DEFAULT_PATH = "tests/test_example.py"
@@ -52,6 +54,9 @@ def examples_of(documentation: str) -> list[Example]:
             block.append(lines[at])
             at += 1
         source = textwrap.dedent("\n".join(block)).strip("\n") + "\n"
+        rest = _REST.search(source)
+        if rest is not None:
+            source += "\n" * int(rest.group(1))
         found.append(Example(head.group(1) == "Bad", head.group("path") or DEFAULT_PATH, source))
     return found
 

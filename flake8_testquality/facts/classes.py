@@ -53,6 +53,15 @@ class Class:
         )
 
     @cached_property
+    def decorators(self) -> tuple[str, ...]:
+        """Dotted names of the decorators, imports resolved, arguments dropped."""
+        names = self.module.names
+        return tuple(
+            names.of(item.func if isinstance(item, ast.Call) else item)
+            for item in self.node.decorator_list
+        )
+
+    @cached_property
     def ancestors(self) -> tuple[Class, ...]:
         """The classes of this module that it inherits from, nearest first."""
         found: dict[Class, None] = {}
@@ -198,15 +207,15 @@ class Class:
     @property
     def tests(self) -> list[TestFunction]:
         """Tests that its own body defines, in the order of the source."""
-        return [test for test in self.module.tests if test.owner is self]
+        return self.module.tests_by_class.get(self, [])
 
     @property
     def setups(self) -> list[Fixture]:
         """Its own setUp and kin, and its autouse fixtures, in the order of the source."""
         return [
             fixture
-            for fixture in self.module.fixtures
-            if fixture.owner is self and (fixture.is_setup or fixture.is_autouse)
+            for fixture in self.module.fixtures_by_class.get(self, ())
+            if fixture.is_setup or fixture.is_autouse
         ]
 
     @cached_property

@@ -18,6 +18,7 @@ from flake8_testquality.facts.index import Index
 from flake8_testquality.facts.mocks import Mocks
 from flake8_testquality.facts.names import Names
 from flake8_testquality.facts.outside import Outside, Unknown
+from flake8_testquality.facts.roles import Roles
 from flake8_testquality.facts.source import Source
 from flake8_testquality.facts.suite import Suite
 from flake8_testquality.facts.testfile import is_named_as_tests
@@ -76,6 +77,11 @@ class Module:
         return Requests(self)
 
     @cached_property
+    def roles(self) -> Roles:
+        """What it is made of beside its tests."""
+        return Roles(self)
+
+    @cached_property
     def hints(self) -> Hints:
         """Annotations, by syntax and by type comments."""
         return Hints(self)
@@ -104,6 +110,13 @@ class Module:
     def is_collected(self) -> bool:
         """Whether a runner looks for tests here by the name of the file."""
         return not self.is_conftest and is_named_as_tests(self.path, self.settings)
+
+    @cached_property
+    def is_for_pytest(self) -> bool:
+        """Whether it uses pytest, or holds tests that only pytest runs and no test cases."""
+        if self.names.imported.get("pytest") == "pytest":
+            return True
+        return bool(self.tests) and not any(cls.is_test_case for cls in self.classes)
 
     @property
     def is_conftest(self) -> bool:
@@ -139,6 +152,22 @@ class Module:
     def fixtures(self) -> list[Fixture]:
         """All fixtures, setUp and its kin among them."""
         return [item for item in self.functions if isinstance(item, Fixture)]
+
+    @cached_property
+    def tests_by_class(self) -> dict[Class | None, list[TestFunction]]:
+        """Tests by the class whose body defines them, ``None`` for functions."""
+        found: dict[Class | None, list[TestFunction]] = {}
+        for test in self.tests:
+            found.setdefault(test.owner, []).append(test)
+        return found
+
+    @cached_property
+    def fixtures_by_class(self) -> dict[Class | None, list[Fixture]]:
+        """Fixtures by the class whose body defines them, ``None`` for functions."""
+        found: dict[Class | None, list[Fixture]] = {}
+        for fixture in self.fixtures:
+            found.setdefault(fixture.owner, []).append(fixture)
+        return found
 
     @cached_property
     def helpers(self) -> list[Helper]:
