@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import ast
+import copy
+import functools
 import sys
+from pathlib import Path
 from typing import NamedTuple
 
 from hypothesis import strategies as st
@@ -267,3 +271,42 @@ _inner = st.recursive(
 _module = st.lists(st.one_of(_compound(_inner), _lines), min_size=2, max_size=12)
 #: Sources of test modules; they parse, but nothing says that they make sense.
 modules = _module.map(lambda found: "".join(f"{line}\n" for lines in found for line in lines))
+
+
+@functools.cache
+def _statements(folder: Path) -> list[str]:
+    """Return the top-level statements of all modules below a folder, comments inside kept."""
+    found: dict[str, None] = {}
+    for file in sorted(folder.rglob("*.py")):
+        source = file.read_text(encoding="utf-8")
+        lines = source.splitlines(keepends=True)
+        for node in ast.parse(source).body:
+            first = min([node, *getattr(node, "decorator_list", [])], key=lambda item: item.lineno)
+            found["".join(lines[first.lineno - 1 : node.end_lineno])] = None
+    return list(found)
+
+
+def _bodies(tree: ast.Module) -> list[list[ast.stmt]]:
+    return [
+        value
+        for node in ast.walk(tree)
+        for _, value in ast.iter_fields(node)
+        if isinstance(value, list) and value and isinstance(value[0], ast.stmt)
+    ]
+
+
+@st.composite
+def crossings(draw: st.DrawFn, folder: Path) -> str:
+    """Return modules of statements that real modules hold, with some moved elsewhere."""
+    picked = draw(st.lists(st.sampled_from(_statements(folder)), min_size=1, max_size=8))
+    tree = ast.parse("".join(picked))
+    moves = draw(st.lists(st.tuples(*[st.integers(0, 999)] * 4), max_size=4))
+    for taken_from, taken, put_to, put in moves:
+        bodies = _bodies(tree)
+        source, target = bodies[taken_from % len(bodies)], bodies[put_to % len(bodies)]
+        statement = source[taken % len(source)]
+        # A copy: a tree must not stand within itself.
+        target.insert(put % (len(target) + 1), copy.deepcopy(statement))
+        if len(source) > 1:
+            source.remove(statement)
+    return ast.unparse(tree) + "\n" if moves else "".join(picked)

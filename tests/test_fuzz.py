@@ -12,11 +12,12 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
-from programs import modules
+from programs import crossings, modules
 
 from flake8_testquality import engine
 from flake8_testquality.checkers import CHECKERS
 
+CASES = Path(__file__).parent / "cases"
 _TEXT = re.compile(r"TQ\d(?!00)\d\d \S[^\n]*")
 #: The same programs in every run, so that a failure stays until it is mended.
 _COMMON = settings(
@@ -57,6 +58,19 @@ def _review_twice(source: str, lines: list[str]) -> list[engine.Report]:
 @example("class A(B):\n def test(self): self.a()\nclass B(A):\n def a(self): self.test()\n")
 @example("def a(): b()\ndef b(): c()\ndef c(): a()\ndef test_x(): a()\n")
 def test_generated_module_is_reviewed(source: str) -> None:
+    _review_twice(source, source.splitlines(keepends=True))
+
+
+@settings(_COMMON, max_examples=60)
+@given(crossings(CASES))
+def test_crossing_of_our_cases_is_reviewed(source: str) -> None:
+    _review_twice(source, source.splitlines(keepends=True))
+
+
+@pytest.mark.fuzz
+@settings(_COMMON, max_examples=1500)
+@given(crossings(CASES))
+def test_many_crossings_of_our_cases_are_reviewed(source: str) -> None:
     _review_twice(source, source.splitlines(keepends=True))
 
 
