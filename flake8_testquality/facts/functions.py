@@ -20,6 +20,10 @@ _MOCK_PATCH = "unittest.mock.patch"
 #: Beginnings of the names of functions that stand in for another one.
 _DOUBLES = ("fake", "stub", "mock_", "dummy_", "spy_")
 _INJECTING = (_MOCK_PATCH, f"{_MOCK_PATCH}.object")
+_PARAMETRIZING = frozenset(
+    "parametrize data file_data idata named_data unpack expand given parameters"
+    " named_parameters product parameterized parameterized_class foreach".split()
+)
 
 
 class Function:
@@ -242,10 +246,9 @@ class TestFunction(Function):
 
     @property
     def is_parametrized(self) -> bool:
-        """Whether a decorator calls it with several sets of arguments."""
-        known = {"parametrize", "data", "file_data", "idata", "expand", "named_data", "given"}
-        known |= {"parameters", "named_parameters", "product", "parameterized", "foreach"}
-        return self.has_decorator(*known)
+        """Whether a decorator, its class's too, calls it with several sets of arguments."""
+        decorators = self.decorators + (self.owner.decorators if self.owner else ())
+        return any(name.rpartition(".")[2] in _PARAMETRIZING for name in decorators)
 
     @property
     def title(self) -> str:

@@ -200,6 +200,7 @@ def test_stub_says_nothing(body: str, stub: bool) -> None:
         ("ddt.data(1, 2)", True),
         ("parameterized.expand([])", True),
         ("given(integers())", True),
+        ("parameterized_class(('x',), [(1,)])", True),
         ("parameterized.named_parameters(('a', 1))", True),
         ("pytest.mark.slow", False),
         ("patch('a.b')", False),
@@ -207,6 +208,8 @@ def test_stub_says_nothing(body: str, stub: bool) -> None:
 )
 def test_decorator_gives_several_sets_of_arguments(decorator: str, parametrized: bool) -> None:
     assert _test(f"@{decorator}\ndef test_a(x): ...").is_parametrized is parametrized
+    of_class = f"@{decorator}\nclass TestA:\n def test_a(self, x): ..."
+    assert _test(of_class).is_parametrized is parametrized
 
 
 @pytest.mark.parametrize(
