@@ -21,7 +21,7 @@ _MOCK_PATCH = "unittest.mock.patch"
 _DOUBLES = ("fake", "stub", "mock_", "dummy_", "spy_")
 _INJECTING = (_MOCK_PATCH, f"{_MOCK_PATCH}.object")
 _PARAMETRIZING = frozenset(
-    "parametrize data file_data idata named_data unpack expand given parameters"
+    "parametrize data file_data idata named_data expand given parameters"
     " named_parameters product parameterized parameterized_class foreach".split()
 )
 
