@@ -73,10 +73,11 @@ class Preparation:
         self.setup_of: dict[ast.stmt, Fixture] = {}
         #: The last assignment of each attribute: the one that a test sees.
         self.by_target: dict[str, ast.Assign] = {}
-        self.by_shape: dict[int, list[ast.stmt]] | None = None
+        self._by_size: dict[tuple[type, int], list[ast.stmt]] = {}
         for setup in setups:
             for statement in setup.body:
                 self.setup_of[statement] = setup
+                self._by_size.setdefault(self._size(statement), []).append(statement)
                 if isinstance(statement, ast.Assign):
                     for target in statement.targets:
                         name = attribute_of_self(target)
@@ -92,12 +93,11 @@ class Preparation:
                 yield same
             if name is not None:
                 return
-        if self.by_shape is None:
-            self.by_shape = {}
-            for known in self.setup_of:
-                shape = self._module.clones.fingerprint(known).shape
-                self.by_shape.setdefault(shape, []).append(known)
-        yield from self.by_shape.get(self._module.clones.fingerprint(statement).shape, ())
+        # Most statements of a test end here: nothing is read of them.
+        yield from self._by_size.get(self._size(statement), ())
+
+    def _size(self, statement: ast.stmt) -> tuple[type, int]:
+        return statement.__class__, self._module.index.size(statement)
 
     def changed_after(self, name: str, statement: ast.stmt, repeated: set[ast.stmt]) -> bool:
         """Say whether setups go on with ``self.name``: a new one is in another state."""

@@ -68,6 +68,8 @@ class Repetition:
         return True
 
     def _same(self, node: ast.AST, known: ast.AST) -> bool:
+        if self._index.size(node) != self._index.size(known):
+            return False
         clones = self._test.module.clones
         one, other = clones.fingerprint(node), clones.fingerprint(known)
         if one.shape != other.shape or one.literals != other.literals:

@@ -50,47 +50,50 @@ def duplicate_test_body(module: Module, _: Module) -> Iterator[Finding]:
             basket = Basket(3, 4)
             assert basket.total() == 7
     """
+    homes: dict[Class | None, object] = {cls: _home(cls) for cls in module.test_classes}
     candidates: dict[tuple[object, ...], list[TestFunction]] = {}
     for test in module.tests:
         # The cheapest difference first: most tests end here.
-        if len(test.statements) > 1:
-            key = (_home(test), sum(map(module.index.size, test.body)))
-            candidates.setdefault(key, []).append(test)
+        sizes = tuple(map(module.index.size, test.body))
+        candidates.setdefault((homes.get(test.owner), sizes), []).append(test)
     found: list[Finding] = []
     for group in candidates.values():
-        if len(group) > 1:
+        if len(group) > 1 and len(group[0].statements) > 1:
             found += _copies(group, module)
     yield from sorted(found, key=lambda finding: finding.line)
 
 
-def _home(test: TestFunction) -> object:
-    """Return what two tests must share before equal code can mean the same."""
-    owner = test.owner
-    if owner is None or any(cls.setups for cls in owner.lineage) or owner.bases == ("",):
+def _home(owner: Class) -> object:
+    """Return what two classes must share before equal code in them can mean the same."""
+    if any(cls.setups for cls in owner.lineage) or owner.bases == ("",):
         return owner
     return owner.bases
 
 
 def _copies(group: list[TestFunction], module: Module) -> Iterator[Finding]:
-    clones = module.clones
     firsts: dict[object, list[TestFunction]] = {}
     for test in group:
         if test.is_skipped or test.is_stub:
             continue
-        node = test.node
-        code = (
-            test.is_async,
-            clones.fingerprint(node.args),
-            clones.of_all(node.decorator_list),
-            clones.of_all(test.body),
-        )
-        known = firsts.setdefault(code, [])
+        known = firsts.setdefault(module.clones.of_all(test.body), [])
         for first in known:
-            if _is_same_place(test, first, module) and not _knows_its_name(test, module):
-                yield at(node, name=test.name, other=first.name, line=first.node.lineno)
+            if _is_same_way(test, first, module) and _is_same_place(test, first, module):
+                if not _knows_its_name(test, module):
+                    line = first.node.lineno
+                    yield at(test.node, name=test.name, other=first.name, line=line)
                 break
         else:
             known.append(test)
+
+
+def _is_same_way(test: TestFunction, first: TestFunction, module: Module) -> bool:
+    """Say whether a runner calls both in the same way."""
+    one, other = test.node, first.node
+    return (
+        test.is_async is first.is_async
+        and module.clones.equal(one.args, other.args)
+        and module.clones.of_all(one.decorator_list) == module.clones.of_all(other.decorator_list)
+    )
 
 
 def _is_same_place(test: TestFunction, first: TestFunction, module: Module) -> bool:

@@ -67,10 +67,12 @@ def setup_statement_repeated(cls: Class, module: Module) -> Iterator[Finding]:
 
 
 def _first_repetition(test: TestFunction, built: Preparation, module: Module) -> Finding | None:
-    if not test.body or not isinstance(test.body[0], _SIMPLE) or _runs_elsewhere(test, built):
+    if not test.body or not isinstance(test.body[0], _SIMPLE):
         return None
     repetition = Repetition(test, built)
     repetition.read()
+    if not repetition.objects or _runs_elsewhere(test, built):
+        return None
     repeated = {known for _, known in repetition.pairs}
     objects = [
         known
