@@ -170,22 +170,6 @@ class Module:
         return found
 
     @cached_property
-    def tests_by_class(self) -> dict[Class | None, list[TestFunction]]:
-        """Tests by the class whose body defines them, ``None`` for functions."""
-        found: dict[Class | None, list[TestFunction]] = {}
-        for test in self.tests:
-            found.setdefault(test.owner, []).append(test)
-        return found
-
-    @cached_property
-    def fixtures_by_class(self) -> dict[Class | None, list[Fixture]]:
-        """Fixtures by the class whose body defines them, ``None`` for functions."""
-        found: dict[Class | None, list[Fixture]] = {}
-        for fixture in self.fixtures:
-            found.setdefault(fixture.owner, []).append(fixture)
-        return found
-
-    @cached_property
     def helpers(self) -> list[Helper]:
         """All other functions."""
         return [item for item in self.functions if isinstance(item, Helper)]
