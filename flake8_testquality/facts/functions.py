@@ -253,10 +253,9 @@ class TestFunction(Function):
     @property
     def title(self) -> str:
         """The name without the prefix that makes it a test, underscores stripped."""
-        for prefix in self.module.settings.test_prefixes:
-            if self.name.startswith(prefix):
-                return self.name[len(prefix) :].strip("_")
-        return self.name
+        prefixes = self.module.settings.test_prefixes
+        prefix = next(prefix for prefix in prefixes if self.name.startswith(prefix))
+        return self.name[len(prefix) :].strip("_")
 
 
 class Helper(Function):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+
 import pytest
 from reviewing import module_of
 
@@ -202,6 +204,7 @@ class TestModule:
         assert list(module.each(Helper)) == module.helpers
         assert list(module.each(Function)) == module.functions
         assert list(module.each(Module)) == [module]
+        assert [node.name for node in module.each(ast.ClassDef)] == ["TestB"]
         assert [test.name for test in module.tests] == ["test_b", "test_a"]
         assert [cls.name for cls in module.test_classes] == ["TestB"]
 
