@@ -1,0 +1,127 @@
+"""TQ404: a helper that a runner takes for a test because of its name."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
+from flake8_testquality.rule import Finding, at, rule
+
+#: Methods that run the tests of a class in a way of their own.
+_RUNS = frozenset({"run", "__call__", "_callTestMethod", "__getattribute__", "pytest_generate_tests"})
+
+
+@rule(
+    "TQ404",
+    "{name!r} is collected as a test but nobody provides its parameter {parameter!r};"
+    " rename the helper to {better!r}",
+    on=TestFunction,
+)
+def helper_looks_like_test(test: TestFunction, module: Module) -> Iterator[Finding]:
+    """A helper is not named like a test.
+
+    A runner collects whatever begins with ``test``, calls it without arguments
+    and reports an error. Only certain cases are reported: a parameter without
+    a default in a test case that no decorator could fill, or a function that
+    this module itself calls with arguments and whose parameter is no fixture.
+
+    Bad::
+
+        import unittest
+
+        class ServerTest(unittest.TestCase):
+            def test_state(self, state):  # TQ404
+                self.assertEqual(make_server(state).state, state)
+
+            def test_active(self):
+                self.test_state("active")
+
+    Good::
+
+        import unittest
+
+        class ServerTest(unittest.TestCase):
+            def check_state(self, state):
+                self.assertEqual(make_server(state).state, state)
+
+            def test_active(self):
+                self.check_state("active")
+    """
+    missing = _unprovided(test)
+    if not missing or _is_switched_off(test, module):
+        return
+    is_unittest = test.owner is not None and test.owner.is_test_case
+    if not is_unittest and any(module.suite.fixtures_named(name) for name in missing):
+        return
+    is_certain = is_unittest and test.owner is not None and not test.owner.unknown_bases
+    if is_certain or _is_called_with_arguments(test, module):
+        yield at(test.node, name=test.name, parameter=missing[0], better="_" + test.name)
+
+
+def _unprovided(test: TestFunction) -> list[str]:
+    """Return the parameters that have no default and that no decorator can fill."""
+    if not test.parameters or test.node.args.vararg is not None:
+        return []
+    decorators = list(test.node.decorator_list)
+    if test.owner is not None:
+        decorators += test.owner.node.decorator_list
+    if not all(map(_only_marks, decorators)):
+        return []
+    args = test.node.args
+    positional = [*args.posonlyargs, *args.args]
+    optional = {arg.arg for arg in positional[len(positional) - len(args.defaults) :]}
+    optional |= {
+        arg.arg
+        for arg, default in zip(args.kwonlyargs, args.kw_defaults, strict=True)
+        if default is not None
+    }
+    return [arg.arg for arg in test.parameters if arg.arg not in optional]
+
+
+def _only_marks(decorator: ast.expr) -> bool:
+    """Say whether a decorator is known to leave the arguments alone."""
+    target = decorator.func if isinstance(decorator, ast.Call) else decorator
+    name = last_name(target)
+    if name.lower().startswith("skip") or name in {"expectedFailure", "xfail", "staticmethod"}:
+        return True
+    above = last_name(target.value) if isinstance(target, ast.Attribute) else ""
+    return above == "mark" and name not in {"parametrize", "usefixtures"}
+
+
+def _is_switched_off(test: TestFunction, module: Module) -> bool:
+    """Say whether it is not run as a test, or a hook may fill the parameters."""
+    if test.name in module.votes.dictated:
+        # A test of a runner asks for it by its name.
+        return True
+    if test.owner is not None and any(not _RUNS.isdisjoint(c.defined) for c in test.owner.lineage):
+        return True
+    if module.suite.function_named("pytest_generate_tests") is not None:
+        return True
+    return any(
+        isinstance(target, ast.Attribute)
+        and target.attr == "__test__"
+        and last_name(target.value) == test.name
+        for assign in module.index.all(ast.Assign)
+        for target in assign.targets
+    )
+
+
+def _is_called_with_arguments(test: TestFunction, module: Module) -> bool:
+    wanted = len(_unprovided(test))
+    suite = module.suite
+    for call in module.index.all(ast.Call):
+        func = call.func
+        if last_name(func) != test.name or len(call.args) + len(call.keywords) < wanted:
+            continue
+        if isinstance(func, ast.Name) and suite.function_named(func.id) is test:
+            return True
+        if isinstance(func, ast.Attribute):
+            node = module.index.enclosing_function(call)
+            caller = suite.function_of(node) if node is not None else None
+            owner = suite.receiver(func.value, caller) if caller is not None else None
+            if owner is not None and test in suite.methods_meant(owner, test.name):
+                return True
+    return False

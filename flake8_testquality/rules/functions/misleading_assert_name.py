@@ -1,0 +1,95 @@
+"""TQ405: a helper that promises an assertion and makes none."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import re
+from collections.abc import Iterator
+
+from flake8_testquality.facts.assertions import Verdict
+from flake8_testquality.facts.functions import Function, Helper
+from flake8_testquality.facts.module import Module
+from flake8_testquality.rule import Finding, at, rule
+
+_PROMISES = re.compile(r"_*(assert|verify)(_|[A-Z])")
+#: Methods of containers and logs, which fail for no reason of the test's.
+_HARMLESS = frozenset(
+    "append extend setdefault items keys values strip split lower upper format"
+    " debug info warning error exception log startswith endswith join".split()
+)
+#: What can fail by itself, or hands something to the caller.
+_TELLING = (
+    ast.Raise, ast.Delete, ast.AugAssign, ast.Yield, ast.YieldFrom, ast.Await, ast.With,
+    ast.AsyncWith, ast.AsyncFor, ast.Import, ast.ImportFrom,
+)  # fmt: skip
+_BUILTINS = frozenset(dir(builtins)) - {"next", "eval", "exec", "open", "__import__", "getattr"}
+
+
+@rule(
+    "TQ405",
+    "{name!r} promises to check something but checks nothing; add the assertion or rename it",
+    on=Helper,
+)
+def misleading_assert_name(helper: Helper, module: Module) -> Iterator[Finding]:
+    """A helper that is named as an assertion makes one.
+
+    Every test that relies on it passes whatever happens, and it looks as if
+    it checked something. Helpers of the module are followed. A helper that
+    returns or raises something is left alone, and so is one that runs code
+    which cannot be read and may fail by itself.
+
+    Bad::
+
+        def assert_same_size(first, second):  # TQ405
+            first.size == second.size
+
+        def test_copy():
+            picture = load()
+            assert_same_size(picture, picture.copy())
+
+    Good::
+
+        def assert_same_size(first, second):
+            assert first.size == second.size
+
+        def test_copy():
+            picture = load()
+            assert_same_size(picture, picture.copy())
+    """
+    if not _PROMISES.match(helper.name) or helper.is_stand_in or helper.is_stub:
+        return
+    if helper.node.decorator_list and not helper.is_static or helper.is_generator:
+        return
+    if module.assertions.verdict(helper) is not Verdict.NEVER or _may_fail(helper, module):
+        return
+    yield at(helper.node, name=helper.name)
+
+
+def _may_fail(helper: Helper, module: Module) -> bool:
+    """Say whether it, or a helper that it runs, can tell the test something by itself."""
+    own = module.index.own
+    queue: list[Function] = [helper]
+    for function in queue:
+        queue += [found for found in function.references() if found not in queue]
+        node = function.node
+        if any(found.value is not None for found in own(node, ast.Return)):
+            return True
+        if any(next(iter(own(node, kind)), None) is not None for kind in _TELLING):
+            return True
+        if not all(_is_known(call, function, module) for call in function.calls):
+            return True
+    return False
+
+
+def _is_known(call: ast.Call, function: Function, module: Module) -> bool:
+    """Say whether the callee is harmless, or stands in this module and is followed."""
+    func = call.func
+    if isinstance(func, ast.Name):
+        return func.id in _BUILTINS or module.suite.function_named(func.id) is not None
+    if not isinstance(func, ast.Attribute):
+        return False
+    if func.attr in _HARMLESS:
+        return True
+    owner = module.suite.receiver(func.value, function)
+    return owner is not None and bool(module.suite.methods_meant(owner, func.attr))
