@@ -13,6 +13,13 @@ from flake8.main import cli
 
 _FINDING = re.compile(r"(?P<path>[^:\n]+):(?P<line>\d+):(?P<column>\d+): (?P<code>[A-Z]+\d+) ")
 
+_STARTING = """
+import multiprocessing, sys
+from flake8.main.cli import main
+multiprocessing.set_start_method({!r})
+sys.exit(main(sys.argv[1:]))
+"""
+
 
 class Found(NamedTuple):
     """A finding as flake8 prints it; ``path`` is as given, ``line`` counts from 1."""
@@ -76,10 +83,13 @@ class Project:
             status = stop.code if isinstance(stop.code, int) else 1
         return Run(status, *self._read_output())
 
-    def flake8_process(self, *arguments: str, stdin: bytes = b"") -> Run:
-        """Run flake8 as a process of its own."""
+    def flake8_process(self, *arguments: str, stdin: bytes = b"", start: str = "") -> Run:
+        """Run flake8 as a process of its own; ``start`` says how it starts others."""
+        command = ["-m", "flake8"]
+        if start:
+            command = ["-c", _STARTING.format(start)]
         done = subprocess.run(
-            [sys.executable, "-m", "flake8", *arguments],
+            [sys.executable, *command, *arguments],
             cwd=self.root,
             input=stdin,
             capture_output=True,

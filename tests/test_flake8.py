@@ -53,12 +53,15 @@ class TestInput:
         )
         assert run.findings == [Found(name, 1, code) for code in expected]
 
-    def test_two_processes_find_what_one_finds(self, project: Project) -> None:
+    @pytest.mark.parametrize("start", ["fork", "spawn"])
+    def test_two_processes_find_what_one_finds(self, project: Project, start: str) -> None:
         project.configure("tq-test-prefixes = check\nextend-select = TQ")
         for number in range(6):
             project.write(f"tests/test_basket_{number}.py", FAULTY)
         project.write("tests/test_other.py", FAULTY.replace("test_", "check_"))
-        one, two = (project.flake8_process(jobs, "tests") for jobs in ("-j1", "-j2"))
+        one, two = (
+            project.flake8_process(jobs, "tests", start=start) for jobs in ("-j1", "-j2")
+        )
         assert two.findings == one.findings
         assert Found("tests/test_other.py", 1, "TQ001") in two.findings
         assert Found("tests/test_basket_0.py", 1, "TQ001") not in two.findings
