@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 from bisect import bisect_left
-from collections.abc import Iterator
-from typing import NamedTuple, TypeVar, Union, cast
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar, Union
 
 N = TypeVar("N", bound=ast.AST)
 
@@ -13,46 +14,53 @@ FunctionNode = Union[ast.FunctionDef, ast.AsyncFunctionDef]
 Scope = Union[ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Module]
 
 _SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+_LEAVES = frozenset({ast.Name, ast.Constant, ast.alias})
+_STATEMENTS = frozenset(ast.stmt.__subclasses__())
 
 # Operators and contexts say nothing that their parent does not, and are shared.
-_SKIPPED = {"ctx", "op", "ops", "kind", "type_comment", "type_ignores"}
-# Fields that never hold nodes: asking for their values would only cost time.
-_PLAIN_IN = {
-    ast.Name: {"id"},
-    ast.Constant: {"value"},
-    ast.Attribute: {"attr"},
-    ast.arg: {"arg"},
-    ast.keyword: {"arg"},
-    ast.FunctionDef: {"name"},
-    ast.AsyncFunctionDef: {"name"},
-    ast.ClassDef: {"name"},
-    ast.ExceptHandler: {"name"},
-    ast.ImportFrom: {"module", "level"},
-    ast.FormattedValue: {"conversion"},
+_SKIPPED = frozenset({"ctx", "op", "ops", "kind", "type_comment", "type_ignores"})
+
+# How to get at the children of the commonest nodes; the others are asked field by field.
+_CHILDREN: dict[type[ast.AST], Callable[[Any], Iterable[ast.AST]]] = {
+    ast.Attribute: lambda node: (node.value,),
+    ast.keyword: lambda node: (node.value,),
+    ast.Expr: lambda node: (node.value,),
+    ast.Call: lambda node: (node.func, *node.args, *node.keywords),
+    ast.Assign: lambda node: (*node.targets, node.value),
+    ast.Subscript: lambda node: (node.value, node.slice),
+    ast.Compare: lambda node: (node.left, *node.comparators),
+    ast.BinOp: lambda node: (node.left, node.right),
+    ast.List: lambda node: node.elts,
+    ast.Tuple: lambda node: node.elts,
+    ast.Import: lambda node: node.names,
+    ast.ImportFrom: lambda node: node.names,
+    ast.JoinedStr: lambda node: node.values,
+    ast.Module: lambda node: node.body,
 }
 
-
-class _Shape(NamedTuple):
-    """What the walk needs to know of a class of nodes."""
-
-    fields: tuple[str, ...]
-    is_statement: bool
-    is_scope: bool
+_fields: dict[type[ast.AST], tuple[str, ...]] = {}
 
 
-_shapes: dict[type[ast.AST], _Shape] = {}
-
-
-def _shape_of(kind: type[ast.AST]) -> _Shape:
-    plain = _PLAIN_IN.get(kind, set()) | _SKIPPED
-    fields = tuple(name for name in kind._fields if name not in plain)
-    if kind in _SCOPES:
-        # Decorators and arguments stand before the body in the source.
-        head = [name for name in fields if name not in {"decorator_list", "body"}]
-        fields = ("decorator_list", *head, "body")
-    shape = _Shape(fields, issubclass(kind, ast.stmt), kind in _SCOPES)
-    _shapes[kind] = shape
-    return shape
+def _children_of(node: ast.AST) -> list[ast.AST]:
+    """Return the children that a node of any class has, in the order of its fields."""
+    kind = node.__class__
+    fields = _fields.get(kind)
+    if fields is None:
+        # The body of a function or class is walked apart, as a scope of its own.
+        skipped = _SKIPPED | {"body"} if kind in _SCOPES else _SKIPPED
+        fields = tuple(name for name in kind._fields if name not in skipped)
+        if kind in _SCOPES:
+            # Decorators stand before all else.
+            fields = tuple(sorted(fields, key="decorator_list".__ne__))
+        _fields[kind] = fields
+    found: list[ast.AST] = []
+    for name in fields:
+        value = getattr(node, name, None)
+        if value.__class__ is list:
+            found += [item for item in value if isinstance(item, ast.AST)]
+        elif isinstance(value, ast.AST):
+            found.append(value)
+    return found
 
 
 class Index:
@@ -65,114 +73,110 @@ class Index:
     """
 
     def __init__(self, tree: ast.Module) -> None:
-        nodes: list[ast.AST] = []
+        nodes: list[Any] = []
         parents: list[int] = []
         scopes: list[int] = []
-        numbers: dict[ast.AST, int] = {}
-        by_type: dict[type[ast.AST], list[int]] = {}
-        statements: dict[int, list[int]] = {}
-        shapes = _shapes
+        ends: dict[int, int] = {}
+        by_type: defaultdict[type[ast.AST], list[int]] = defaultdict(list)
+        statements: defaultdict[int, list[int]] = defaultdict(list)
+        leaves, statement_kinds, children = _LEAVES, _STATEMENTS, _CHILDREN
 
-        stack: list[tuple[ast.AST, int, int]] = [(tree, -1, 0)]
-        while stack:
-            node, parent, scope = stack.pop()
-            kind = node.__class__
-            number = len(nodes)
-            nodes.append(node)
-            parents.append(parent)
-            scopes.append(scope)
-            numbers[node] = number
-            if kind in by_type:
+        # A stack of half-read lists of children, so that depth costs no recursion
+        # and leaves, more than half of all nodes, cost next to nothing.
+        below: Iterator[ast.AST] = iter((tree,))
+        parent, scope, number = -1, 0, -1
+        stack: list[tuple[Iterator[ast.AST], int, int]] = []
+        while True:
+            for node in below:
+                number += 1
+                kind = node.__class__
+                nodes.append(node)
+                parents.append(parent)
+                scopes.append(scope)
                 by_type[kind].append(number)
-            else:
-                by_type[kind] = [number]
-            fields, is_statement, is_scope = shapes.get(kind) or _shape_of(kind)
-            if is_statement:
-                if scope in statements:
+                if kind in leaves:
+                    continue
+                if kind in statement_kinds:
                     statements[scope].append(number)
-                else:
-                    statements[scope] = [number]
-            below = len(stack)
-            for name in fields:
-                value = getattr(node, name, None)
-                if value.__class__ is list:
-                    # Decorators, defaults and annotations of a function
-                    # belong to the scope around it.
-                    inner = number if is_scope and name == "body" else scope
-                    for item in value:
-                        if isinstance(item, ast.AST):
-                            stack.append((item, number, inner))
-                elif isinstance(value, ast.AST):
-                    stack.append((value, number, scope))
-            if len(stack) - below > 1:
-                stack[below:] = stack[:below - 1 if below else None:-1]
-
-        ends = list(range(1, len(nodes) + 1))
-        for number in range(len(nodes) - 1, 0, -1):
-            parent = parents[number]
-            if ends[number] > ends[parent]:
-                ends[parent] = ends[number]
+                stack.append((below, parent, scope))
+                get = children.get(kind)
+                below = iter(get(node) if get is not None else _children_of(node))
+                parent = number
+                if isinstance(node, _SCOPES):
+                    # Decorators, defaults and annotations of a function belong
+                    # to the scope around it, and so do the bases of a class.
+                    stack.append((iter(node.body), number, number))
+                break
+            else:
+                ends[parent] = number + 1
+                if not stack:
+                    break
+                below, parent, scope = stack.pop()
 
         self._nodes = nodes
         self._parents = parents
         self._scopes = scopes
-        self._numbers = numbers
+        self._numbers: dict[ast.AST, int] = dict(zip(nodes, range(len(nodes))))
         self._by_type = by_type
         self._statements = statements
+        #: Where the nodes below a node end; leaves are not listed.
         self._ends = ends
 
-    def all(self, kind: type[N]) -> Iterator[N]:
-        """Yield the nodes of exactly this class, in the order of the source."""
+    def all(self, kind: type[N]) -> list[N]:
+        """Return the nodes of exactly this class, in the order of the source."""
         nodes = self._nodes
-        for number in self._by_type.get(kind, ()):
-            yield cast(N, nodes[number])
+        return [nodes[number] for number in self._by_type.get(kind, ())]
 
-    def within(self, top: ast.AST, *kinds: type[N]) -> Iterator[N]:
-        """Yield the nodes of these classes below ``top`` and ``top`` itself.
+    def _stretch(self, top: ast.AST) -> tuple[int, int]:
+        first = self._numbers[top]
+        return first, self._ends.get(first, first + 1)
+
+    def within(self, top: ast.AST, *kinds: type[N]) -> list[N]:
+        """Return the nodes of these classes below ``top`` and ``top`` itself.
 
         Several classes come one after the other, each in the order of the source.
         """
-        first = self._numbers[top]
-        last = self._ends[first]
+        first, last = self._stretch(top)
         nodes = self._nodes
+        found: list[N] = []
         for kind in kinds:
             numbers = self._by_type.get(kind)
             if numbers:
-                for at in range(bisect_left(numbers, first), len(numbers)):
-                    if numbers[at] >= last:
-                        break
-                    yield cast(N, nodes[numbers[at]])
+                begin = bisect_left(numbers, first)
+                end = bisect_left(numbers, last, begin)
+                found += [nodes[number] for number in numbers[begin:end]]
+        return found
 
-    def own(self, scope: ast.AST, *kinds: type[N]) -> Iterator[N]:
-        """Yield the nodes below ``scope`` that stand in no scope nested in it."""
-        number = self._numbers[scope]
-        last = self._ends[number]
+    def own(self, scope: ast.AST, *kinds: type[N]) -> list[N]:
+        """Return the nodes below ``scope`` that stand in no scope nested in it."""
+        first, last = self._stretch(scope)
         nodes, scopes = self._nodes, self._scopes
+        found: list[N] = []
         for kind in kinds:
             numbers = self._by_type.get(kind)
             if numbers:
-                for at in range(bisect_left(numbers, number), len(numbers)):
-                    found = numbers[at]
-                    if found >= last:
-                        break
-                    if scopes[found] == number and found != number:
-                        yield cast(N, nodes[found])
+                begin = bisect_left(numbers, first + 1)
+                end = bisect_left(numbers, last, begin)
+                found += [
+                    nodes[number] for number in numbers[begin:end] if scopes[number] == first
+                ]
+        return found
 
     def everything_below(self, top: ast.AST) -> list[ast.AST]:
         """Return ``top`` and all nodes below it, in the order of the source."""
-        first = self._numbers[top]
-        return self._nodes[first : self._ends[first]]
+        first, last = self._stretch(top)
+        return self._nodes[first:last]
 
     def size(self, top: ast.AST) -> int:
         """Count the nodes below ``top``, with it."""
-        first = self._numbers[top]
-        return self._ends[first] - first
+        first, last = self._stretch(top)
+        return last - first
 
     def sizes(self, top: ast.AST) -> list[int]:
         """Count the nodes of each subtree below ``top``, as ``everything_below`` lists them."""
-        first = self._numbers[top]
-        last = self._ends[first]
-        return [end - number for number, end in enumerate(self._ends[first:last], first)]
+        first, last = self._stretch(top)
+        end_of = self._ends.get
+        return [end_of(number, number + 1) - number for number in range(first, last)]
 
     def statements(self, scope: ast.AST) -> list[ast.stmt]:
         """Return all statements of a scope, nested blocks too, nested scopes not.
@@ -181,7 +185,7 @@ class Index:
         """
         nodes = self._nodes
         found = self._statements.get(self._numbers[scope], ())
-        return [cast(ast.stmt, nodes[number]) for number in found]
+        return [nodes[number] for number in found]
 
     def parent(self, node: ast.AST) -> ast.AST | None:
         """Return the node that ``node`` stands in, ``None`` for the module."""
@@ -197,7 +201,8 @@ class Index:
 
     def scope(self, node: ast.AST) -> Scope:
         """Return the function, class or module whose body ``node`` stands in."""
-        return cast(Scope, self._nodes[self._scopes[self._numbers[node]]])
+        scope: Scope = self._nodes[self._scopes[self._numbers[node]]]
+        return scope
 
     def enclosing_function(self, node: ast.AST) -> FunctionNode | None:
         """Return the innermost function whose body ``node`` stands in."""

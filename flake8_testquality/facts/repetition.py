@@ -42,8 +42,7 @@ class Repetition:
         return (
             isinstance(statement, ast.Assign)
             and all(isinstance(target, ast.Name) for target in statement.targets)
-            and next(self._index.within(statement, ast.Call), None) is None
-            and next(self._index.within(statement, ast.Attribute), None) is None
+            and not self._index.within(statement, ast.Call, ast.Attribute)
         )
 
     def _repeats(self, statement: ast.stmt, known: ast.stmt) -> bool:
