@@ -50,6 +50,9 @@ def helper_looks_like_test(test: TestFunction, module: Module) -> Iterator[Findi
             def test_active(self):
                 self.check_state("active")
     """
+    args = test.node.args
+    if len(args.args) + len(args.posonlyargs) + len(args.kwonlyargs) <= (test.owner is not None):
+        return
     missing = _unprovided(test)
     if not missing or _is_switched_off(test, module):
         return
@@ -63,7 +66,7 @@ def helper_looks_like_test(test: TestFunction, module: Module) -> Iterator[Findi
 
 def _unprovided(test: TestFunction) -> list[str]:
     """Return the parameters that have no default and that no decorator can fill."""
-    if not test.parameters or test.node.args.vararg is not None:
+    if test.node.args.vararg is not None:
         return []
     decorators = list(test.node.decorator_list)
     if test.owner is not None:

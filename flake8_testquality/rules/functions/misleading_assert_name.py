@@ -61,7 +61,9 @@ def misleading_assert_name(helper: Helper, module: Module) -> Iterator[Finding]:
         return
     if helper.node.decorator_list and not helper.is_static or helper.is_generator:
         return
-    if module.assertions.verdict(helper) is not Verdict.NEVER or _may_fail(helper, module):
+    if helper.assertions or _may_fail(helper, module):
+        return
+    if module.assertions.verdict(helper) is not Verdict.NEVER:
         return
     yield at(helper.node, name=helper.name)
 
