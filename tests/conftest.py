@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,8 +9,6 @@ import pytest
 from projects import Project
 
 from flake8_testquality import engine
-
-ROOT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture(autouse=True)
@@ -28,8 +25,5 @@ def project(
 ) -> Project:
     """Return an empty project, which is the current folder too."""
     monkeypatch.chdir(tmp_path)
-    # flake8 5 loads a plugin twice when its metadata lie beside its sources too.
-    elsewhere = [entry for entry in sys.path if entry and Path(entry).resolve() != ROOT]
-    monkeypatch.setattr(sys, "path", elsewhere)
     (tmp_path / "setup.cfg").write_text("")
     return Project(tmp_path, capsys.readouterr)
