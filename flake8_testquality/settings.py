@@ -69,6 +69,14 @@ def _list_of(allowed: str, item: re.Pattern[str]) -> Callable[[str], tuple[str, 
     return parse
 
 
+def _pattern(value: str) -> str:
+    try:
+        re.compile(value)
+    except re.error as error:
+        raise _refuse(value, f"a regular expression ({error})") from None
+    return value
+
+
 _names = _list_of("names, separated by commas", re.compile(r"\w+", re.ASCII))
 _dotted = _list_of("dotted names, separated by commas", re.compile(r"\w+(\.\w+)*", re.ASCII))
 _globs = _list_of("names with * and ?, separated by commas", re.compile(r"[\w.*?\[\]!-]+"))
@@ -119,6 +127,14 @@ class Settings:
     naming_ignore: tuple[str, ...] = _option(
         (), _globs, "Function names that TQ101 leaves alone."
     )
+    assert_style: str = _option(
+        "consistent",
+        _one_of("consistent", "unittest", "pytest"),
+        "Style of assertions in test cases (TQ104): each class's own majority, or one style.",
+    )
+    docstring_min_statements: int = _option(
+        15, _at_least(1), "Statements above which a test needs an explanation (TQ313)."
+    )
     docstring_helper_min_statements: int = _option(
         12, _at_least(1), "Statements above which a helper needs a docstring (TQ304)."
     )
@@ -151,6 +167,12 @@ class Settings:
     max_module_helpers: int = _option(
         4, _at_least(0), "Most module-level helpers beside tests (TQ502)."
     )
+    max_test_classes: int = _option(
+        10, _at_least(1), "Most test classes of one module (TQ505)."
+    )
+    max_tests_per_class: int = _option(
+        50, _at_least(1), "Most tests of one class (TQ507)."
+    )
     setup_min_statements: int = _option(
         1, _at_least(1), "Statements of setUp that a test must repeat (TQ601)."
     )
@@ -174,6 +196,17 @@ class Settings:
         _names,
         "Test names, prefix not counted, that say nothing (TQ803).",
     )  # fmt: skip
+    ticket_patterns: tuple[str, ...] = _option(
+        (
+            "bug", "bugs", "bugfix", "issue", "issues", "ticket", "gh", "lp", "pr", "bz", "rhbz",
+            "jira", "defect", "regression", "cve", "rt", "fix", "for",
+        ),
+        _globs,
+        "Words that name a ticket when only a number stands beside them (TQ805).",
+    )  # fmt: skip
+    test_name_pattern: str = _option(
+        "", _pattern, "Regular expression that every test's name must match (TQ806)."
+    )
     max_test_statements: int = _option(40, _at_least(1), "Most statements of a test (TQ901).")
     max_assertions: int = _option(15, _at_least(1), "Most assertions of a test (TQ902).")
     max_cycles: int = _option(3, _at_least(1), "Most act-assert cycles of a test (TQ903).")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from typing import Any
 
 from flake8_testquality.facts.module import Module
@@ -16,6 +17,19 @@ def module_of(source: str, path: str = "tests/test_sample.py", **options: Any) -
     """Return the facts of a source, its lines as flake8 would hand them over."""
     tree = ast.parse(source)
     return Module(tree, path, source.splitlines(keepends=True), Settings(**options))
+
+
+def head_of(source: str, key: str) -> str:
+    """Return what a comment line such as ``# path: tests/test_x.py`` of a source says."""
+    found = re.search(rf"^# {key}: (.*)$", source, re.MULTILINE)
+    return found.group(1).strip() if found else ""
+
+
+def options_of(source: str) -> dict[str, Any]:
+    """Return the settings that ``# options: max_cycles=2`` in a source names."""
+    fields = Settings.__dataclass_fields__
+    pairs = (pair.partition("=") for pair in head_of(source, "options").split())
+    return {name: fields[name].metadata["parse"](value) for name, _, value in pairs}
 
 
 def findings_of(rule: Rule, module: Module) -> list[Finding]:

@@ -5,29 +5,15 @@ The head of a case may say ``# path: tests/test_x.py`` and ``# options: max_cycl
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
-from typing import Any
 
 import pytest
-from reviewing import RULES, findings_of, module_of
+from reviewing import RULES, findings_of, head_of, module_of, options_of
 
 from flake8_testquality.examples import marked
-from flake8_testquality.settings import Settings
 
 CASES = Path(__file__).parent / "cases"
 _BY_SLUG = {rule.slug.replace("-", "_"): rule for rule in RULES.values()}
-
-
-def _head(source: str, key: str) -> str:
-    found = re.search(rf"^# {key}: (.*)$", source, re.MULTILINE)
-    return found.group(1).strip() if found else ""
-
-
-def _options(text: str) -> dict[str, Any]:
-    fields = Settings.__dataclass_fields__
-    pairs = (pair.partition("=") for pair in text.split())
-    return {name: fields[name].metadata["parse"](value) for name, _, value in pairs}
 
 
 @pytest.mark.parametrize(
@@ -36,8 +22,8 @@ def _options(text: str) -> dict[str, Any]:
 def test_reported_lines_are_the_marked_lines(case: Path) -> None:
     rule = _BY_SLUG[case.stem.partition("__")[0]]
     source = case.read_text(encoding="utf-8")
-    path = _head(source, "path") or "tests/test_sample.py"
-    module = module_of(source, path, **_options(_head(source, "options")))
+    path = head_of(source, "path") or "tests/test_sample.py"
+    module = module_of(source, path, **options_of(source))
 
     found = [(finding.line, rule.code) for finding in findings_of(rule, module)]
 

@@ -6,7 +6,7 @@ import ast
 import warnings
 
 import pytest
-from reviewing import RULES, findings_of, module_of
+from reviewing import RULES, findings_of, module_of, options_of
 
 from flake8_testquality.examples import Example, examples_of
 from flake8_testquality.rule import Rule
@@ -20,10 +20,8 @@ _EXAMPLES = [
 
 @pytest.mark.parametrize(("rule", "example"), _EXAMPLES)
 def test_example_gives_exactly_its_markers(rule: Rule, example: Example) -> None:
-    found = [
-        (finding.line, rule.code)
-        for finding in findings_of(rule, module_of(example.source, example.path))
-    ]
+    module = module_of(example.source, example.path, **options_of(example.source))
+    found = [(finding.line, rule.code) for finding in findings_of(rule, module)]
     assert found == example.expected
 
 

@@ -1,0 +1,80 @@
+"""TQ808: a test that a later definition of the same name replaces."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_testquality.facts.classes import Class
+from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.module import Module
+from flake8_testquality.rule import Finding, at, rule
+
+#: Decorators under which several functions of one name live together.
+_TOGETHER = ("overload", "register", "setter", "getter", "deleter", "dispatch", "expand")
+
+
+@rule(
+    "TQ808",
+    "{kind} {name!r} replaces the one at line {line}, which never runs; rename one of them",
+    on=Module,
+)
+def duplicate_test_name(module: Module, _: Module) -> Iterator[Finding]:
+    """Of two tests with one name in one place only the last runs.
+
+    The same holds for two test classes. Definitions in different branches
+    are alternatives and are left alone, and so is a definition that was
+    used before it was replaced.
+
+    Bad::
+
+        class TestBasket:
+            def test_total(self):
+                assert Basket(3).total() == 3
+
+            def test_total(self):  # TQ808
+                assert Basket(3, 4).total() == 7
+
+    Good::
+
+        class TestBasket:
+            def test_total_of_one(self):
+                assert Basket(3).total() == 3
+
+            def test_total_of_two(self):
+                assert Basket(3, 4).total() == 7
+    """
+    seen: dict[tuple[ast.AST, str], TestFunction | Class] = {}
+    named: list[TestFunction | Class] = [*module.tests]
+    named += [cls for cls in module.test_classes if module.tests_by_class.get(cls)]
+    for item in sorted(named, key=lambda item: item.node.lineno):
+        key = (module.index.scope(item.node), item.name)
+        first = seen.get(key)
+        seen[key] = item
+        if first is None or first.__class__ is not item.__class__:
+            continue
+        if isinstance(item, TestFunction) and item.has_decorator(*_TOGETHER):
+            continue
+        if not _are_alternatives(first.node, item.node, module):
+            if not _is_used_between(first.node, item.node, module):
+                kind = "test" if isinstance(item, TestFunction) else "test class"
+                yield at(item.node, kind=kind, name=item.name, line=first.node.lineno)
+
+
+def _are_alternatives(first: ast.stmt, second: ast.stmt, module: Module) -> bool:
+    """Say whether they stand in branches of which one may not run."""
+    index = module.index
+    return index.parent(first) is not index.scope(first) or (
+        index.parent(second) is not index.scope(second)
+    )
+
+
+def _is_used_between(first: ast.stmt, second: ast.stmt, module: Module) -> bool:
+    name = getattr(first, "name", "")
+    start, end = module.index.number(first), module.index.number(second)
+    last = end + module.index.size(second)
+    return any(
+        found.id == name and isinstance(found.ctx, ast.Load) and start < at_ < last
+        for found in module.index.within(module.index.scope(first), ast.Name)
+        for at_ in (module.index.number(found),)
+    )

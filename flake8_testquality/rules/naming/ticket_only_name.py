@@ -1,0 +1,57 @@
+"""TQ805: a test that is named after a ticket alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flake8_testquality.facts import frameworks, titles
+from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.module import Module
+from flake8_testquality.rule import Finding, at, rule
+
+#: Digits from which a number without a word is a ticket rather than a status or a size.
+_TICKET_DIGITS = 4
+
+
+@rule(
+    "TQ805",
+    "test {name!r} is named after a ticket only; say which behaviour was broken",
+    on=TestFunction,
+    options=("ticket_patterns",),
+)
+def ticket_only_name(test: TestFunction, module: Module) -> Iterator[Finding]:
+    """The number of a bug does not say what the test checks.
+
+    Trackers move, and who reads the report of a failure has no time to look
+    the number up. Behaviour in the name and the number in a comment serve
+    both. A docstring that explains the test is enough.
+
+    Bad::
+
+        def test_issue_4711():  # TQ805
+            assert Basket().total() == 0
+
+    Good::
+
+        def test_total_of_empty_basket_is_zero():  # issue 4711
+            assert Basket().total() == 0
+
+        def test_issue_4711_empty_basket():
+            assert Basket().total() == 0
+    """
+    words = titles.of_test(test)
+    if not words or not words[-1].isdigit() or test.docstring is not None or test.is_override:
+        return
+    patterns = module.settings.ticket_patterns
+    said = [word for word in words if not word.isdigit()]
+    if said:
+        is_ticket = all(frameworks.matches(word, patterns) for word in said)
+    else:
+        number = max(words, key=len)
+        is_ticket = len(number) >= _TICKET_DIGITS and not _is_year(number)
+    if is_ticket:
+        yield at(test.node, name=test.name)
+
+
+def _is_year(number: str) -> bool:
+    return len(number) == _TICKET_DIGITS and number[:2] in {"16", "17", "18", "19", "20"}

@@ -1,0 +1,2 @@
+def test_Anything_Goes():
+    assert run()

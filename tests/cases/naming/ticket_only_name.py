@@ -1,0 +1,61 @@
+def test_bug_1718455():  # TQ805
+    assert run()
+
+
+def testBug12():  # TQ805
+    assert run()
+
+
+def test_issue123():  # TQ805
+    assert run()
+
+
+def test_gh_7():  # TQ805
+    assert run()
+
+
+def test_12499():  # TQ805
+    assert run()
+
+
+def test_regression_for_issue_12():  # TQ805
+    assert run()
+
+
+def test_1718455_and_more():
+    assert run()
+
+
+def test_bug_in_parser():
+    assert run()
+
+
+def test_parser_bug_12():
+    assert run()
+
+
+def test_404():
+    assert run()
+
+
+def test_2024():
+    assert run()
+
+
+def test_1():
+    assert run()
+
+
+def test_bug_13():
+    """Servers are counted once."""
+    assert run()
+
+
+class Base(TestCase):
+    def test_bug_1(self):  # TQ805
+        assert run()
+
+
+class Leaf(Base):
+    def test_bug_1(self):
+        assert run()
