@@ -154,6 +154,9 @@ class Function:
         positional = [*arguments.posonlyargs, *arguments.args]
         if self.owner is not None and not self.is_static:
             positional = positional[1:]
+        elif self.is_nested and positional and positional[0].arg == "self":
+            # ``do_test(self)`` in a method: the caller hands the test case over.
+            positional = positional[1:]
         found = [arg.arg for arg in positional[:count]]
         if arguments.vararg and count > len(positional):
             found.append(arguments.vararg.arg)

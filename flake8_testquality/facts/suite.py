@@ -136,13 +136,21 @@ class Suite:
     def methods_meant(self, owner: Class, name: str) -> list[Function]:
         """Return the methods that ``self.name`` can mean in a method of ``owner``.
 
-        That includes overrides in the heirs: a template method may assert in
-        the class that fills it in.
+        That includes what the heirs define or inherit from others: a template
+        method may assert in the class that fills it in.
         """
-        found = owner.find(name)
-        meant = [found] if found is not None else []
-        meant += [heir.methods[name] for heir in self.heirs(owner) if name in heir.methods]
-        return meant
+        meant = [cls.find(name) for cls in (owner, *self.heirs(owner))]
+        return list(dict.fromkeys(found for found in meant if found is not None))
+
+    def functions_meant(self, value: ast.expr, function: Function) -> list[Function]:
+        """Return the functions of this module that an expression in ``function`` names."""
+        if isinstance(value, ast.Name):
+            return list(self._meant_by(value.id, function))
+        if isinstance(value, ast.Attribute):
+            owner = self.receiver(value.value, function)
+            if owner is not None:
+                return self.methods_meant(owner, value.attr)
+        return []
 
     def references(self, function: Function) -> Iterator[Function]:
         """Yield the functions of this module that ``function`` can run.

@@ -1,0 +1,175 @@
+"""Names that assert: what the last part of a callee's name says about a call.
+
+The names are those of unittest, testtools, trial, Django, absl, pytest and its
+plugins, nose, mock, numpy, pandas, torch, hamcrest, sure, expects, assertpy,
+pexpect, pytester, webtest, Hypothesis and SQLAlchemy's test suite. They are
+written down because a linter's virtual environment does not hold them; a test
+compares mock's with the running Python's ``unittest.mock``.
+"""
+
+from __future__ import annotations
+
+import ast
+import enum
+import functools
+import re
+
+from flake8_testquality.facts.frameworks import matches
+from flake8_testquality.facts.names import last_name
+
+
+class Kind(enum.Enum):
+    """How an assertion is written."""
+
+    BARE = "assert statement"
+    METHOD = "assertion method or function"
+    MOCK = "mock assertion"
+    RAISES = "expected exception or warning"
+    FAIL = "explicit failure"
+    NAMED = "call whose name says that it checks"
+    EXPECTATION = "call with an expected outcome"
+
+
+#: The assertions of ``unittest.mock``'s mocks, those of ``AsyncMock`` included.
+MOCK_ASSERTIONS = frozenset(
+    "assert_called assert_called_once assert_called_with assert_called_once_with"
+    " assert_any_call assert_has_calls assert_not_called assert_awaited"
+    " assert_awaited_once assert_awaited_with assert_awaited_once_with"
+    " assert_any_await assert_has_awaits assert_not_awaited".split()
+)
+
+_ASSERTS = re.compile(r"_*(assert|fail(Unless|If))|.*(_assert|Assert)|(eq|ok)_$")
+_FAILS = re.compile(r"_*fail$")
+_RAISES = re.compile(
+    r"_*(raises|warns|[rR]aises(Group|Exc)|deprecated_call|ExpectedException|[Ee]xpectLog)$"
+    r"|_*raises_\w+$|_*(assert(Raises|Warns|Logs|NoLogs))|.*_(raises|raised|warns)(_|$)"
+    r"|_*([a-z]+_)?(does_)?not_raises?$|expected_warnings$"
+)
+#: Methods that fail by themselves when the outcome is another one.
+_CHECKING = frozenset(
+    # trial and testtools
+    "trap successResultOf failureResultOf flushLoggedErrors callDeprecated expectThat"
+    # zope.interface, doctest
+    " verifyObject verifyClass testmod testfile run_docstring_examples DocTestSuite"
+    # pytester
+    " fnmatch_lines re_match_lines no_fnmatch_line no_re_match_line fnmatch_lines_random"
+    " re_match_lines_random"
+    # pexpect, expects, Playwright
+    " expect expect_exact expect_list"
+    # requests, tornado, subprocess, responses
+    " raise_for_status rethrow check_returncode check_call RequestsMock"
+    # Hypothesis, torch, Matplotlib
+    " run_state_machine_as_test gradcheck gradgradcheck opcheck image_comparison"
+    " mpl_image_compare check_figures_equal".split()
+)
+#: Functions, never methods, of nose and of SQLAlchemy's test suite.
+_CHECKING_FUNCTIONS = frozenset(
+    "eq_ ok_ ne_ is_ is_not is_not_ in_ not_in not_in_ le_ lt_ ge_ gt_ is_true is_false"
+    " is_none is_not_none is_instance_of startswith_ eq_regex eq_ignore_whitespace".split()
+)
+# They fail the test when what they wait for does not come.
+_WAITS = re.compile(
+    r"_*(wait|poll|retry)_?(until|for|Until|For)|_*eventually|with_timeout$|fail_after$"
+)
+_CHECKING_ENDINGS = ("match_lines", "match_line")
+
+# ``x.should.equal(1)`` of sure and its kin: the word before the last one.
+_FLUENT = frozenset("should should_not shouldnt must must_not be have be_a be_an not_be".split())
+_FLUENT_HEADS = frozenset("should should_not shouldnt must must_not".split())
+
+_EXPECTING = re.compile(
+    r"expect(ed)?(_?\w+)?$|check_(response_)?status$|check_returncode$|assert_\w+$"
+)
+# These keywords say so only with certain values.
+_DEPENDING = frozenset({"status", "check", "raise_on_error", "new_callable", "side_effect"})
+
+_FILTERS = frozenset({"simplefilter", "filterwarnings"})
+
+# Words that begin as ``check`` or ``expect`` do and are plain nouns or verbs.
+_NO_CHECKS = frozenset(
+    "checkout checkpoint checkbox checksum checkin checklist checked expanduser shoulder"
+    " expected expectation assertions".split()
+)
+
+
+@functools.lru_cache(maxsize=4096)
+def kind_of(last: str) -> Kind | None:
+    """Return what the last part of a callee's name says about the call, if anything."""
+    if last in MOCK_ASSERTIONS:
+        return Kind.MOCK
+    if _FAILS.match(last):
+        return Kind.FAIL
+    if _RAISES.match(last):
+        return Kind.RAISES
+    if _ASSERTS.match(last) or last in _CHECKING or last.endswith(_CHECKING_ENDINGS):
+        return Kind.METHOD
+    if _WAITS.match(last):
+        return Kind.EXPECTATION
+    return None
+
+
+def is_checking_function(name: str) -> bool:
+    """Say whether a bare function of this name asserts, though a method may not."""
+    return name in _CHECKING_FUNCTIONS
+
+
+def fits(last: str, patterns: tuple[str, ...], prefixes: tuple[str, ...]) -> bool:
+    """Say whether a name is one that the user lists as an assertion's.
+
+    Leading underscores do not count, ``VerifyAll`` is read as ``verifyAll``, and
+    ``run_and_check`` as ``check``; a ``checkout`` is no check.
+    """
+    bare = last.lstrip("_")
+    if bare.startswith(prefixes) and prefixes:
+        return True
+    word = bare.rpartition("_and_")[2]
+    word = word[:1].lower() + word[1:]
+    return word.partition("_")[0] not in _NO_CHECKS and matches(word, patterns)
+
+
+def is_fluent(func: ast.expr) -> bool:
+    """Say whether a callee hangs on a ``should``, as ``x.should.be.equal``."""
+    if not isinstance(func, ast.Attribute) or not isinstance(func.value, ast.Attribute):
+        return False
+    if func.value.attr not in _FLUENT:
+        return False
+    value: ast.expr = func.value
+    while isinstance(value, ast.Attribute):
+        if value.attr in _FLUENT_HEADS:
+            return True
+        value = value.value
+    return False
+
+
+def expects(call: ast.Call, last: str) -> bool:
+    """Say whether an argument of a call names the outcome, as ``status=404`` does.
+
+    ``last`` is the last part of the callee's name.
+    """
+    for keyword in call.keywords:
+        name = keyword.arg
+        if name is None:
+            continue
+        if name in _DEPENDING:
+            if _is_outcome(name, keyword.value):
+                return True
+        elif _EXPECTING.match(name):
+            return True
+    if last in _FILTERS and call.args:
+        # Warnings made errors: the test says that there must be none.
+        action = call.args[0]
+        return isinstance(action, ast.Constant) and str(action.value).startswith("error")
+    return False
+
+
+def _is_outcome(name: str, value: ast.expr) -> bool:
+    if name == "status":
+        # An HTTP status is an expectation, a state's name is data.
+        if isinstance(value, (ast.List, ast.Tuple)) and value.elts:
+            value = value.elts[0]
+        return isinstance(value, ast.Constant) and type(value.value) is int
+    if name in {"check", "raise_on_error"}:
+        return isinstance(value, ast.Constant) and value.value is True
+    # A mock that must not be called: it fails the test when it is.
+    last = last_name(value.func if isinstance(value, ast.Call) else value)
+    return last in {"NonCallableMock", "AssertionError", "fail"}

@@ -1,0 +1,328 @@
+"""Mocks: which names of a test stand for a mock of ``unittest.mock``."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from flake8_testquality.facts.fixtures import Fixture
+from flake8_testquality.facts.functions import Function, TestFunction
+from flake8_testquality.facts.names import last_name
+
+if TYPE_CHECKING:
+    from flake8_testquality.facts.module import Module
+
+_CLASSES = frozenset(
+    "Mock MagicMock AsyncMock NonCallableMock NonCallableMagicMock PropertyMock"
+    " ThreadingMock create_autospec mock_open".split()
+)
+_HOME = "unittest.mock."
+_PATCHES = frozenset({"unittest.mock.patch", "unittest.mock.patch.object"})
+_MOCKERS = frozenset("mocker class_mocker module_mocker package_mocker session_mocker".split())
+_PATCH_FIXTURES = frozenset({"MockPatch", "MockPatchObject"})
+_ENTERING = frozenset("enter_context enterContext enter_async_context enterAsyncContext".split())
+_SPECS = frozenset({"spec", "spec_set", "autospec"})
+_BEHAVIOURS = frozenset({"side_effect", "wraps"})
+
+#: Attributes of a mock that are no mocks themselves.
+RECORDS = frozenset(
+    "called call_count call_args call_args_list mock_calls method_calls side_effect"
+    " await_count await_args await_args_list".split()
+)
+
+
+class Mock(NamedTuple):
+    """A mock that a name stands for."""
+
+    #: As it is written: ``m`` or ``self.m``.
+    name: str
+    #: Whether ``patch`` put it in the place of something.
+    is_patched: bool
+    #: Whether it has the attributes of a real object only.
+    has_spec: bool
+    #: Whether the mocks behind its attributes have a spec too.
+    is_deep: bool
+    #: Whether a call of it does something, by ``side_effect`` or ``wraps``.
+    is_active: bool
+
+
+class Mocks:
+    """The mocks of a module by the scope that binds their names.
+
+    A name that a scope also binds to something else is left out.
+    """
+
+    def __init__(self, module: Module) -> None:
+        self._module = module
+        self._memo: dict[Function, dict[str, Mock]] = {}
+
+    def in_function(self, function: Function) -> dict[str, Mock]:
+        """Return the mocks that a function's body can name, by ``m`` or ``self.m``."""
+        found = self._memo.get(function)
+        if found is None:
+            found = dict(self._bound.get(self._module.tree, {}))
+            for scope in reversed(list(self._module.suite.scopes_around(function))):
+                found.update(self._bound.get(scope, {}))
+                around = self._module.suite.function_of(scope)
+                if around is not None:
+                    found.update(self._of_class(around))
+                    found.update(self._asked(around))
+                    found.update({mock.name: mock for mock in self.injected(around)})
+            self._memo[function] = found
+        return found
+
+    def behind(self, value: ast.expr, function: Function) -> Mock | None:
+        """Return the mock that an expression leads to: itself, an attribute or a result of it."""
+        return _lead(value, self.in_function(function))
+
+    def called_for_nothing(self, function: Function) -> tuple[ast.Call, Mock] | None:
+        """Return the first call of a patched mock that is a statement of its own.
+
+        It only records a call of the test itself. A mock that does something
+        when it is called, or gets that told in the test, is left out.
+        """
+        index = self._module.index
+        for statement in index.own(function.node, ast.Expr):
+            call = statement.value
+            if not isinstance(call, ast.Call) or not _written(call.func):
+                continue
+            mock = self.in_function(function).get(_written(call.func))
+            if mock is None or not mock.is_patched or mock.is_active:
+                continue
+            if not self._is_configured(mock, function):
+                return call, mock
+        return None
+
+    def _is_configured(self, mock: Mock, function: Function) -> bool:
+        for attribute in self._module.index.within(function.node, ast.Attribute):
+            if attribute.attr in _BEHAVIOURS and _written(attribute.value) == mock.name:
+                return True
+        return False
+
+    def injected(self, function: Function) -> Iterator[Mock]:
+        """Yield the mocks that decorators hand to a function, in the order of its signature."""
+        decorators = list(reversed(function.node.decorator_list))
+        if function.owner is not None and isinstance(function, TestFunction):
+            decorators += reversed(function.owner.node.decorator_list)
+        calls = [item for item in decorators if self._gives_a_mock(item)]
+        for name, call in zip(function.injected_mocks, calls):
+            yield self._describe(name, call)
+
+    def _gives_a_mock(self, value: ast.expr) -> bool:
+        """Say whether an expression is a ``patch(…)`` whose place a mock takes."""
+        if not isinstance(value, ast.Call):
+            return False
+        name = self._module.names.of(value.func)
+        if name in _PATCHES:
+            known = name
+        elif name.partition(".")[0] in _MOCKERS and name.endswith((".patch", ".patch.object")):
+            known = name
+        else:
+            return last_name(value.func) in _PATCH_FIXTURES and len(value.args) < 2
+        if len(value.args) >= (3 if known.endswith(".object") else 2):
+            return False
+        for keyword in value.keywords:
+            if keyword.arg == "new":
+                return self._makes_a_mock(keyword.value)
+            if keyword.arg == "new_callable":
+                return last_name(keyword.value) in _CLASSES
+        return True
+
+    def _makes_a_mock(self, value: ast.expr) -> bool:
+        """Say whether an expression is a new mock."""
+        if isinstance(value, ast.Await):
+            value = value.value
+        if isinstance(value, ast.Attribute) and value.attr == "mock":
+            # ``self.useFixture(fixtures.MockPatch("a.b")).mock``
+            used = value.value
+            return isinstance(used, ast.Call) and any(map(self._gives_a_mock, used.args))
+        if not isinstance(value, ast.Call):
+            return False
+        func = value.func
+        last = last_name(func)
+        if last in _CLASSES:
+            name = self._module.names.of(func)
+            return name.startswith(_HOME) or name.partition(".")[0] in _MOCKERS
+        if last == "start" and isinstance(func, ast.Attribute):
+            return self._gives_a_mock(func.value) or self._is_patcher(func.value)
+        if last in _ENTERING and len(value.args) == 1:
+            return self._gives_a_mock(value.args[0])
+        name = self._module.names.of(func)
+        if name.partition(".")[0] in _MOCKERS:
+            return last in {"spy", "stub", "async_stub"} or self._gives_a_mock(value)
+        return False
+
+    def _is_patcher(self, value: ast.expr) -> bool:
+        return _written(value) in self._patchers
+
+    @cached_property
+    def _patchers(self) -> frozenset[str]:
+        return frozenset(
+            _written(target)
+            for node in self._module.index.all(ast.Assign)
+            if self._gives_a_mock(node.value)
+            for target in node.targets
+        )
+
+    def _describe(self, name: str, value: ast.expr) -> Mock:
+        """Return the mock of a name from the expression that makes it."""
+        specs = active = deep = False
+        patched = False
+        for call in self._module.index.within(value, ast.Call):
+            last = last_name(call.func)
+            makes = last in _CLASSES
+            patched = patched or not makes
+            deep = deep or last in {"create_autospec", "spy"}
+            specs = specs or deep or (makes and bool(call.args) and last != "mock_open")
+            for keyword in call.keywords:
+                if keyword.arg in _SPECS and not _is_off(keyword.value):
+                    specs = True
+                    deep = deep or keyword.arg == "autospec"
+                elif keyword.arg in _BEHAVIOURS:
+                    active = True
+                elif keyword.arg is None:
+                    # ``Mock(**options)`` may say anything.
+                    specs = active = deep = True
+        return Mock(name, patched, specs, deep, active)
+
+    @cached_property
+    def _bound(self) -> dict[ast.AST, dict[str, Mock]]:
+        """Mocks by scope and name; those of ``self`` stand under the class."""
+        index = self._module.index
+        found: dict[ast.AST, dict[str, Mock]] = {}
+        others: set[tuple[ast.AST, str]] = set()
+        bindings = sorted(self._bindings(), key=lambda binding: index.number(binding[0]))
+        for target, value in bindings:
+            name = _written(target)
+            if not name:
+                continue
+            scope = self._home(target, name)
+            names = found.setdefault(scope, {})
+            if value is not None and (self._makes_a_mock(value) or self._gives_a_mock(value)):
+                names.setdefault(name, self._describe(name, value))
+                continue
+            source = None
+            if value is not None:
+                around = index.scope(target)
+                source = _lead(value, {**found.get(self._module.tree, {}), **found.get(around, {})})
+            if source is not None and source.name != name:
+                names.setdefault(name, source._replace(name=name, has_spec=source.is_deep))
+            else:
+                others.add((scope, name))
+        for scope, name in others:
+            found[scope].pop(name, None)
+        return found
+
+    def _bindings(self) -> Iterator[tuple[ast.expr, ast.expr | None]]:
+        """Yield pairs of a target and the value that it gets, ``None`` for an unknown one."""
+        index = self._module.index
+        for node in index.all(ast.Assign):
+            for target in node.targets:
+                if isinstance(target, (ast.Tuple, ast.List)):
+                    for element in target.elts:
+                        yield element, None
+                else:
+                    yield target, node.value
+        for walrus in index.all(ast.NamedExpr):
+            yield walrus.target, walrus.value
+        for annotated in index.all(ast.AnnAssign):
+            if annotated.value is not None:
+                yield annotated.target, annotated.value
+        loops: tuple[ast.For | ast.AsyncFor, ...] = (
+            *index.all(ast.For),
+            *index.all(ast.AsyncFor),
+        )
+        for loop in loops:
+            yield loop.target, None
+        for item in index.all(ast.withitem):
+            if item.optional_vars is None:
+                continue
+            value = item.context_expr
+            if isinstance(item.optional_vars, (ast.Tuple, ast.List)):
+                # ``nested(patch("a"), patch("b")) as (a, b)``
+                several = value.args if isinstance(value, ast.Call) else []
+                yield from zip(item.optional_vars.elts, several)
+            else:
+                yield item.optional_vars, value if self._gives_a_mock(value) else None
+
+    def _home(self, target: ast.expr, name: str) -> ast.AST:
+        index = self._module.index
+        if not name.startswith("self."):
+            return index.scope(target)
+        function = self._module.suite.function_of(index.enclosing_function(target) or target)
+        if function is not None:
+            owner = self._module.suite.receiver(ast.Name(id="self"), function)
+            if owner is not None:
+                return owner.node
+        return index.scope(target)
+
+    def _of_class(self, function: Function) -> dict[str, Mock]:
+        found: dict[str, Mock] = {}
+        if function.owner is not None:
+            for cls in reversed(function.owner.lineage):
+                for name, mock in self._bound.get(cls.node, {}).items():
+                    if name.startswith("self."):
+                        found[name] = mock
+                    else:
+                        found[f"self.{name}"] = mock._replace(name=f"self.{name}")
+        return found
+
+    def _asked(self, function: Function) -> dict[str, Mock]:
+        """Return the mocks among the fixtures that a function asks for by parameter."""
+        found: dict[str, Mock] = {}
+        if not isinstance(function, (TestFunction, Fixture)):
+            return found
+        for parameter in function.parameters:
+            name = parameter.arg
+            known = self._module.suite.fixtures_named(name)
+            if known:
+                given = self._given_by(known[0])
+                if given is not None:
+                    found[name] = given._replace(name=name)
+            elif name.startswith("mock_") or name.endswith("_mock"):
+                found[name] = Mock(name, True, False, False, True)
+        return found
+
+    def _given_by(self, fixture: Fixture) -> Mock | None:
+        bound = self._bound.get(fixture.node, {})
+        index = self._module.index
+        for node in index.own(fixture.node, ast.Return, ast.Yield):
+            if isinstance(node, (ast.Return, ast.Yield)) and node.value is not None:
+                if self._makes_a_mock(node.value):
+                    return self._describe(fixture.name, node.value)
+                return _lead(node.value, bound)
+        return None
+
+
+def _written(node: ast.expr) -> str:
+    """Return ``m`` or ``self.m`` as it is written, ``""`` for any other target."""
+    if isinstance(node, ast.Name):
+        return node.id
+    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+        if node.value.id in {"self", "cls"}:
+            return f"self.{node.attr}"
+    return ""
+
+
+def _lead(value: ast.expr, known: dict[str, Mock]) -> Mock | None:
+    """Return the mock at the head of a chain of attributes, items and calls."""
+    if not known:
+        return None
+    steps = 0
+    while True:
+        found = known.get(_written(value))
+        if found is not None:
+            return found if not steps else found._replace(has_spec=found.is_deep)
+        steps += 1
+        if isinstance(value, ast.Attribute) and value.attr not in RECORDS:
+            value = value.value
+        elif isinstance(value, ast.Call):
+            value = value.func
+        else:
+            return None
+
+
+def _is_off(value: ast.expr) -> bool:
+    return isinstance(value, ast.Constant) and not value.value

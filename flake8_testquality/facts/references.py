@@ -1,0 +1,90 @@
+"""References: which functions of a module a function can run, by any detour."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from flake8_testquality.facts.fixtures import Fixture
+from flake8_testquality.facts.functions import Function, TestFunction
+from flake8_testquality.facts.index import FunctionNode
+
+if TYPE_CHECKING:
+    from flake8_testquality.facts.module import Module
+
+
+class References:
+    """What runs what, also through variables, attributes, fixtures and decorators.
+
+    A reference says that it may run, not that it does.
+    """
+
+    def __init__(self, module: Module) -> None:
+        self._module = module
+        self._suite = module.suite
+
+    def of(self, function: Function) -> Iterator[Function]:
+        """Yield the functions of this module that ``function`` can run, some more than once."""
+        yield from self._suite.references(function)
+        index = self._module.index
+        nested: tuple[FunctionNode, ...] = (
+            *index.within(function.node, ast.FunctionDef),
+            *index.within(function.node, ast.AsyncFunctionDef),
+        )
+        for node in nested:
+            # Whoever decorates a nested function keeps it and runs it.
+            if node.decorator_list and node is not function.node:
+                yield self._suite.functions_by_node[node]
+        for name in index.within(function.node, ast.Name):
+            if name.id in self._bound_values:
+                yield from self._bound_values[name.id]
+        if self._bound_attributes:
+            for attribute in index.within(function.node, ast.Attribute):
+                if attribute.attr in self._bound_attributes:
+                    yield from self._bound_attributes[attribute.attr]
+        if isinstance(function, (TestFunction, Fixture)):
+            for name_asked in self._module.requests.by(function):
+                yield from self._suite.fixtures_named(name_asked)
+
+    @cached_property
+    def _bound_values(self) -> dict[str, list[Function]]:
+        """Functions behind variables of the module, as ``run = partial(check, 3)``."""
+        found: dict[str, list[Function]] = {}
+        for statement in self._module.tree.body:
+            if isinstance(statement, ast.Assign):
+                meant = list(self._named_in(statement.value))
+                for target in statement.targets if meant else ():
+                    if isinstance(target, ast.Name):
+                        found.setdefault(target.id, []).extend(meant)
+        return found
+
+    @cached_property
+    def _bound_attributes(self) -> dict[str, list[Function]]:
+        """Functions behind attributes, bound in a class body or through ``self``."""
+        found: dict[str, list[Function]] = {}
+        for statement in self._module.index.all(ast.Assign):
+            for target in statement.targets:
+                if isinstance(target, ast.Attribute):
+                    name = target.attr
+                elif isinstance(target, ast.Name) and isinstance(
+                    self._module.index.scope(statement), ast.ClassDef
+                ):
+                    name = target.id
+                else:
+                    continue
+                meant = list(self._named_in(statement.value))
+                if meant:
+                    found.setdefault(name, []).extend(meant)
+        return found
+
+    def _named_in(self, value: ast.expr) -> Iterator[Function]:
+        for name in self._module.index.within(value, ast.Name):
+            function = self._suite.function_named(name.id)
+            if function is not None:
+                yield function
+            cls = self._suite.class_named(name.id)
+            if cls is not None:
+                for related in cls.lineage:
+                    yield from related.methods.values()

@@ -1,0 +1,134 @@
+"""Rewrites: which unittest assertion says more than the one that is written."""
+
+from __future__ import annotations
+
+import ast
+from typing import NamedTuple
+
+from flake8_testquality.facts.names import last_name
+
+#: Other names of assertions; trial keeps some, Python 3.12 dropped most.
+ALIASES = {
+    "assert_": "assertTrue",
+    "failUnless": "assertTrue",
+    "failIf": "assertFalse",
+    "failUnlessTrue": "assertTrue",
+    "failUnlessFalse": "assertFalse",
+    "assertEquals": "assertEqual",
+    "failUnlessEqual": "assertEqual",
+    "failUnlessEquals": "assertEqual",
+    "assertNotEquals": "assertNotEqual",
+    "failIfEqual": "assertNotEqual",
+    "failIfEquals": "assertNotEqual",
+    "assertIdentical": "assertIs",
+    "failUnlessIdentical": "assertIs",
+    "assertNotIdentical": "assertIsNot",
+    "failIfIdentical": "assertIsNot",
+}
+# Operator: assertion when the comparison holds, and when it does not.
+_OPERATORS: dict[type[ast.cmpop], tuple[str, str]] = {
+    ast.Eq: ("assertEqual", "assertNotEqual"),
+    ast.NotEq: ("assertNotEqual", "assertEqual"),
+    ast.Lt: ("assertLess", "assertGreaterEqual"),
+    ast.LtE: ("assertLessEqual", "assertGreater"),
+    ast.Gt: ("assertGreater", "assertLessEqual"),
+    ast.GtE: ("assertGreaterEqual", "assertLess"),
+    ast.In: ("assertIn", "assertNotIn"),
+    ast.NotIn: ("assertNotIn", "assertIn"),
+    ast.Is: ("assertIs", "assertIsNot"),
+    ast.IsNot: ("assertIsNot", "assertIs"),
+}
+_FOR_NONE = {
+    "assertIs": "assertIsNone",
+    "assertEqual": "assertIsNone",
+    "assertIsNot": "assertIsNotNone",
+    "assertNotEqual": "assertIsNotNone",
+}
+_MATCHERS = {"Equals": True, "Is": True, "MatchesPredicate": None}
+
+
+class Rewrite(NamedTuple):
+    """A better assertion, its arguments in order, and what the written one hides."""
+
+    name: str
+    arguments: tuple[ast.expr, ...]
+    fault: str
+
+
+def rewrite(name: str, call: ast.Call) -> Rewrite | None:
+    """Return the assertion that says more than ``self.name(…)``, ``None`` if none does.
+
+    ``name`` is a unittest name, aliases resolved. A message is left out of the
+    arguments; a starred argument leaves the call alone.
+    """
+    arguments = call.args
+    if any(isinstance(argument, ast.Starred) for argument in arguments):
+        return None
+    if name in {"assertTrue", "assertFalse"} and 0 < len(arguments) < 3:
+        return _of_condition(arguments[0], name == "assertTrue")
+    if len(arguments) < 2:
+        return None
+    left, right = arguments[:2]
+    if name in {"assertThat", "expectThat"}:
+        return _of_matcher(left, right)
+    if name in _FOR_NONE:
+        return _of_pair(name, left, right)
+    return None
+
+
+def _of_condition(test: ast.expr, holds: bool) -> Rewrite | None:
+    if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+        found = _of_condition(test.operand, not holds)
+        plain = "assertFalse" if holds else "assertTrue"
+        return found or Rewrite(plain, (test.operand,), "hides the value")
+    if isinstance(test, ast.Compare) and len(test.ops) == 1:
+        left, right = test.left, test.comparators[0]
+        better = _OPERATORS[type(test.ops[0])][0 if holds else 1]
+        if is_none(right) and better in _FOR_NONE:
+            return Rewrite(_FOR_NONE[better], (left,), "hides the value")
+        if is_none(left) and better in _FOR_NONE:
+            return Rewrite(_FOR_NONE[better], (right,), "hides the value")
+        return Rewrite(better, (left, right), "hides both values")
+    if isinstance(test, ast.Call) and isinstance(test.func, ast.Name):
+        if test.func.id == "isinstance" and len(test.args) == 2 and not test.keywords:
+            better = "assertIsInstance" if holds else "assertNotIsInstance"
+            return Rewrite(better, (test.args[0], test.args[1]), "hides the object")
+    return None
+
+
+def _of_pair(name: str, left: ast.expr, right: ast.expr) -> Rewrite | None:
+    for value, other in ((left, right), (right, left)):
+        if is_none(value) and not is_none(other):
+            return Rewrite(_FOR_NONE[name], (other,), "compares with None")
+        truth = _bool(value)
+        if truth is not None:
+            holds = truth is (name in {"assertEqual", "assertIs"})
+            return _of_condition(other, holds)
+    return None
+
+
+def _of_matcher(value: ast.expr, matcher: ast.expr) -> Rewrite | None:
+    """Return what testtools' ``assertThat(a == b, Equals(True))`` should be."""
+    if not isinstance(matcher, ast.Call) or len(matcher.args) != 1:
+        return None
+    last = last_name(matcher.func)
+    if last == "Not" and isinstance(matcher.args[0], ast.Call):
+        inner = matcher.args[0]
+        if last_name(inner.func) in _MATCHERS and len(inner.args) == 1:
+            truth = _bool(inner.args[0])
+            return _of_condition(value, not truth) if truth is not None else None
+    if last in _MATCHERS:
+        truth = _bool(matcher.args[0])
+        return _of_condition(value, truth) if truth is not None else None
+    return None
+
+
+def is_none(value: ast.expr) -> bool:
+    """Say whether an expression is ``None`` itself."""
+    return isinstance(value, ast.Constant) and value.value is None
+
+
+def _bool(value: ast.expr) -> bool | None:
+    if isinstance(value, ast.Constant) and isinstance(value.value, bool):
+        return value.value
+    return None

@@ -1,0 +1,49 @@
+"""Smoke tests: tests that say that they only show that nothing is raised."""
+
+from __future__ import annotations
+
+import re
+
+from flake8_testquality.facts import frameworks
+from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.words import to_snake
+
+# "doesn't raise", "without any error", "should not crash", "no warning"; "# it works".
+_REASON = re.compile(
+    r"smoke[ -_]?test|\bsanity\b|\bit works|\b(just|only) (run|call)\w* (this|it|that|them)\b"
+    r"|(n't|\bnot|\bnever|\bwithout|\bno|\bdoesnt)( \w+)? (to )?"
+    r"(\w*rais|\w*crash|\w*warn|explo|blow|hang|deadlock|segfault|\w*fail|\w*error"
+    r"|\w*exception|traceback|broken|break|thrown?\b|over\w+\b)"
+)
+_NAME = re.compile(
+    r"\b(not|dont|doesnt|no|without|never) (raise|fail|crash|error|warn|exception)"
+)
+
+
+def is_named_as_smoke_test(test: TestFunction) -> bool:
+    """Say whether the name of a test or its class says that it is a smoke test."""
+    patterns = test.module.settings.allow_smoke_names
+    snake = to_snake(test.name)
+    names = [test.name, snake]
+    if test.owner is not None:
+        names += [test.owner.name, to_snake(test.owner.name)]
+    if any(frameworks.matches(name, patterns) for name in names):
+        return True
+    return _NAME.search(snake.replace("_", " ")) is not None
+
+
+def is_documented_as_smoke_test(test: TestFunction) -> bool:
+    """Say whether the docstring says that nothing must be raised."""
+    if not test.docstring:
+        return False
+    return _REASON.search(" ".join(test.docstring.lower().split())) is not None
+
+
+def is_commented_as_smoke_test(test: TestFunction) -> bool:
+    """Say whether a comment in the test says that nothing must be raised."""
+    texts: list[str] = []
+    for number in range(test.node.lineno, (test.node.end_lineno or 0) + 1):
+        line = test.module.source.line(number)
+        if "#" in line:
+            texts.append(line.rpartition("#")[2].strip())
+    return bool(texts) and _REASON.search(" ".join(texts).lower()) is not None

@@ -1,0 +1,296 @@
+"""Verdicts: whether a function asserts in the end, with all that it runs."""
+
+from __future__ import annotations
+
+import ast
+import enum
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from flake8_testquality.facts import frameworks
+from flake8_testquality.facts.assertion_names import Kind
+from flake8_testquality.facts.fixtures import Fixture
+from flake8_testquality.facts.functions import Function, TestFunction
+from flake8_testquality.facts.names import dotted, last_name
+from flake8_testquality.facts.references import References
+
+if TYPE_CHECKING:
+    from flake8_testquality.facts.assertions import Assertions
+    from flake8_testquality.facts.classes import Class
+    from flake8_testquality.facts.module import Module
+
+# What is handed to these runs after the test.
+_CLEANUPS = frozenset(
+    "addCleanup addAsyncCleanup addClassCleanup addfinalizer callback push enter_context"
+    " enterContext useFixture".split()
+)
+# Handing ``self`` to these lets nobody assert on it.
+_BUILTINS = frozenset(
+    "super isinstance issubclass setattr hasattr type id repr str print vars dir delattr"
+    " object ref proxy".split()
+)
+_TEST_CASES = frozenset("self test testcase test_case case tc test_self".split())
+_PREPARING = ("stub", "fake", "mock", "set", "patch", "create", "make", "install", "register")
+_SKIPS = frozenset({"SkipTest", "skipException", "NotImplementedError", "StopIteration"})
+
+
+class Verdict(enum.Enum):
+    """Whether a function asserts in the end, helpers followed."""
+
+    ASSERTS = "asserts"
+    UNKNOWN = "runs something that cannot be read"
+    NEVER = "asserts nothing"
+
+
+class Verdicts:
+    """The verdicts of a module's functions.
+
+    Spread backwards along the references from the functions that assert, so
+    cycles need no care and each reference is followed once.
+    """
+
+    def __init__(self, module: Module, assertions: Assertions) -> None:
+        self._module = module
+        self._suite = module.suite
+        self._assertions = assertions
+
+    def of(self, function: Function) -> Verdict:
+        """Return the verdict of a function that has no assertion of its own."""
+        found = self._spread.get(function, Verdict.NEVER)
+        if found is Verdict.NEVER and isinstance(function, TestFunction):
+            if self._is_checked_afterwards(function):
+                return Verdict.ASSERTS
+            if self._waits(function):
+                return Verdict.ASSERTS
+            if self._runs_text(function) or self._returns_to_trial(function):
+                return Verdict.UNKNOWN
+        return found
+
+    @cached_property
+    def _spread(self) -> dict[Function, Verdict]:
+        asserting: list[Function] = []
+        unknown: list[Function] = []
+        callers: dict[Function, list[Function]] = {}
+        references = References(self._module)
+        for function in self._suite.functions:
+            if self._asserts_itself(function):
+                asserting.append(function)
+                continue
+            if self._runs_unknown(function):
+                unknown.append(function)
+            for callee in references.of(function):
+                callers.setdefault(callee, []).append(function)
+        verdicts: dict[Function, Verdict] = {}
+        for seeds, verdict in ((asserting, Verdict.ASSERTS), (unknown, Verdict.UNKNOWN)):
+            queue = [seed for seed in seeds if seed not in verdicts]
+            for seed in queue:
+                verdicts[seed] = verdict
+            for reached in queue:
+                for caller in callers.get(reached, ()):
+                    if caller not in verdicts:
+                        verdicts[caller] = verdict
+                        queue.append(caller)
+        return verdicts
+
+    def _asserts_itself(self, function: Function) -> bool:
+        direct = self._assertions.direct(function)
+        if isinstance(function, Fixture) and function.is_requested:
+            # What it checks before the test says nothing about the test.
+            handed_over = self._handover(function)
+            direct = [found for found in direct if found.node.lineno > handed_over]
+        return (
+            bool(direct)
+            or self._raises_itself(function)
+            or self._checks_by_decorator(function)
+            or self._enters_a_check(function)
+        )
+
+    def _handover(self, fixture: Fixture) -> int:
+        yields = self._module.index.own(fixture.node, ast.Yield, ast.YieldFrom)
+        first = next(iter(yields), None)
+        return first.lineno if first is not None else fixture.node.end_lineno or 0
+
+    def _raises_itself(self, function: Function) -> bool:
+        """Say whether it fails by an exception of its own choice.
+
+        That is how a test ends that compares by hand, and so is a helper whose
+        name says that it checks; a fake that raises is neither.
+        """
+        if not isinstance(function, TestFunction):
+            if function.is_nested or self._assertions.kind_named(function.name) is None:
+                return False
+        index = self._module.index
+        for node in index.own(function.node, ast.Raise):
+            if node.exc is None:
+                continue
+            raised = node.exc.func if isinstance(node.exc, ast.Call) else node.exc
+            if last_name(raised) in _SKIPS:
+                continue
+            if not any(isinstance(above, ast.ExceptHandler) for above in index.ancestors(node)):
+                return True
+        return False
+
+    def _checks_by_decorator(self, function: Function) -> bool:
+        for item in function.node.decorator_list:
+            target = item.func if isinstance(item, ast.Call) else item
+            last = last_name(target)
+            if last == "parametrize" or isinstance(item, ast.Lambda):
+                continue
+            if self._assertions.kind_named(last) is not None:
+                if not self._assertions.is_ours(target, None):
+                    return True
+        if not function.node.decorator_list:
+            return False
+        # ``parametrize("context", [pytest.raises(KeyError), does_not_raise()])``
+        for item in function.node.decorator_list:
+            for call in self._module.index.within(item, ast.Call):
+                found = self._assertions.of_call(call, None)
+                if found is not None and found.kind in {Kind.RAISES, Kind.EXPECTATION}:
+                    return True
+        return False
+
+    def _enters_a_check(self, function: Function) -> bool:
+        """Say whether it enters a context manager that is a value, as ``with expectation:``."""
+        index = self._module.index
+        for item in index.own(function.node, ast.withitem):
+            if isinstance(item.context_expr, (ast.Name, ast.Attribute)):
+                last = last_name(item.context_expr)
+                if last.startswith("expect") or self._assertions.kind_named(last) is not None:
+                    return True
+        return False
+
+    def _runs_unknown(self, function: Function) -> bool:
+        """Say whether it runs something that may assert and cannot be read."""
+        asked = {argument.arg for argument in function.parameters}
+        for call in self._module.index.within(function.node, ast.Call):
+            func = call.func
+            if isinstance(func, ast.Attribute) and self._is_unknown_method(func, function):
+                return True
+            if isinstance(func, ast.Name) and func.id in asked:
+                if self._is_unknown_fixture(call, func.id, function):
+                    return True
+            elif self._asserts_elsewhere(func):
+                return True
+            if call.args and self._gives_itself_away(call, function):
+                return True
+        return False
+
+    def _asserts_elsewhere(self, func: ast.expr) -> bool:
+        names = self._module.names
+        name = names.of(func)
+        return bool(name) and names.is_imported(name) and bool(self._module.outside.asserts(name))
+
+    def _is_unknown_method(self, func: ast.Attribute, function: Function) -> bool:
+        owner = self._suite.receiver(func.value, function)
+        if owner is None or frameworks.is_framework_method(func.attr):
+            return False
+        if isinstance(func.value, ast.Call):
+            if any(func.attr in above.defined for above in owner.ancestors):
+                return False
+        elif self._suite.methods_meant(owner, func.attr):
+            return False
+        if owner.is_test_case or owner.is_pytest_class:
+            return any(map(_has_unknown_bases, (owner, *self._suite.heirs(owner))))
+        # A mixin: what it is mixed with may define anything.
+        return True
+
+    def _is_unknown_fixture(self, call: ast.Call, name: str, function: Function) -> bool:
+        """Say whether a fixture of another file is called for its effect alone."""
+        if not isinstance(function, TestFunction) or name in function.injected_mocks:
+            return False
+        if not isinstance(self._module.index.parent(call), (ast.Expr, ast.Await)):
+            return False
+        if self._suite.fixtures_named(name):
+            return False
+        return name in self._module.requests.by(function)
+
+    def _gives_itself_away(self, call: ast.Call, function: Function) -> bool:
+        """Say whether the test case is handed to code elsewhere, which may assert on it."""
+        first = call.args[0]
+        if not isinstance(first, ast.Name) or first.id not in _TEST_CASES:
+            return False
+        last = last_name(call.func)
+        if last in _BUILTINS or last.lower().lstrip("_").startswith(_PREPARING):
+            return False
+        owner = function.owner
+        if (owner is None or not owner.is_test_class) and first.id == "self":
+            return False
+        if self._assertions.is_ours(call.func, function):
+            return False
+        return isinstance(call.func, ast.Call) or self._suite.class_named(last) is None
+
+    def _is_checked_afterwards(self, test: TestFunction) -> bool:
+        """Say whether a teardown, a cleanup or an autouse fixture asserts after the test."""
+        return any(map(self._checks_afterwards, self._around(test)))
+
+    def _around(self, test: TestFunction) -> Iterable[Fixture]:
+        classes: tuple[Class, ...] = ()
+        if test.owner is not None:
+            classes = (*test.owner.lineage, *self._suite.heirs(test.owner))
+        for fixture in self._module.fixtures:
+            if fixture.owner is None or fixture.owner in classes:
+                yield fixture
+
+    @cached_property
+    def _afterwards(self) -> dict[Fixture, bool]:
+        return {}
+
+    def _checks_afterwards(self, fixture: Fixture) -> bool:
+        known = self._afterwards.get(fixture)
+        if known is None:
+            if fixture.is_lifecycle and fixture.is_setup:
+                known = self._registers_a_check(fixture)
+            elif fixture.is_lifecycle or fixture.is_autouse:
+                known = self._spread.get(fixture) is Verdict.ASSERTS
+            else:
+                known = False
+            self._afterwards[fixture] = known
+        return known
+
+    def _registers_a_check(self, fixture: Fixture) -> bool:
+        for call in fixture.calls:
+            if last_name(call.func) not in _CLEANUPS:
+                continue
+            for argument in call.args:
+                if self._is_check(argument, fixture):
+                    return True
+        return False
+
+    def _is_check(self, value: ast.expr, function: Function) -> bool:
+        if isinstance(value, ast.Call):
+            value = value.func
+        if self._assertions.kind_named(last_name(value)) is not None:
+            if not self._assertions.is_ours(value, function):
+                return True
+        if isinstance(value, ast.Lambda):
+            calls = self._module.index.within(value, ast.Call)
+            return any(self._assertions.of_call(call, function) for call in calls)
+        return any(
+            self._spread.get(meant) is Verdict.ASSERTS
+            for meant in self._suite.functions_meant(value, function)
+        )
+
+    def _waits(self, test: TestFunction) -> bool:
+        """Say whether it waits for Tornado's ``self.stop``, which fails when it times out."""
+        if test.owner is None or "tornado" not in test.owner.frameworks:
+            return False
+        return any(dotted(call.func) == "self.wait" for call in test.calls)
+
+    def _returns_to_trial(self, test: TestFunction) -> bool:
+        """Say whether it hands trial a Deferred, which fails the test when it fails."""
+        if test.owner is None or "trial" not in test.owner.frameworks:
+            return False
+        return any(node.value for node in self._module.index.own(test.node, ast.Return))
+
+    def _runs_text(self, test: TestFunction) -> bool:
+        """Say whether the test holds code as text, and asserts in that."""
+        for constant in self._module.index.within(test.node, ast.Constant):
+            if isinstance(constant.value, str) and "assert" in constant.value:
+                if constant.value != test.docstring:
+                    return True
+        return False
+
+
+def _has_unknown_bases(cls: Class) -> bool:
+    return bool(cls.unknown_bases)
