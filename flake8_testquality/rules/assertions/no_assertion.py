@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import ast
+import re
 from collections.abc import Iterator
 
-from flake8_testquality.facts import frameworks
 from flake8_testquality.facts.assertions import Verdict
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.smoke import (
+    is_commented_as_smoke_test,
+    is_documented_as_smoke_test,
+    is_named_as_smoke_test,
+)
 from flake8_testquality.rule import Finding, at, rule
+
+_SUSPECT = re.compile(r"_*(test|verify|check|validate|expect|ensure|assert|compare)", re.IGNORECASE)
 
 
 @rule(
     "TQ001",
-    "test {name!r} asserts nothing; assert on what it did, or name it as a smoke test",
+    "test {name!r} asserts nothing{hint}; assert on what it did, or name it as a smoke test",
     on=TestFunction,
     options=("assertion_names", "assertion_prefixes", "allow_smoke_names"),
 )
@@ -21,9 +29,10 @@ def no_assertion(test: TestFunction, module: Module) -> Iterator[Finding]:
     """A test must be able to fail for a reason that it states.
 
     Without an assertion it passes whenever the code merely does not crash.
-    Helpers, fixtures, callbacks and context managers of the module are
-    followed; what is inherited from code that cannot be read is given the
-    benefit of the doubt.
+    Helpers, fixtures, callbacks, cleanups and context managers of the module
+    are followed; what is inherited from code that cannot be read is given the
+    benefit of the doubt. A test may say in its name, docstring or a comment
+    that it only shows that nothing is raised.
 
     Bad::
 
@@ -40,10 +49,43 @@ def no_assertion(test: TestFunction, module: Module) -> Iterator[Finding]:
 
         def check_total(items, expected):
             assert basket(items).total() == expected
+
+        def test_clear():
+            "Clearing an empty basket does not raise."
+            basket().clear()
     """
-    if test.is_stub or test.is_skipped:
+    if module.assertions.verdict(test) is not Verdict.NEVER:
         return
-    if frameworks.matches(test.name, module.settings.allow_smoke_names):
+    if test.is_stub or test.is_skipped or _is_never_run(test, module):
         return
-    if module.assertions.verdict(test) is Verdict.NEVER:
-        yield at(test.node, name=test.name)
+    if any(argument.arg.endswith("benchmark") for argument in test.parameters):
+        return
+    if is_named_as_smoke_test(test) or is_documented_as_smoke_test(test):
+        return
+    if is_commented_as_smoke_test(test) or (test.docstring and ">>> " in test.docstring):
+        return
+    yield at(test.node, name=test.name, hint=_hint(test, module))
+
+
+def _is_never_run(test: TestFunction, module: Module) -> bool:
+    """Say whether it belongs to a base class of which every heir overrides it."""
+    owner = test.owner
+    if owner is None or owner.is_test_case:
+        return False
+    heirs = module.suite.heirs(owner)
+    return bool(heirs) and all(test.name in heir.defined for heir in heirs)
+
+
+def _hint(test: TestFunction, module: Module) -> str:
+    """Return what comes nearest to an assertion in the test, with a colon before it."""
+    called = module.mocks.called_for_nothing(test)
+    if called is not None:
+        return f": it calls mock {called[1].name!r} instead of asserting on it"
+    for statement in test.statements:
+        if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Compare):
+            return f": the comparison in line {statement.lineno} has no 'assert'"
+    for call in test.calls:
+        for meant in module.suite.functions_meant(call.func, test):
+            if _SUSPECT.match(meant.name):
+                return f": {meant.name!r} (line {meant.node.lineno}) never asserts"
+    return ""

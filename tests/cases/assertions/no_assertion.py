@@ -8,13 +8,35 @@ def test_nothing():  # TQ001
     compute()
 
 
+async def test_nothing_awaited():  # TQ001
+    await compute()
+
+
 @pytest.mark.skip
 def test_skipped():
     compute()
 
 
+@pytest.mark.xfail
+def test_expected_to_fail():
+    compute()
+
+
+def test_skipped_by_its_first_statement():
+    pytest.skip("not yet")
+    compute()
+
+
 def test_abstract():
     raise NotImplementedError
+
+
+def test_empty():
+    pass
+
+
+def test_only_docstring():
+    """Say something."""
 
 
 class Base(unittest.TestCase):
@@ -51,20 +73,77 @@ class Leaf(Base):
 
         compute().addCallback(check)
 
+    def test_method_handed_over(self):
+        return compute().addCallback(self.assertEqual, 5)
+
+    def test_failure_handed_over(self):
+        compute().addErrback(self.fail)
+
     def test_with_raises(self):
         with self.assertRaises(ValueError):
             compute()
 
+    def test_super(self):
+        super().check()
 
-@pytest.fixture
-def checked():
-    yield
-    assert compute()
+    @unittest.expectedFailure
+    def test_known_bug(self):
+        compute()
 
 
-def test_by_fixture(checked):
+@unittest.skip("slow")
+class Skipped(unittest.TestCase):
+    def test_nothing(self):
+        compute()
+
+
+def test_nested_and_never_mentioned():  # TQ001
+    def check():
+        assert compute()
+
     compute()
 
 
-def test_ping_smoke():
+def test_nested_and_registered():
+    @compute().listener
+    def receive(result):
+        assert result
+
+    compute()
+
+
+def test_local_class():
+    class Handler:
+        def get(self):
+            assert compute()
+
+    compute(Handler)
+
+
+def test_lambda():
+    compute(lambda result: pytest.fail("called"))
+
+
+def test_fails_by_hand():
+    if compute() != 3:
+        raise RuntimeError("wrong")
+
+
+def test_only_wraps_failures():  # TQ001
+    try:
+        compute()
+    except KeyError as error:
+        raise RuntimeError("wrong") from error
+
+
+def test_rewrites_nothing(benchmark):
+    benchmark(compute)
+
+
+def test_docstring_examples():
+    """Sum numbers.
+
+    >>> 1 + 1
+    2
+    """
     compute()

@@ -1,0 +1,133 @@
+"""TQ009: an expected value in the place of the message."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_testquality.facts.functions import Function, TestFunction
+from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.words import split
+from flake8_testquality.rule import Finding, at, rule
+
+# Alias and the assertion that two arguments call for.
+_ONE_ARGUMENT = {
+    "assertTrue": "assertEqual",
+    "assert_": "assertEqual",
+    "failUnless": "assertEqual",
+    "assertIsNotNone": "assertEqual",
+    "assertIsNone": "assertEqual",
+    "assertFalse": "assertNotEqual",
+    "failIf": "assertNotEqual",
+}
+_NO_TEXTS = frozenset("len int float bool list dict set tuple frozenset sorted sum range".split())
+_CONTAINERS = (ast.List, ast.Tuple, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)
+
+
+@rule(
+    "TQ009",
+    "{called} takes {second} for its message and compares nothing; use {better}",
+    on=Function,
+)
+def assert_message_as_second_arg(function: Function, module: Module) -> Iterator[Finding]:
+    """``assertTrue(a, b)`` does not compare: ``b`` is the message.
+
+    It passes for every true ``a``. Reported when ``b`` is no text: a number, a
+    container, a comparison, or a name that says that it is the expected value.
+
+    Bad::
+
+        import unittest
+
+        class TotalTest(unittest.TestCase):
+            def test_total(self):
+                self.assertTrue(basket().total(), 3)  # TQ009
+
+    Good::
+
+        import unittest
+
+        class TotalTest(unittest.TestCase):
+            def test_total(self):
+                self.assertEqual(basket().total(), 3)
+                self.assertTrue(basket().is_open, "closed")
+    """
+    if isinstance(function, TestFunction) and function.is_skipped:
+        return
+    for found in function.assertions:
+        better = _ONE_ARGUMENT.get(found.name)
+        call = found.node
+        if better is None or not isinstance(call, ast.Call) or len(call.args) != 2:
+            continue
+        if not isinstance(call.func, ast.Attribute) or call.keywords:
+            continue
+        if module.suite.receiver(call.func.value, function) is None:
+            continue
+        first, second = call.args
+        if isinstance(first, (ast.Compare, ast.BoolOp)) or _shows(first, second, module):
+            continue
+        if _is_no_text(second, function, module):
+            text = _shown(second, module)
+            if isinstance(second, ast.Constant) and not second.value:
+                better = "assertEqual"
+            yield at(call, called=found.name, second=text, better=f"{better}(..., {text})")
+            return
+
+
+def _shows(first: ast.expr, second: ast.expr, module: Module) -> bool:
+    """Say whether the second argument shows values that the first one is about."""
+    called = {call.func for call in module.index.within(first, ast.Call)}
+    used = {name.id for name in module.index.within(first, ast.Name) if name not in called}
+    return any(name.id in used for name in module.index.within(second, ast.Name))
+
+
+def _is_no_text(value: ast.expr, function: Function, module: Module) -> bool:
+    if isinstance(value, ast.Constant):
+        return value.value is not None and not isinstance(value.value, (str, bytes))
+    if isinstance(value, ast.UnaryOp):
+        return _is_no_text(value.operand, function, module) or isinstance(value.op, ast.Not)
+    if isinstance(value, (*_CONTAINERS, ast.Compare)):
+        # ``(text, details)`` is a message that unittest shows as it is.
+        elements = value.elts if isinstance(value, (ast.Tuple, ast.List)) else []
+        return not any(_is_text(item) for item in elements[:1])
+    if isinstance(value, ast.Call):
+        return last_name(value.func) in _NO_TEXTS and isinstance(value.func, ast.Name)
+    if isinstance(value, (ast.Name, ast.Attribute)):
+        return _is_expected(value, function, module)
+    return False
+
+
+def _is_text(value: ast.expr) -> bool:
+    if isinstance(value, ast.BinOp):
+        return _is_text(value.left)
+    is_string = isinstance(value, ast.Constant) and isinstance(value.value, str)
+    return is_string or isinstance(value, ast.JoinedStr)
+
+
+def _is_expected(value: ast.expr, function: Function, module: Module) -> bool:
+    """Say whether a name says that it is the expected value, or is bound to a plain value."""
+    words = split(last_name(value))
+    if "msg" in words or "message" in words or "reason" in words:
+        return False
+    if words and words[0] in {"expected", "expect", "exp", "want", "wanted"}:
+        return True
+    if not isinstance(value, ast.Name):
+        return False
+    bound = [
+        assign.value
+        for assign in module.index.own(function.node, ast.Assign)
+        for target in assign.targets
+        if isinstance(target, ast.Name) and target.id == value.id
+    ]
+    return bool(bound) and all(
+        isinstance(item, (ast.Constant, *_CONTAINERS)) and _is_no_text(item, function, module)
+        for item in bound
+    )
+
+
+def _shown(value: ast.expr, module: Module) -> str:
+    if module.index.size(value) > 12:
+        return "..."
+    text = " ".join(ast.unparse(value).split())
+    return text if len(text) <= 30 else "..."

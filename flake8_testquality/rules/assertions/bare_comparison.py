@@ -1,0 +1,102 @@
+"""TQ010: a comparison that nobody asserts."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_testquality.facts.assertions import Kind
+from flake8_testquality.facts.flow import TRIES
+from flake8_testquality.facts.functions import Function, TestFunction
+from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.smoke import is_documented_as_smoke_test
+from flake8_testquality.facts.words import split
+from flake8_testquality.rule import Finding, at, rule
+
+_LONGEST = 24
+# Such a test runs the operator for what it does beside comparing.
+_ABOUT = frozenset(
+    "cache cached caching lazy compare comparing comparison comparisons cmp contains eq ne"
+    " lt le gt ge hash operator operators order ordering crash crashes slots".split()
+)
+
+
+@rule(
+    "TQ010",
+    "comparison {comparison} is thrown away; write 'assert' before it",
+    on=Function,
+)
+def bare_comparison(function: Function, module: Module) -> Iterator[Finding]:
+    """A comparison as a statement checks nothing.
+
+    Inside a block that expects an exception or handles one it may be the very
+    thing under test, and so it is in a function that is nested in a test.
+
+    Bad::
+
+        def test_total():
+            basket().total() == 3  # TQ010
+
+    Good::
+
+        import pytest
+
+        def test_total():
+            assert basket().total() == 3
+
+        def test_order_of_unlike_things():
+            with pytest.raises(TypeError):
+                basket() < 3
+    """
+    if function.is_nested or not _ABOUT.isdisjoint(split(function.name)):
+        return
+    if isinstance(function, TestFunction):
+        if function.is_skipped or is_documented_as_smoke_test(function):
+            return
+    for statement in module.index.own(function.node, ast.Expr):
+        if _compares(statement.value) and not _may_raise(statement, function, module):
+            yield at(statement, comparison=_shortened(statement.value, module))
+            return
+
+
+def _compares(value: ast.expr) -> bool:
+    """Say whether an expression is a comparison, or comparisons joined by ``and``, ``or``."""
+    if isinstance(value, ast.UnaryOp) and isinstance(value.op, ast.Not):
+        return _compares(value.operand)
+    if isinstance(value, ast.BoolOp):
+        # ``a or b()`` is a statement in disguise, ``a and b == c`` is not.
+        return _compares(value.values[-1])
+    return isinstance(value, ast.Compare)
+
+
+def _may_raise(statement: ast.stmt, function: Function, module: Module) -> bool:
+    below: ast.AST = statement
+    for above in module.index.ancestors(statement):
+        if above is function.node:
+            return False
+        if isinstance(above, TRIES) and above.handlers and below in above.body:
+            return True
+        if isinstance(above, (ast.With, ast.AsyncWith)):
+            if any(_expects(item.context_expr, function, module) for item in above.items):
+                return True
+        below = above
+    return False
+
+
+def _expects(manager: ast.expr, function: Function, module: Module) -> bool:
+    """Say whether a context manager waits for an exception, or may do so."""
+    if not isinstance(manager, ast.Call):
+        # A value: what it is was decided elsewhere.
+        return True
+    found = module.assertions.of_call(manager, function)
+    if found is not None and found.kind is not Kind.EXPECTATION:
+        return True
+    name = module.names.of(manager.func).rpartition(".")[2]
+    return name in {"suppress", "ignored", "subTest", "catch_warnings", "errstate"}
+
+
+def _shortened(value: ast.expr, module: Module) -> str:
+    if module.index.size(value) > _LONGEST:
+        return "here"
+    text = " ".join(ast.unparse(value).split())
+    return f"'{text}'" if len(text) <= 50 else f"'{text[:47]}...'"

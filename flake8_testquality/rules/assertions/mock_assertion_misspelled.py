@@ -1,0 +1,157 @@
+"""TQ003: a mock's assertion that is misspelled or not called."""
+
+from __future__ import annotations
+
+import ast
+import functools
+from collections.abc import Iterator
+
+from flake8_testquality.facts.assertion_names import MOCK_ASSERTIONS
+from flake8_testquality.facts.functions import Function, TestFunction
+from flake8_testquality.facts.mocks import RECORDS, Mock
+from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.words import to_snake
+from flake8_testquality.rule import Finding, at, rule
+
+# Real names without ``assert_``, and what people write for them.
+_SHORTENED = {name.removeprefix("assert_"): name for name in MOCK_ASSERTIONS} | {
+    "called_exactly_once": "assert_called_once",
+    "called_exactly_once_with": "assert_called_once_with",
+    "called_only_once": "assert_called_once",
+    "called_only_once_with": "assert_called_once_with",
+    "has_been_called": "assert_called",
+    "has_been_called_with": "assert_called_with",
+    "is_called_with": "assert_called_with",
+    "never_called": "assert_not_called",
+    "not_called_with": "assert_not_called",
+    "was_called": "assert_called",
+    "was_called_once": "assert_called_once",
+    "was_called_once_with": "assert_called_once_with",
+    "was_called_with": "assert_called_with",
+    "was_not_called": "assert_not_called",
+}
+_DISTANCE = 2
+
+
+@rule(
+    "TQ003",
+    "mock {mock!r} checks nothing by {wrong!r}; {advice}",
+    on=Module,
+)
+def mock_assertion_misspelled(subject: Module, module: Module) -> Iterator[Finding]:
+    """A mock answers to every name, so a misspelled assertion passes.
+
+    ``called_once_with`` is no assertion but a new mock, which is true. So is a
+    real assertion that is named and not called. Only names that stand for
+    mocks are looked at, and attributes that a spec allows are left alone.
+
+    Bad::
+
+        from unittest import mock
+
+        def test_save_writes():
+            writer = mock.Mock()
+            save(writer)
+            writer.write.called_once_with("data")  # TQ003
+
+        @mock.patch("shop.notify")
+        def test_order_notifies(notify):
+            order()
+            notify.assert_called_once  # TQ003
+
+    Good::
+
+        from unittest import mock
+
+        def test_save_writes():
+            writer = mock.Mock()
+            save(writer)
+            writer.write.assert_called_once_with("data")
+    """
+    seen: set[Function] = set()
+    for attribute in module.index.all(ast.Attribute):
+        meant = _meant(attribute.attr)
+        if meant is None:
+            continue
+        node = module.index.enclosing_function(attribute)
+        function = module.suite.function_of(node) if node is not None else None
+        if function is None or function in seen:
+            continue
+        if isinstance(function, TestFunction) and function.is_skipped:
+            continue
+        called = _use(attribute, module)
+        if called is None or (called and meant == attribute.attr):
+            continue
+        mock = module.mocks.behind(attribute.value, function)
+        if mock is not None and not _is_allowed(attribute.attr, meant, mock):
+            seen.add(function)
+            verb = "call" if meant == attribute.attr else "use"
+            advice = f"{verb} '{meant}()'"
+            yield at(attribute, mock=mock.name, wrong=attribute.attr, advice=advice)
+
+
+@functools.lru_cache(maxsize=8192)
+def _meant(name: str) -> str | None:
+    """Return the mock assertion that a name means, the name itself for a real one."""
+    if name in MOCK_ASSERTIONS:
+        return name
+    if name in RECORDS or name.startswith("__"):
+        return None
+    short = _SHORTENED.get(name)
+    if short is not None:
+        return short
+    lower = name.lower()
+    if "cal" not in lower and "awa" not in lower:
+        return None
+    snake = to_snake(name)
+    if snake in MOCK_ASSERTIONS:
+        return snake
+    for real in sorted(MOCK_ASSERTIONS):
+        if _is_near(snake, real) or _is_near(lower, real):
+            return real
+    for shortened, real in sorted(_SHORTENED.items()):
+        if snake != name and snake == shortened:
+            return real
+    if lower.startswith("assert") and ("call" in lower or "await" in lower):
+        # ``assert_called_twice``: no such thing, whatever was meant.
+        return "assert_has_calls" if "has" in lower else "assert_called"
+    return None
+
+
+def _is_near(name: str, real: str) -> bool:
+    return abs(len(name) - len(real)) <= _DISTANCE and _distance(name, real) <= _DISTANCE
+
+
+def _distance(left: str, right: str) -> int:
+    """Count the letters to insert, drop or change, as Levenshtein does."""
+    row = list(range(len(right) + 1))
+    for i, one in enumerate(left, start=1):
+        diagonal, row[0] = row[0], i
+        for j, other in enumerate(right, start=1):
+            diagonal, row[j] = row[j], min(
+                diagonal + (one != other), row[j] + 1, row[j - 1] + 1
+            )
+    return row[-1]
+
+
+def _use(attribute: ast.Attribute, module: Module) -> bool | None:
+    """Say whether it is called where an assertion would stand, ``None`` elsewhere."""
+    parent = module.index.parent(attribute)
+    called = isinstance(parent, ast.Call) and parent.func is attribute
+    node: ast.AST = attribute
+    if called and parent is not None:
+        node, parent = parent, module.index.parent(parent)
+    while isinstance(parent, (ast.UnaryOp, ast.BoolOp, ast.Await)):
+        node, parent = parent, module.index.parent(parent)
+    if isinstance(parent, (ast.Expr, ast.Assert)):
+        return called
+    if isinstance(parent, ast.Call) and node in parent.args[:1]:
+        if last_name(parent.func) in {"assertTrue", "assertFalse", "assert_", "assertIsNotNone"}:
+            return called
+    return None
+
+
+def _is_allowed(name: str, meant: str, mock: Mock) -> bool:
+    """Say whether the object behind a spec may have such an attribute."""
+    return mock.has_spec and name != meant and not name.startswith("assert")

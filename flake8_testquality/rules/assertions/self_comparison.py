@@ -1,0 +1,175 @@
+"""TQ005: an assertion that compares something with itself."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_testquality.facts.assertions import Assertion, Kind
+from flake8_testquality.facts.functions import Function, TestFunction
+from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.words import split
+from flake8_testquality.rule import Finding, at, rule
+
+_SAME = frozenset(
+    "assertEqual assertEquals failUnlessEqual assertAlmostEqual assertIs assertIdentical"
+    " assertListEqual assertDictEqual assertTupleEqual assertSetEqual assertCountEqual"
+    " assertItemsEqual assertSequenceEqual assertMultiLineEqual assertLessEqual"
+    " assertGreaterEqual assertQuerysetEqual assertQuerySetEqual eq_ is_ assert_equal"
+    " assert_array_equal assert_allclose assert_almost_equal assert_array_almost_equal"
+    " assert_frame_equal assert_series_equal assert_index_equal assert_close".split()
+)
+_DIFFERENT = frozenset("assertNotEqual assertNotEquals failIfEqual assert_not_equal ne_".split())
+_MATCHERS = frozenset({"Equals", "Is", "equal_to", "same_instance"})
+_REFLEXIVE = (ast.Eq, ast.Is, ast.LtE, ast.GtE)
+# Such a test asks what a thing is to itself.
+_ABOUT = frozenset(
+    "eq equal equals equality equivalent equivalence hash hashable identity identical"
+    " singleton is same self itself compare compares comparing comparison comparisons"
+    " comparable cmp"
+    " reflexive order ordering orderable sort sorting sortable lt le gt ge ne richcmp"
+    " contains nan cached cache caching memo memoize stable idempotent immutable intern"
+    " interned copy deepcopy pickle weakref unique lazy property operator operators".split()
+)
+
+
+@rule(
+    "TQ005", "this compares {what!r} with itself; compare it with the expected value", on=Function
+)
+def self_comparison(function: Function, module: Module) -> Iterator[Finding]:
+    """What is compared with itself is equal, whatever the code did.
+
+    Names, attributes and items count; two calls may well differ. A test about
+    equality, hashing, ordering or identity asks this on purpose.
+
+    Bad::
+
+        def test_rename():
+            user = rename("old", "new")
+            assert user.name == user.name  # TQ005
+
+    Good::
+
+        def test_rename():
+            user = rename("old", "new")
+            assert user.name == "new"
+
+        def test_user_equals_itself():
+            user = make_user()
+            assert user == user
+    """
+    for found in function.assertions:
+        sides = _sides(found)
+        if sides is not None and _is_same(*sides):
+            if not _is_about_it(function, sides[0]):
+                yield at(found.node, what=_text(sides[0]))
+            return
+
+
+def _sides(found: Assertion) -> tuple[ast.expr, ast.expr] | None:
+    """Return the two expressions that an assertion wants to be the same."""
+    node = found.node
+    if isinstance(node, ast.Assert):
+        return _compared(node.test)
+    if found.kind is not Kind.METHOD or not isinstance(node, ast.Call) or not node.args:
+        return None
+    if found.name in {"assertTrue", "assert_", "failUnless", "assert_true", "ok_"}:
+        return _compared(node.args[0])
+    if len(node.args) < 2:
+        return None
+    left, right = node.args[:2]
+    if found.name in {"assertThat", "assert_that", "expectThat"}:
+        if isinstance(right, ast.Call) and len(right.args) == 1:
+            return (left, right.args[0]) if last_name(right.func) in _MATCHERS else None
+        return None
+    return (left, right) if found.name in _SAME else None
+
+
+def _compared(test: ast.expr) -> tuple[ast.expr, ast.expr] | None:
+    if isinstance(test, ast.Compare) and len(test.ops) == 1:
+        op = test.ops[0]
+        if isinstance(op, _REFLEXIVE):
+            # A property may give another object each time it is read, and
+            # nobody writes ``a <= a`` by mistake.
+            if isinstance(op, ast.Is) and not isinstance(test.left, ast.Name):
+                return None
+            if isinstance(op, (ast.LtE, ast.GtE)) and isinstance(test.left, ast.Name):
+                return None
+            return test.left, test.comparators[0]
+    return None
+
+
+def _is_same(left: ast.expr, right: ast.expr) -> bool:
+    """Say whether two expressions are the same chain of names, attributes and items."""
+    while True:
+        if isinstance(left, ast.Attribute) and isinstance(right, ast.Attribute):
+            if left.attr != right.attr:
+                return False
+            left, right = left.value, right.value
+        elif isinstance(left, ast.Subscript) and isinstance(right, ast.Subscript):
+            if not _is_same_key(left.slice, right.slice):
+                return False
+            left, right = left.value, right.value
+        elif isinstance(left, ast.Name) and isinstance(right, ast.Name):
+            return left.id == right.id
+        else:
+            return False
+
+
+def _is_same_key(left: ast.expr, right: ast.expr) -> bool:
+    if isinstance(left, ast.Constant) and isinstance(right, ast.Constant):
+        return left.value == right.value and type(left.value) is type(right.value)
+    if isinstance(left, ast.Name) and isinstance(right, ast.Name):
+        return left.id == right.id
+    return False
+
+
+def _is_about_it(function: Function, compared: ast.expr) -> bool:
+    """Say whether a test asks about equality, by its names or by a ``!=`` of the same thing."""
+    names = [function.name, function.owner.name if function.owner else ""]
+    names.append(function.module.base_name)
+    if isinstance(function, TestFunction) and function.is_skipped:
+        return True
+    if not _ABOUT.isdisjoint(word for name in names for word in split(name)):
+        return True
+    if isinstance(compared, ast.Name) and _is_new_object(compared.id, function):
+        return True
+    for found in function.assertions:
+        node = found.node
+        unequal: list[ast.expr] = []
+        if isinstance(node, ast.Assert):
+            if isinstance(node.test, ast.Compare) and isinstance(node.test.ops[0], ast.NotEq):
+                unequal = [node.test.left, *node.test.comparators]
+        elif isinstance(node, ast.Call) and found.name in _DIFFERENT:
+            unequal = node.args
+        if any(_is_same(compared, value) for value in unequal):
+            return True
+    return False
+
+
+def _is_new_object(name: str, function: Function) -> bool:
+    """Say whether a name is bound to a new instance: asking for its ``==`` is no mistake."""
+    for assign in function.module.index.own(function.node, ast.Assign):
+        for target in assign.targets:
+            if isinstance(target, ast.Name) and target.id == name:
+                if isinstance(assign.value, ast.Call):
+                    last = last_name(assign.value.func).lstrip("_")
+                    return last[:1].isupper()
+    return False
+
+
+def _text(node: ast.expr) -> str:
+    """Return a chain as it is written, items without their keys."""
+    parts: list[str] = []
+    while not isinstance(node, ast.Name):
+        if isinstance(node, ast.Attribute):
+            parts.append("." + node.attr)
+            node = node.value
+        elif isinstance(node, ast.Subscript):
+            parts.append("[...]")
+            node = node.value
+        else:
+            break
+    head = node.id if isinstance(node, ast.Name) else "..."
+    return head + "".join(reversed(parts))

@@ -1,0 +1,151 @@
+"""TQ008: a unittest assertion that shows too little when it fails."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+
+from flake8_testquality.facts.assertions import Kind
+from flake8_testquality.facts.functions import Function, TestFunction
+from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.rewrites import ALIASES, Rewrite, rewrite
+from flake8_testquality.facts.words import split, to_camel, to_snake
+from flake8_testquality.rule import Finding, at, rule
+
+# In a test about an operator, calling that very operator is the point.
+_ABOUT = frozenset(
+    "eq equal equals equality ne unequal inequality cmp compare compares comparing comparison"
+    " comparisons comparable lt le gt ge order ordering orderable hash hashable operator"
+    " operators contains identity richcmp".split()
+)
+_OPERATORS = frozenset(
+    "assertEqual assertNotEqual assertLess assertLessEqual assertGreater assertGreaterEqual"
+    " assertIn assertNotIn".split()
+)
+_LONGEST_SIZE = 16
+_LONGEST_TEXT = 28
+
+
+@rule(
+    "TQ008",
+    "{written} {fault}; use {better}",
+    on=Function,
+    options=("snakecase_asserts",),
+)
+def unspecific_unittest_assert(function: Function, module: Module) -> Iterator[Finding]:
+    """The assertion made for a question shows the values when it fails.
+
+    ``assertTrue(a == b)`` says no more than "False is not true". Only methods
+    of test cases are looked at. A test that is named for an operator may call
+    that operator itself. ``--tq-snakecase-asserts`` adds the snake_case names
+    of nose, as ``assert_true``.
+
+    Bad::
+
+        import unittest
+
+        class TotalTest(unittest.TestCase):
+            def test_total(self):
+                self.assertTrue(basket().total() == 3)  # TQ008
+
+            def test_owner(self):
+                self.assertEqual(basket().owner, None)  # TQ008
+
+    Good::
+
+        import unittest
+
+        class TotalTest(unittest.TestCase):
+            def test_total(self):
+                self.assertEqual(basket().total(), 3)
+
+            def test_owner(self):
+                self.assertIsNone(basket().owner)
+
+            def test_eq(self):
+                self.assertTrue(basket() == basket())
+    """
+    if isinstance(function, TestFunction) and function.is_skipped:
+        return
+    for found in function.assertions:
+        call = found.node
+        if found.kind is not Kind.METHOD or not isinstance(call, ast.Call):
+            continue
+        name = _unittest_name(found.name, call, function, module)
+        better = rewrite(name, call) if name else None
+        if better is None or (better.name in _OPERATORS and _is_about_operators(function)):
+            continue
+        values = _values(found.name, better, call, module)
+        yield at(call, **values)
+        return
+
+
+def _unittest_name(name: str, call: ast.Call, function: Function, module: Module) -> str:
+    """Return the unittest name of an assertion method, or nothing for any other call."""
+    func = call.func
+    on_case = False
+    if isinstance(func, ast.Attribute):
+        owner = module.suite.receiver(func.value, function)
+        on_case = owner is not None and owner.is_test_case
+    if name.startswith("assert_") and name != "assert_":
+        if not module.settings.snakecase_asserts or not (on_case or _is_of_nose(func, module)):
+            return ""
+        return to_camel(name)
+    return ALIASES.get(name, name) if on_case else ""
+
+
+def _is_of_nose(func: ast.expr, module: Module) -> bool:
+    return module.names.of(func).startswith("nose.")
+
+
+def _is_about_operators(function: Function) -> bool:
+    names = (function.name, function.owner.name if function.owner else "")
+    return not _ABOUT.isdisjoint(word for name in names for word in split(name))
+
+
+def _values(written: str, better: Rewrite, call: ast.Call, module: Module) -> dict[str, str]:
+    """Return the message's parts: both calls on one short line."""
+    name = better.name
+    if written.startswith("assert_") and written != "assert_":
+        name = to_snake(name)
+    short = _texts(call.args[:2], module)
+    texts = _texts(better.arguments, module)
+    return {
+        "written": f"{written}({', '.join(short)})",
+        "fault": better.fault,
+        "better": f"{name}({', '.join(texts)})",
+    }
+
+
+def _texts(values: Sequence[ast.expr], module: Module) -> list[str]:
+    return [_text(value, module) for value in values]
+
+
+def _text(value: ast.expr, module: Module) -> str:
+    """Return an expression as source, its long parts as ``...``."""
+    if isinstance(value, ast.Compare) and len(value.ops) == 1:
+        left, right = _text(value.left, module), _text(value.comparators[0], module)
+        return f"{left} {_SYMBOLS[type(value.ops[0])]} {right}"
+    if isinstance(value, ast.UnaryOp) and isinstance(value.op, ast.Not):
+        return f"not {_text(value.operand, module)}"
+    if isinstance(value, ast.Call) and isinstance(value.func, ast.Name):
+        if value.func.id == "isinstance":
+            return f"isinstance({', '.join(_texts(value.args, module))})"
+    if module.index.size(value) > _LONGEST_SIZE:
+        return "..."
+    text = " ".join(ast.unparse(value).split())
+    return text if len(text) <= _LONGEST_TEXT else "..."
+
+
+_SYMBOLS: dict[type[ast.cmpop], str] = {
+    ast.Eq: "==",
+    ast.NotEq: "!=",
+    ast.Lt: "<",
+    ast.LtE: "<=",
+    ast.Gt: ">",
+    ast.GtE: ">=",
+    ast.In: "in",
+    ast.NotIn: "not in",
+    ast.Is: "is",
+    ast.IsNot: "is not",
+}

@@ -1,0 +1,162 @@
+import unittest
+
+import pytest
+
+
+def test_tuple():
+    assert (compute() == 3, "text")  # TQ004
+
+
+def test_text():
+    assert "always"  # TQ004
+
+
+def test_f_string():
+    assert f"total {compute()}"  # TQ004
+
+
+def test_f_string_of_a_value():
+    assert f"{compute()}"
+
+
+def test_list():
+    assert [compute()]  # TQ004
+
+
+def test_dict():
+    assert {"a": compute()}  # TQ004
+
+
+def test_set():
+    assert {compute()}  # TQ004
+
+
+def test_empty_or_spread():
+    items = compute()
+    assert not []  # TQ004
+
+
+def test_spread():
+    assert [*compute()]
+    assert {**compute()}
+
+
+def test_generator():
+    assert (item > 0 for item in compute())  # TQ004
+
+
+def test_lambda():
+    assert lambda: compute()  # TQ004
+
+
+def test_or():
+    assert compute() == 3 or "text"  # TQ004
+
+
+def test_and():
+    assert compute() == 3 and "text"
+
+
+def test_negated_and():
+    assert not (compute() and False)  # TQ004
+
+
+def test_true():
+    compute()
+    assert True  # TQ004
+
+
+def test_equal_constants():
+    assert 1 == 1  # TQ004
+
+
+def test_unequal_constants():
+    assert 1 == 2
+
+
+def test_only_the_first():
+    assert 1  # TQ004
+    assert 2
+
+
+def test_fail_markers():
+    if compute():
+        assert False, "not here"
+    if compute():
+        assert 0
+    if compute():
+        assert not True
+    if compute():
+        assert ""
+    assert None
+
+
+def test_after_a_failing_handler():
+    try:
+        compute()
+    except ValueError:
+        pytest.fail("raised")
+    assert True
+
+
+def test_else_of_a_failing_handler():
+    try:
+        compute()
+    except ValueError:
+        raise AssertionError("raised")
+    else:
+        assert True
+
+
+def test_after_a_silent_handler():
+    try:
+        compute()
+    except ValueError:
+        pass
+    assert True  # TQ004
+
+
+def test_in_the_handler():
+    try:
+        compute()
+    except ValueError:
+        assert True  # TQ004
+
+
+@pytest.mark.skip
+def test_skipped():
+    assert True
+
+
+def helper():
+    assert ("a", "b")  # TQ004
+
+
+class TotalTest(unittest.TestCase):
+    def test_true(self):
+        self.assertTrue("total")  # TQ004
+
+    def test_message(self):
+        self.assertTrue(True, "reached")  # TQ004
+
+    def test_false(self):
+        self.assertFalse(0)  # TQ004
+
+    def test_not_none(self):
+        self.assertIsNotNone([])  # TQ004
+
+    def test_equal(self):
+        self.assertEqual(1, 1)  # TQ004
+
+    def test_fail_markers(self):
+        self.assertTrue(False)
+        self.assertFalse(True)
+        self.assertTrue([])
+        self.assertIsNotNone(None)
+        self.assertEqual(1, 2)
+
+    def test_own_method(self):
+        self.assertThing(True)
+
+    def assertThing(self, thing):
+        self.assertTrue(thing)

@@ -1,0 +1,141 @@
+import unittest
+
+import pytest
+
+
+def test_name():
+    result = compute()
+    assert result == result  # TQ005
+
+
+def test_attribute():
+    user = compute()
+    assert user.name == user.name  # TQ005
+
+
+def test_item():
+    user = compute()
+    assert user["name"] == user["name"]  # TQ005
+
+
+def test_items_by_name():
+    user, key = compute()
+    assert user[key].name == user[key].name  # TQ005
+
+
+def test_name_is_itself_by_identity():
+    user = compute()
+    assert user is user
+
+
+def test_attribute_at_most():
+    user = compute()
+    assert user.age <= user.age  # TQ005
+
+
+def test_function():
+    result = compute()
+    assert_frame_equal(result, result)  # TQ005
+
+
+def test_matcher():
+    result = compute()
+    assert_that(result, equal_to(result))  # TQ005
+
+
+def test_only_the_first():
+    result = compute()
+    assert result[0] == result[0]  # TQ005
+    assert result[1] == result[1]
+
+
+def test_other_values():
+    user, other = compute()
+    assert user == other
+    assert user.name == other.name
+    assert user.name == user.title
+    assert user["a"] == user["b"]
+    assert user[0] == user[False]
+    assert user.name == user
+    assert user[compute()] == user[compute()]
+    assert 3 == 3
+
+
+def test_two_calls():
+    assert compute() == compute()
+    assert_equal(compute(3), compute(3))
+
+
+def test_nan():
+    result = compute()
+    assert result != result
+
+
+def test_chain():
+    result = compute()
+    assert 0 <= result <= result
+
+
+def test_property_is_kept():
+    user = compute()
+    assert user.address is user.address
+
+
+def test_equality():
+    user = compute()
+    assert user == user
+
+
+def test_cached_address():
+    user = compute()
+    assert user.address == user.address
+
+
+def test_new_object():
+    user = User("ann")
+    assert user == user
+
+
+def test_subset():
+    result = compute()
+    assert result <= result
+
+
+def test_next_to_unequal():
+    user, other = compute()
+    assert user == user
+    assert user != other
+
+
+@pytest.mark.skip
+def test_skipped():
+    result = compute()
+    assert result == result
+
+
+class UserTest(unittest.TestCase):
+    def test_name(self):
+        self.assertEqual(self.user.name, self.user.name)  # TQ005
+
+    def test_condition(self):
+        self.assertTrue(self.user.name == self.user.name)  # TQ005
+
+    def test_other_name(self):
+        self.assertEqual(self.user.name, self.other.name)
+
+    def test_identity_of_a_name(self):
+        self.assertIs(self.user, self.user)
+
+    def test_pair(self):
+        user = compute()
+        self.assertEqual(user, user)
+        self.assertNotEqual(user, self.other)
+
+    def test_almost(self):
+        size = compute()
+        self.assertAlmostEqual(size, size)  # TQ005
+
+
+class SingletonTest(unittest.TestCase):
+    def test_instance(self):
+        self.assertEqual(self.user, self.user)

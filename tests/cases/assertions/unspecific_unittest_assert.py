@@ -1,0 +1,156 @@
+import unittest
+
+import pytest
+
+
+class TotalTest(unittest.TestCase):
+    def test_sum(self):
+        self.assertTrue(compute() == 3)  # TQ008
+
+    def test_different(self):
+        self.assertTrue(compute() != 3)  # TQ008
+
+    def test_less(self):
+        self.assertTrue(compute() < 3)  # TQ008
+
+    def test_at_most(self):
+        self.assertTrue(compute() <= 3)  # TQ008
+
+    def test_more(self):
+        self.assertTrue(compute() > 3)  # TQ008
+
+    def test_at_least(self):
+        self.assertTrue(compute() >= 3)  # TQ008
+
+    def test_member(self):
+        self.assertTrue(3 in compute())  # TQ008
+
+    def test_no_member(self):
+        self.assertTrue(3 not in compute())  # TQ008
+
+    def test_same(self):
+        self.assertTrue(compute() is self.total)  # TQ008
+
+    def test_not_same(self):
+        self.assertTrue(compute() is not self.total)  # TQ008
+
+    def test_none(self):
+        self.assertTrue(compute() is None)  # TQ008
+
+    def test_not_none(self):
+        self.assertTrue(compute() is not None)  # TQ008
+
+    def test_instance(self):
+        self.assertTrue(isinstance(compute(), int))  # TQ008
+
+    def test_not_instance(self):
+        self.assertFalse(isinstance(compute(), int))  # TQ008
+
+    def test_negated(self):
+        self.assertTrue(not compute())  # TQ008
+
+    def test_false(self):
+        self.assertFalse(compute() == 3)  # TQ008
+
+    def test_no_member_by_false(self):
+        self.assertFalse(3 in compute())  # TQ008
+
+    def test_with_message(self):
+        self.assertTrue(compute() == 3, "wrong total")  # TQ008
+
+    def test_none_by_value(self):
+        self.assertEqual(compute(), None)  # TQ008
+
+    def test_none_first(self):
+        self.assertEqual(None, compute())  # TQ008
+
+    def test_not_none_by_value(self):
+        self.assertNotEqual(compute(), None)  # TQ008
+
+    def test_is_none(self):
+        self.assertIs(compute(), None)  # TQ008
+
+    def test_is_not_none(self):
+        self.assertIsNot(compute(), None)  # TQ008
+
+    def test_truth_of_a_membership(self):
+        self.assertEqual(3 in compute(), True)  # TQ008
+
+    def test_truth_of_an_instance(self):
+        self.assertIs(True, isinstance(compute(), int))  # TQ008
+
+    def test_old_name(self):
+        self.failUnless(compute() == 3)  # TQ008
+
+    def test_old_name_of_false(self):
+        self.failIf(compute() is None)  # TQ008
+
+    def test_only_the_first(self):
+        self.assertTrue(compute() == 3)  # TQ008
+        self.assertTrue(compute() == 4)
+
+    def test_specific(self):
+        self.assertEqual(compute(), 3)
+        self.assertIn(3, compute())
+        self.assertIsNone(compute())
+        self.assertTrue(compute())
+        self.assertFalse(compute())
+        self.assertEqual(compute(), True)
+        self.assertTrue(0 < compute() < 3)
+        self.assertTrue(compute() == 3 and compute() == 4)
+        self.assertTrue(all(item == 3 for item in compute()))
+        self.assertTrue((compute() == 3).all())
+        self.assertTrue(hasattr(compute(), "total"))
+        self.assertTrue(*compute())
+        self.assertTrue()
+        self.assertEqual(None, None)
+
+    def test_eq(self):
+        self.assertTrue(compute() == compute())
+        self.assertFalse(compute() == 3)
+
+    def test_comparison_with_none(self):
+        self.assertTrue(compute() == compute())
+        self.assertTrue(compute() is None)  # TQ008
+
+    @unittest.skip("later")
+    def test_skipped(self):
+        self.assertTrue(compute() == 3)
+
+    def _judge(self):
+        self.assertTrue(compute() == 3)  # TQ008
+
+    def test_nested(self):
+        def check(result):
+            self.assertTrue(result == 3)  # TQ008
+
+        check(compute())
+
+    def test_snake_case(self):
+        self.assert_true(compute() == 3)
+
+
+class OrderingTest(unittest.TestCase):
+    def test_versions(self):
+        self.assertTrue(compute() < compute())
+
+
+class OwnTest(unittest.TestCase):
+    def assertTrue(self, condition):
+        assert condition
+
+    def test_own(self):
+        self.assertTrue(compute() == 3)
+
+
+class TestPlain:
+    def test_other_receiver(self, case):
+        case.assertTrue(compute() == 3)
+
+    def test_no_test_case(self):
+        self.assertTrue(compute() == 3)
+
+
+def test_function():
+    assert compute() == 3
+    assertTrue(compute() == 3)
