@@ -151,7 +151,7 @@ def test_nodes_within_come_kind_by_kind(index: Index) -> None:
         "FunctionDef",
         "AsyncFunctionDef",
     ]
-    decorator = next(index.all(ast.Lambda))
+    decorator = next(iter(index.all(ast.Lambda)))
     assert list(index.within(decorator, ast.Return)) == []
 
 
@@ -161,7 +161,7 @@ def test_statements_of_a_scope_leave_nested_scopes_out(index: Index) -> None:
         "FunctionDef", "With", "For", "Expr", "Try", "Pass", "Raise", "ClassDef", "Match",
         "Delete", "Pass", "Return",
     ]  # fmt: skip
-    assert index.statements(next(index.all(ast.Lambda))) == []
+    assert index.statements(next(iter(index.all(ast.Lambda)))) == []
 
 
 def test_statement_is_the_innermost_around(tree: ast.Module, index: Index) -> None:
