@@ -138,3 +138,13 @@ def catches(statement: ast.With | ast.AsyncWith) -> bool:
         if isinstance(manager, ast.Call) and last_name(manager.func).startswith(_CATCHING):
             return True
     return False
+
+
+def does_nothing(statement: ast.stmt) -> bool:
+    """Say whether a statement only passes, continues, or returns nothing."""
+    if isinstance(statement, (ast.Pass, ast.Continue)):
+        return True
+    if isinstance(statement, ast.Return):
+        value = statement.value
+        return value is None or (isinstance(value, ast.Constant) and value.value is None)
+    return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from flake8_testquality.facts.assertions import Assertion, Kind
 from flake8_testquality.facts.cleanup import Cleanups
 from flake8_testquality.facts.fixtures import Fixture
-from flake8_testquality.facts.flow import NOWHERE, TRIES, Exit, exits
+from flake8_testquality.facts.flow import NOWHERE, TRIES, Exit, does_nothing, exits
 from flake8_testquality.facts.functions import Function, Helper, TestFunction
 from flake8_testquality.facts.guarded import Guarded
 from flake8_testquality.facts.logs import Logs
@@ -104,19 +104,32 @@ class Handler:
     @cached_property
     def statements(self) -> list[ast.stmt]:
         """All statements of the handler, nested blocks too."""
+        return list(filter(self.holds, self.module.index.statements(self.function.node)))
+
+    def holds(self, node: ast.AST) -> bool:
+        """Say whether a node stands in the clause."""
         index = self.module.index
         first = index.number(self.node)
-        last = first + index.size(self.node)
-        return [
-            each
-            for each in index.statements(self.function.node)
-            if first < index.number(each) < last
-        ]
+        return first < index.number(node) < first + index.size(self.node)
+
+    @cached_property
+    def leaves_traces(self) -> bool:
+        """Whether it binds a name that is read behind it, or keeps something in an object."""
+        index = self.module.index
+        end = index.number(self.node) + index.size(self.node)
+        bound: set[str] = set()
+        for name in index.own(self.function.node, ast.Name):
+            if isinstance(name.ctx, ast.Store):
+                if self.holds(name):
+                    bound.add(name.id)
+            elif name.id in bound and index.number(name) >= end:
+                return True
+        return False
 
     @cached_property
     def only_passes(self) -> bool:
         """Whether it does nothing at all: pass, continue, a bare return."""
-        return all(map(_does_nothing, self.body))
+        return all(map(does_nothing, self.body))
 
     @cached_property
     def logs(self) -> bool:
@@ -152,8 +165,14 @@ class Handler:
             return True
         return any(last_name(call.func) in _EXCEPTION_INFO for call in within(node, ast.Call))
 
+    @property
+    def reads_traceback(self) -> bool:
+        """Whether it asks for the exception that is being handled, as ``sys.exc_info()``."""
+        calls = self.module.index.within(self.node, ast.Call)
+        return any(last_name(call.func) in _EXCEPTION_INFO for call in calls)
+
     def _tells(self, statement: ast.stmt) -> bool:
-        if isinstance(statement, _COMPOUND) or _does_nothing(statement):
+        if isinstance(statement, _COMPOUND) or does_nothing(statement):
             return False
         if self._is_log(statement):
             return False
@@ -173,10 +192,8 @@ class Handler:
         if len(names) < len(targets):
             return False
         index = self.module.index
-        first = index.number(self.node)
-        last = first + index.size(self.node)
         for each in index.within(self.function.node, ast.Name):
-            if each.id in names and not first <= index.number(each) < last:
+            if each.id in names and not self.holds(each):
                 return False
         if any(names.intersection(each.names) for each in index.own(self.function.node, ast.Global)):
             return False
@@ -239,15 +256,6 @@ def _called(statement: ast.stmt) -> ast.Call | None:
 
 def _shortened(text: str) -> str:
     return text if len(text) <= 60 else text[:57] + "..."
-
-
-def _does_nothing(statement: ast.stmt) -> bool:
-    if isinstance(statement, (ast.Pass, ast.Continue)):
-        return True
-    if isinstance(statement, ast.Return):
-        value = statement.value
-        return value is None or (isinstance(value, ast.Constant) and value.value is None)
-    return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
 
 
 class Handlers:

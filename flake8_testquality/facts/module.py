@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 from flake8_testquality.facts.assertions import Assertions
 from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.clones import Clones
+from flake8_testquality.facts.expectations import Expectations
 from flake8_testquality.facts.fixtures import Fixture, Requests
 from flake8_testquality.facts.functions import Function, Helper, TestFunction
 from flake8_testquality.facts.handlers import Handlers
@@ -90,6 +91,11 @@ class Module:
     def clones(self) -> Clones:
         """Which pieces of code are the same but for names or literals."""
         return Clones(self.index)
+
+    @cached_property
+    def expectations(self) -> Expectations:
+        """Places that expect an exception."""
+        return Expectations(self)
 
     @cached_property
     def handlers(self) -> Handlers:

@@ -1,0 +1,116 @@
+"""Expected exceptions: ``assertRaises``, ``pytest.raises`` and their kin."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from flake8_testquality.facts.functions import Function
+from flake8_testquality.facts.names import last_name
+
+if TYPE_CHECKING:
+    from flake8_testquality.facts.module import Module
+
+_PLAIN = frozenset({"assertRaises", "failUnlessRaises", "raises", "ExpectedException"})
+_MATCHING = frozenset(
+    "assertRaisesRegex assertRaisesRegexp assertRaisesMessage assertRaisesRegexMessage"
+    " assertRaisesWithLiteralMatch assertRaisesWithPredicateMatch raises_regex".split()
+)
+_MATCH_KEYWORDS = frozenset("match check expected_regex value_re expected_message".split())
+
+
+class Expectation:
+    """One place of a test file that expects an exception, as a block or as a call."""
+
+    def __init__(self, node: ast.Call, function: Function, module: Module) -> None:
+        self.node = node
+        self.function = function
+        self.module = module
+        self.name = last_name(node.func)
+
+    @cached_property
+    def text(self) -> str:
+        """What is called, with the exception: ``pytest.raises(ValueError)``."""
+        text = f"{ast.unparse(self.node.func)}({ast.unparse(self.node.args[0])})"
+        return text if len(text) <= 60 else text[:57] + "..."
+
+    @cached_property
+    def exceptions(self) -> tuple[str, ...]:
+        """Dotted names of the exceptions; ``""`` for what is no name."""
+        kind = self.node.args[0]
+        each = kind.elts if isinstance(kind, ast.Tuple) else [kind]
+        return tuple(self.module.names.of(item).removeprefix("builtins.") for item in each)
+
+    @cached_property
+    def block(self) -> ast.With | ast.AsyncWith | None:
+        """The ``with`` whose manager it is, ``None`` for the form that calls."""
+        parent = self.module.index.parent(self.node)
+        if isinstance(parent, ast.withitem):
+            around = self.module.index.parent(parent)
+            if isinstance(around, (ast.With, ast.AsyncWith)):
+                return around
+        return None
+
+    @property
+    def body(self) -> Sequence[ast.stmt]:
+        """The statements of the block."""
+        return self.block.body if self.block is not None else ()
+
+    @cached_property
+    def is_matched(self) -> bool:
+        """Whether it says what the text of the exception, or the exception, is like."""
+        if self.name in _MATCHING:
+            return True
+        if any(keyword.arg in _MATCH_KEYWORDS for keyword in self.node.keywords):
+            return True
+        if any(keyword.arg is None for keyword in self.node.keywords):
+            return True
+        return self.name == "ExpectedException" and len(self.node.args) > 1
+
+    @cached_property
+    def is_inspected(self) -> bool:
+        """Whether the test takes a look at the exception that was caught."""
+        index = self.module.index
+        if self.block is None:
+            statement = index.parent(self.node)
+            if isinstance(statement, ast.Expr):
+                return False
+            if not isinstance(statement, ast.Assign):
+                return True
+            bound = {target.id for target in statement.targets if isinstance(target, ast.Name)}
+            return len(bound) < len(statement.targets) or self._reads(bound, statement)
+        parent = index.parent(self.node)
+        target = parent.optional_vars if isinstance(parent, ast.withitem) else None
+        if target is None:
+            return False
+        return not isinstance(target, ast.Name) or self._reads({target.id}, self.block)
+
+    def _reads(self, bound: set[str], statement: ast.stmt) -> bool:
+        index = self.module.index
+        start = index.number(statement)
+        return any(
+            name.id in bound and isinstance(name.ctx, ast.Load) and index.number(name) > start
+            for name in index.within(self.function.node, ast.Name)
+        )
+
+
+class Expectations:
+    """All expected exceptions of a module, by the function that they stand in."""
+
+    def __init__(self, module: Module) -> None:
+        self._of: dict[Function, list[Expectation]] = {}
+        for function in module.functions:
+            for call in function.calls:
+                last = last_name(call.func)
+                if last not in _PLAIN and last not in _MATCHING or not call.args:
+                    continue
+                if last == "raises" and module.names.of(call.func).startswith(("self.", "mock.")):
+                    continue
+                expectation = Expectation(call, function, module)
+                self._of.setdefault(function, []).append(expectation)
+
+    def of(self, function: Function) -> list[Expectation]:
+        """Return what a function's own body expects, in the order of the source."""
+        return self._of.get(function, [])

@@ -1,0 +1,69 @@
+"""TQ707: an assertion behind the call that raises."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_testquality.facts.assertions import Assertion, Kind
+from flake8_testquality.facts.expectations import Expectation
+from flake8_testquality.facts.functions import Function
+from flake8_testquality.facts.module import Module
+from flake8_testquality.rule import Finding, at, rule
+
+_CHECKS = (Kind.BARE, Kind.METHOD, Kind.MOCK)
+
+
+@rule(
+    "TQ707",
+    "never runs: the {expectation!r} block ends at the exception; move the assertion behind it",
+    on=Function,
+)
+def assertion_after_raise(function: Function, module: Module) -> Iterator[Finding]:
+    """An assertion does not stand last in a block that expects an exception.
+
+    The exception leaves the block before it: the assertion is dead code.
+
+    Bad::
+
+        def test_refused():
+            with pytest.raises(ValueError) as caught:
+                boot("")
+                assert "name" in str(caught.value)  # TQ707
+
+    Good::
+
+        def test_refused():
+            with pytest.raises(ValueError) as caught:
+                boot("")
+            assert "name" in str(caught.value)
+    """
+    for expectation in module.expectations.of(function):
+        body = expectation.body
+        if len(body) < 2 or _is_about_assertions(expectation):
+            continue
+        for assertion in function.assertions:
+            if assertion.kind not in _CHECKS:
+                continue
+            if module.index.statement(assertion.node) is body[-1] and _is_dead(
+                assertion, expectation, module
+            ):
+                yield at(body[-1], expectation=expectation.text)
+                return
+
+
+def _is_about_assertions(expectation: Expectation) -> bool:
+    names = {name.rpartition(".")[2] for name in expectation.exceptions}
+    return not names.isdisjoint({"AssertionError", "failureException", "Exception", ""})
+
+
+def _is_dead(assertion: Assertion, expectation: Expectation, module: Module) -> bool:
+    """Say whether a call above it raises, and not what it asserts on."""
+    within = module.index.within
+    above = expectation.body[:-1]
+    if not any(True for each in above for _ in within(each, ast.Call)):
+        return False
+    if assertion.kind is Kind.MOCK:
+        return True
+    calls = [call for call in within(assertion.node, ast.Call) if call is not assertion.node]
+    return all(isinstance(call.func, ast.Name) and call.func.id in {"str", "len", "repr"} for call in calls)

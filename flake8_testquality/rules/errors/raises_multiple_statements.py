@@ -1,0 +1,60 @@
+"""TQ706: several calls where one is expected to raise."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_testquality.facts.functions import Function
+from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
+from flake8_testquality.rule import Finding, at, rule
+
+_SKIPS = frozenset({"skipTest", "skip", "xfail", "fail"})
+
+
+@rule(
+    "TQ706",
+    "{count} statements of the {expectation!r} block may raise;"
+    " keep only the one that is expected to",
+    on=Function,
+)
+def raises_multiple_statements(function: Function, module: Module) -> Iterator[Finding]:
+    """A block that expects an exception holds the one call that raises it.
+
+    Otherwise the test passes as well when an earlier call raises it, and what
+    stands behind never runs. Assignments of plain values do not count, and one
+    compound statement is one; assertions at the end are TQ707.
+
+    Bad::
+
+        def test_refused():
+            with pytest.raises(ValueError):  # TQ706
+                server = boot("vm1")
+                server.resize(-1)
+
+    Good::
+
+        def test_refused():
+            server = boot("vm1")
+            with pytest.raises(ValueError):
+                server.resize(-1)
+    """
+    for expectation in module.expectations.of(function):
+        body = expectation.body
+        if len(body) < 2 or expectation.block is None:
+            continue
+        asserting = {module.index.statement(each.node) for each in function.assertions}
+        count = sum(1 for each in body if each not in asserting and _may_raise(each, module))
+        if count > 1:
+            yield at(expectation.block, count=count, expectation=expectation.text)
+            return
+
+
+def _may_raise(statement: ast.stmt, module: Module) -> bool:
+    within = module.index.within
+    if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+        return False
+    if any(last_name(call.func) not in _SKIPS for call in within(statement, ast.Call)):
+        return True
+    return any(True for _ in within(statement, ast.Await))

@@ -1,0 +1,74 @@
+"""TQ711: an expected exception spelled out with ``try``."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_testquality.facts.functions import Function
+from flake8_testquality.facts.handlers import Handler
+from flake8_testquality.facts.module import Module
+from flake8_testquality.rule import Finding, at, rule
+
+
+@rule(
+    "TQ711",
+    "'try' and {failure!r} spell out an expected {caught}; use assertRaises or pytest.raises",
+    on=Function,
+)
+def try_fail(function: Function, module: Module) -> Iterator[Finding]:
+    """An expected exception is written with ``assertRaises`` or ``pytest.raises``.
+
+    A ``try`` that fails at its end or in its ``else`` says the same in more
+    lines, and gets it wrong as soon as the handler catches the failure too.
+    Handlers that do more than to pass or to assert are left alone.
+
+    Bad::
+
+        def test_refused():
+            try:  # TQ711
+                boot("")
+            except ValueError:
+                pass
+            else:
+                pytest.fail("no name was accepted")
+
+    Good::
+
+        def test_refused():
+            with pytest.raises(ValueError):
+                boot("")
+    """
+    for handler in module.handlers.relevant(function):
+        failures = [each for each in handler.guarded.failures if _is_call(each)]
+        if len(handler.guarded.clauses) != 1 or not failures or not handler.is_expected:
+            continue
+        if not handler.guarded.raises_itself and _only_checks(handler, module):
+            failure = _shown(failures[0])
+            caught = handler.text.partition(" ")[2] or "exception"
+            yield at(handler.guarded.node, failure=failure, caught=caught)
+            return
+
+
+def _shown(failure: ast.stmt) -> str:
+    if isinstance(failure, ast.Expr) and isinstance(failure.value, ast.Call):
+        return ast.unparse(failure.value.func) + "()"
+    return "assert False"
+
+
+def _is_call(statement: ast.stmt) -> bool:
+    return isinstance(statement, (ast.Expr, ast.Assert))
+
+
+def _only_checks(handler: Handler, module: Module) -> bool:
+    if handler.only_passes:
+        return True
+    if handler.reads_traceback:
+        # Gone once the ``with`` of assertRaises has ended.
+        return False
+    asserting = {
+        module.index.statement(each.node)
+        for each in handler.function.assertions
+        if handler.holds(each.node)
+    }
+    return all(each in asserting for each in handler.body)

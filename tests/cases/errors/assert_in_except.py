@@ -1,0 +1,184 @@
+import unittest
+from unittest import mock
+
+import pytest
+
+
+def test_pytest():
+    try:
+        act()
+    except ValueError as error:  # TQ704
+        assert str(error) == "no"
+
+
+def test_two_clauses():
+    try:
+        act()
+    except KeyError:
+        pass
+    except ValueError as error:  # TQ704
+        assert str(error) == "no"
+
+
+def test_assertions_behind_it_do_not_help():
+    try:
+        act()
+    except ValueError as error:  # TQ704
+        assert str(error) == "no"
+    assert state() == 1
+
+
+async def test_async():
+    try:
+        await act()
+    except ValueError as error:  # TQ704
+        assert str(error) == "no"
+
+
+def test_bare():
+    try:
+        act()
+    except:  # TQ704
+        assert state() == 1
+
+
+def test_nested_in_the_handler():
+    try:
+        act()
+    except ValueError as error:  # TQ704
+        if error.args:
+            assert error.args == ("no",)
+
+
+class Cases(unittest.TestCase):
+    def test_method(self):
+        try:
+            act()
+        except ValueError as error:  # TQ704
+            self.assertEqual("no", str(error))
+
+    def test_mock(self):
+        double = mock.Mock()
+        try:
+            act(double)
+        except ValueError:  # TQ704
+            double.assert_called_once_with()
+
+    def test_fail_is_meant(self):
+        try:
+            act()
+        except ValueError:
+            self.fail("raised")
+
+    def test_fail_at_the_end(self):
+        try:
+            act()
+            self.fail("not raised")
+        except ValueError as error:
+            self.assertEqual("no", str(error))
+
+    def test_fail_in_else(self):
+        try:
+            act()
+        except ValueError as error:
+            self.assertEqual("no", str(error))
+        else:
+            self.fail("not raised")
+
+    def test_fail_behind(self):
+        try:
+            act()
+        except ValueError as error:
+            self.assertEqual("no", str(error))
+            return
+        self.fail("not raised")
+
+    def test_assert_true_false(self):
+        try:
+            act()
+            self.assertTrue(False, "not raised")
+        except ValueError as error:
+            self.assertEqual("no", str(error))
+
+    def helper(self):
+        try:
+            act()
+        except ValueError as error:  # TQ704
+            self.assertEqual("no", str(error))
+
+
+def test_raises_itself():
+    try:
+        act()
+        raise ValueError("no")
+    except ValueError as error:
+        assert str(error) == "no"
+
+
+def test_asserts_both_ways():
+    try:
+        result = act()
+        assert result == 1
+    except ValueError as error:
+        assert str(error) == "no"
+
+
+def test_else():
+    try:
+        result = act()
+    except ValueError as error:
+        assert str(error) == "no"
+    else:
+        assert result == 1
+
+
+def test_result_is_looked_at():
+    try:
+        result = act()
+    except ValueError as error:
+        assert str(error) == "no"
+        result = None
+    assert result is None
+
+
+def test_flag():
+    caught = False
+    try:
+        act()
+    except ValueError as error:
+        assert str(error) == "no"
+        caught = True
+    assert caught
+
+
+def test_kept():
+    try:
+        act()
+    except ValueError as error:
+        kept = error
+        assert str(error) == "no"
+    assert kept
+
+
+def test_raises_around():
+    with pytest.raises(ValueError):
+        try:
+            act()
+        except ValueError as error:
+            assert str(error) == "no"
+            raise
+
+
+def test_no_assertion():
+    try:
+        act()
+    except ValueError as error:
+        report(error)
+
+
+@pytest.mark.skip
+def test_skipped():
+    try:
+        act()
+    except ValueError as error:
+        assert str(error) == "no"

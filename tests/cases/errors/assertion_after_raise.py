@@ -1,0 +1,87 @@
+import unittest
+from unittest import mock
+
+import pytest
+
+
+def test_bare():
+    with pytest.raises(ValueError) as caught:
+        act()
+        assert caught.value  # TQ707
+
+
+def test_text():
+    with pytest.raises(ValueError) as caught:
+        act()
+        assert "no" in str(caught.value)  # TQ707
+
+
+def test_behind_two_calls():
+    with pytest.raises(ValueError):
+        act(1)
+        act(2)
+        assert state == 1  # TQ707
+
+
+class Cases(unittest.TestCase):
+    def test_method(self):
+        with self.assertRaises(ValueError) as caught:
+            act()
+            self.assertEqual(400, caught.exception.code)  # TQ707
+
+    def test_mock(self):
+        double = mock.Mock()
+        with self.assertRaisesRegex(ValueError, "no"):
+            act(double)
+            double.assert_called_once_with(make(1))  # TQ707
+
+    def test_about_assertions(self):
+        with self.assertRaises(AssertionError):
+            value = act()
+            self.assertEqual(1, value)
+
+    def test_failure_exception(self):
+        with self.assertRaises(self.failureException):
+            value = act()
+            self.assertEqual(1, value)
+
+    def test_any_exception(self):
+        with self.assertRaises(Exception):
+            value = act()
+            self.assertEqual(1, value)
+
+
+def test_alone():
+    with pytest.raises(ValueError):
+        assert act()
+
+
+def test_what_it_asserts_on_raises():
+    with pytest.raises(ValueError):
+        lazy = act()
+        assert list(lazy.values()) == [1]
+
+
+def test_nothing_called_before():
+    with pytest.raises(ValueError):
+        index = 3
+        assert values[index] == 1
+
+
+def test_not_last():
+    with pytest.raises(ValueError):
+        value = act()
+        assert value
+        act(value)
+
+
+def test_behind_the_block():
+    with pytest.raises(ValueError) as caught:
+        act()
+    assert caught.value
+
+
+def test_other_manager():
+    with manager():
+        act()
+        assert state == 1

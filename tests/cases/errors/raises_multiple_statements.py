@@ -1,0 +1,105 @@
+import unittest
+
+import pytest
+
+
+def test_two_calls():
+    with pytest.raises(ValueError):  # TQ706
+        server = boot("vm1")
+        server.resize(-1)
+
+
+def test_loop_is_one_statement_of_two():
+    with pytest.raises(ValueError):  # TQ706
+        prepare()
+        for each in things():
+            act(each)
+
+
+async def test_await():
+    with pytest.raises(ValueError):  # TQ706
+        server = await boot("vm1")
+        await server.task
+
+
+async def test_async_with(manager):
+    async with manager, pytest.raises(ValueError):  # TQ706
+        act(1)
+        act(2)
+
+
+class Cases(unittest.TestCase):
+    def test_method(self):
+        with self.assertRaises(ValueError):  # TQ706
+            act(1)
+            act(2)
+
+    def test_regex(self):
+        with self.assertRaisesRegex(ValueError, "no"):  # TQ706
+            act(1)
+            act(2)
+
+    def test_skip(self):
+        with self.assertRaises(ValueError):
+            act(1)
+            if not possible:
+                self.skipTest("not here")
+
+    def test_call(self):
+        self.assertRaises(ValueError, act, 1)
+        self.assertRaises(ValueError, act, 2)
+
+
+def test_one_statement():
+    with pytest.raises(ValueError):
+        boot("vm1").resize(-1)
+
+
+def test_manager_under_test():
+    with pytest.raises(ValueError):
+        with manager():
+            pass
+
+
+def test_block_of_the_manager_is_one():
+    with pytest.raises(ValueError):
+        with manager() as managed:
+            managed.start()
+            managed.stop()
+
+
+def test_values_first():
+    with pytest.raises(ValueError):
+        size = -1
+        names = ["a", {"b": size}]
+        act(names)
+
+
+def test_functions_first():
+    with pytest.raises(ValueError):
+        def callback():
+            act(1)
+
+        class Local:
+            value = act(2)
+
+        act(callback)
+
+
+def test_no_calls():
+    with pytest.raises(ValueError):
+        value.x
+        del value.y
+        value[0]
+
+
+def test_assertion_last():
+    with pytest.raises(ValueError):
+        act(1)
+        assert state() == 1
+
+
+def test_other_manager():
+    with manager():
+        act(1)
+        act(2)

@@ -1,0 +1,132 @@
+import builtins
+import unittest
+from unittest import mock
+
+import pytest
+import testtools
+from pytest import raises
+
+
+def test_block():
+    with pytest.raises(Exception):  # TQ705
+        act()
+
+
+def test_imported():
+    with raises(BaseException):  # TQ705
+        act()
+
+
+def test_call():
+    pytest.raises(Exception, act, 1)  # TQ705
+
+
+def test_tuple():
+    with pytest.raises((ValueError, Exception)):  # TQ705
+        act()
+
+
+def test_builtins():
+    with pytest.raises(builtins.Exception):  # TQ705
+        act()
+
+
+def test_bound_and_forgotten():
+    with pytest.raises(Exception) as caught:  # TQ705
+        act()
+    assert state()
+
+
+def test_among_managers(path):
+    with open(path), pytest.raises(Exception):  # TQ705
+        act()
+
+
+async def test_async():
+    with pytest.raises(Exception):  # TQ705
+        await act()
+
+
+class Cases(unittest.TestCase):
+    def test_block(self):
+        with self.assertRaises(Exception):  # TQ705
+            act()
+
+    def test_call(self):
+        self.assertRaises(Exception, act)  # TQ705
+
+    def test_testtools(self):
+        with testtools.ExpectedException(Exception):  # TQ705
+            act()
+
+    def helper(self):
+        self.assertRaises(Exception, act)  # TQ705
+
+    def test_bound_by_call(self):
+        error = self.assertRaises(Exception, act)
+        self.assertEqual("no", str(error))
+
+    def test_attribute_of_the_manager(self):
+        with self.assertRaises(Exception) as caught:
+            act()
+        self.assertEqual("no", str(caught.exception))
+
+    def test_regex(self):
+        with self.assertRaisesRegex(Exception, "no"):
+            act()
+        with testtools.ExpectedException(Exception, "no"):
+            act()
+
+    def test_double_raises_it(self):
+        double = mock.Mock(side_effect=Exception)
+        self.assertRaises(Exception, act, double)
+
+    def test_double_raises_an_instance(self):
+        double = mock.Mock()
+        double.side_effect = Exception("no")
+        self.assertRaises(Exception, act, double)
+
+    def test_about_assertions(self):
+        self.assertRaises(AssertionError, self.assertEqual, 1, 2)
+
+
+def test_match():
+    with pytest.raises(Exception, match="no"):
+        act()
+
+
+def test_options_unknown(options):
+    with pytest.raises(Exception, **options):
+        act()
+
+
+def test_inspected():
+    with pytest.raises(Exception) as caught:
+        act()
+    assert caught.value.args == ("no",)
+
+
+def test_raises_it_itself():
+    with pytest.raises(Exception):
+        with manager():
+            raise RuntimeError
+
+
+def test_explained():
+    with pytest.raises(Exception):
+        # The exact error is unspecified.
+        act()
+    # Fails with a platform-dependent exception.
+    pytest.raises(Exception, act)
+
+
+def test_narrow():
+    with pytest.raises(ValueError):
+        act()
+    with pytest.raises(errors.Exception_):
+        act()
+
+
+def test_other_raises(tool):
+    with tool.raises(Exception):
+        act()

@@ -1,0 +1,122 @@
+import sys
+import traceback
+import unittest
+
+import pytest
+
+
+def test_else():
+    try:  # TQ711
+        act()
+    except ValueError:
+        pass
+    else:
+        pytest.fail("not refused")
+
+
+def test_at_the_end():
+    try:  # TQ711
+        act()
+        pytest.fail("not refused")
+    except ValueError as error:
+        assert str(error) == "no"
+
+
+def test_assert_false():
+    try:  # TQ711
+        act()
+        assert False, "not refused"
+    except ValueError:
+        pass
+
+
+def test_behind():
+    try:  # TQ711
+        act()
+    except ValueError:
+        return
+    pytest.fail("not refused")
+
+
+class Cases(unittest.TestCase):
+    def test_method(self):
+        try:  # TQ711
+            act()
+            self.fail("not refused")
+        except (ValueError, KeyError) as error:
+            self.assertEqual("no", str(error))
+
+    def test_always_false(self):
+        try:  # TQ711
+            act()
+            self.assertTrue(False, "not refused")
+        except ValueError:
+            pass
+
+    def test_in_loop(self):
+        for each in (1, 2):
+            try:  # TQ711
+                act(each)
+            except ValueError:
+                pass
+            else:
+                self.fail("not refused")
+
+    def test_fail_is_caught_too(self):
+        try:
+            act()
+            self.fail("not refused")
+        except Exception:
+            pass
+
+    def test_no_exception_is_expected(self):
+        try:
+            act()
+        except ValueError:
+            self.fail("refused")
+
+    def test_handler_does_more(self):
+        try:
+            act()
+            self.fail("not refused")
+        except ValueError as error:
+            self.report(error)
+
+    def test_traceback(self):
+        try:
+            act()
+            self.fail("not refused")
+        except ValueError:
+            self.assertIn("act", traceback.format_exc())
+        try:
+            act()
+            self.fail("not refused")
+        except ValueError:
+            self.assertIs(ValueError, sys.exc_info()[0])
+
+    def test_two_clauses(self):
+        try:
+            act()
+            self.fail("not refused")
+        except ValueError:
+            pass
+        except KeyError:
+            raise
+
+
+def test_else_checks():
+    try:
+        result = act()
+    except ValueError:
+        pass
+    else:
+        assert result == 1
+
+
+def test_raises_itself():
+    try:
+        with manager():
+            raise ValueError
+        assert False
+    except ValueError:
+        pass
