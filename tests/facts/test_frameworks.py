@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import unittest
+from unittest import mock
 
 import pytest
 
 from flake8_testquality.facts import frameworks
+from flake8_testquality.facts.assertion_names import MOCK_ASSERTIONS
 
 
 def _public(thing: object) -> set[str]:
@@ -76,3 +78,8 @@ def test_pattern_is_matched_as_a_whole(
     name: str, patterns: tuple[str, ...], expected: bool
 ) -> None:
     assert frameworks.matches(name, patterns) is expected
+
+
+def test_assertions_of_mocks_are_those_of_the_running_python() -> None:
+    defined = {name for name in dir(mock.AsyncMock()) if name.startswith("assert_")}
+    assert defined == MOCK_ASSERTIONS
