@@ -1,0 +1,84 @@
+"""TQ407: a method that repeats the name of its class."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flake8_testquality.facts.functions import Function
+from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.words import split
+from flake8_testquality.rule import Finding, at, rule
+
+_LEAST_WORDS = 3
+_ROLES = frozenset("test tests case cases base mixin py".split())
+
+
+@rule(
+    "TQ407",
+    "{name!r} repeats {words!r} of the {where} {context!r}; leave these words out",
+    on=Function,
+    default=False,
+)
+def redundant_context(function: Function, module: Module) -> Iterator[Finding]:
+    """A method does not repeat what its class or module already says.
+
+    Reports print both names in one line, so the words that differ from those
+    of the neighbours come too late. Three words in a row, or more, are
+    reported.
+
+    Bad::
+
+        import unittest
+
+        class ServerVolumeAttachmentTest(unittest.TestCase):
+            def test_server_volume_attachment_is_listed(self):  # TQ407
+                self.assertTrue(attachments())
+
+    Good::
+
+        import unittest
+
+        class ServerVolumeAttachmentTest(unittest.TestCase):
+            def test_is_listed(self):
+                self.assertTrue(attachments())
+    """
+    words = _words(function.name)
+    if len(words) < _LEAST_WORDS or function.is_nested or function.is_framework:
+        return
+    if function.is_override or function.is_stand_in:
+        return
+    contexts = [("module", module.base_name.partition(".")[0])]
+    if function.owner is not None:
+        contexts.insert(0, ("class", function.owner.name))
+    for where, context in contexts:
+        repeated = _common_run(words, _words(context))
+        # A name that holds nothing else would not be left with any word.
+        if _LEAST_WORDS <= len(repeated) < len(words):
+            yield at(
+                function.node,
+                name=function.name,
+                words=" ".join(repeated),
+                where=where,
+                context=context,
+            )
+            return
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """Return the words that say something; of a letter or a digit alone none does."""
+    return tuple(word for word in split(name) if len(word) > 1 and word not in _ROLES)
+
+
+def _common_run(words: tuple[str, ...], said: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the longest run of words that both names share."""
+    best: tuple[str, ...] = ()
+    for first in range(len(words)):
+        for second in range(len(said)):
+            length = 0
+            while words[first + length : first + length + 1] == said[
+                second + length : second + length + 1
+            ] != ():
+                length += 1
+            if length > len(best):
+                best = words[first : first + length]
+    return best

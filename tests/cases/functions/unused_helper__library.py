@@ -1,0 +1,3 @@
+# path: tests/library.py
+def _unused():
+    return 1
