@@ -1,0 +1,3 @@
+# path: tests/support.py
+def tset_total():
+    assert total()
