@@ -30,6 +30,8 @@ _TEST_FOLDER = re.compile(r"tests?|testing")
 _TEST_FILE = re.compile(r"tests?(_.*)?\.py|.*_tests?\.py|conftest\.py")
 # One start takes a fraction of a second, so there can be more of them.
 _STARTS_PER_ROUND = 4
+_PRODUCTION_PER_ROUND = 2
+_LARGEST = 3
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,10 @@ class Costs:
         pairs = zip(self.of[variant], self.of["without"], strict=True)
         return [getattr(a, attribute) / getattr(b, attribute) for a, b in pairs]
 
+    def counts(self) -> str:
+        """Return how many findings each variant printed."""
+        return ", ".join(f"{name} {count}" for name, count in self.findings.items())
+
     def added(self, variant: str, attribute: str) -> list[float]:
         """Return ``variant`` minus ``without``, in thousandths, in every round."""
         pairs = zip(self.of[variant], self.of["without"], strict=True)
@@ -96,32 +102,73 @@ def alternate(
     return Costs(of, findings)
 
 
-def flake8_commands(pair: Pair, files: Sequence[str]) -> dict[str, list[str]]:
-    """Return flake8 on ``files`` without the plugin, with the rules that are on
-    by default, and with all rules."""
-    common = ["-m", "flake8", "--isolated", "-j1"]
-    return {
-        "without": [str(pair.without), *common, *files],
-        "default": [str(pair.with_plugin), *common, *files],
-        "all": [str(pair.with_plugin), *common, *_ALL_RULES, *files],
+def flake8_on(python: Path, files: Sequence[str], *options: str) -> list[str]:
+    """Return the command that runs flake8 on ``files`` in one process."""
+    return [str(python), "-m", "flake8", "--isolated", "-j1", *options, *files]
+
+
+def on_tests(pair: Pair, files: Sequence[str], folder: Path, rounds: int) -> list[Figure]:
+    """Return (b) and (f): whole flake8 processes on test files."""
+    commands = {
+        "without": flake8_on(pair.without, files),
+        "default": flake8_on(pair.with_plugin, files),
+        "all": flake8_on(pair.with_plugin, files, *_ALL_RULES),
     }
-
-
-def whole_process(
-    letter: str, what: str, costs: Costs, bound: float, *, memory: bool
-) -> list[Figure]:
-    """Return the figures of whole flake8 processes on one set of files."""
-    counts = ", ".join(f"{name} {count}" for name, count in costs.findings.items())
-    print(f"({letter}) findings printed: {counts}")
+    costs = alternate(commands, folder, rounds)
+    print(f"(b) findings printed: {costs.counts()}")
     figures = []
     for variant, label in (("all", "all rules"), ("default", "default rules")):
-        name = f"({letter}) flake8 with / without, {what}, {label}"
-        figures.append(Figure(f"{name}, CPU", costs.ratios(variant, "cpu"), bound))
+        name = f"(b) flake8 with / without, {label}, CPU"
+        figures.append(Figure(name, costs.ratios(variant, "cpu"), 1.20))
         figures.append(Figure("    the same, wall", costs.ratios(variant, "wall")))
-    if memory:
-        name = "(f) peak memory with / without, all rules"
-        figures.append(Figure(name, costs.ratios("all", "peak"), 1.25))
-    return figures
+    name = "(f) peak memory with / without, all rules"
+    figures.append(Figure(name, costs.ratios("all", "peak"), 1.25))
+    name = "    the same, default rules"
+    figures.append(Figure(name, costs.ratios("default", "peak")))
+    return [*figures, memory_beside_mccabe(pair, files, folder, rounds)]
+
+
+def memory_beside_mccabe(
+    pair: Pair, files: Sequence[str], folder: Path, rounds: int
+) -> Figure:
+    """Return the peak memory's ratio when flake8 reports on the tree by itself.
+
+    At the first finding of any tree checker flake8 keeps all tokens of the file,
+    for ``# noqa``, while the tree is alive. With mccabe's findings in both runs
+    that is in both, and what is left is the plugin's own.
+    """
+    largest = sorted(files, key=lambda file: Path(file).stat().st_size)[-_LARGEST:]
+    noisy = ("--max-complexity", "0")
+    commands = {
+        "without": flake8_on(pair.without, largest, *noisy),
+        "all": flake8_on(pair.with_plugin, largest, *noisy, *_ALL_RULES),
+    }
+    costs = alternate(commands, folder, rounds)
+    name = f"    all rules, {_LARGEST} largest files, mccabe reports in both"
+    return Figure(name, costs.ratios("all", "peak"))
+
+
+def on_production(
+    pair: Pair, files: Sequence[str], folder: Path, rounds: int
+) -> list[Figure]:
+    """Return (c): whole flake8 processes on files without tests.
+
+    The bound is near what a busy machine blurs, so ``without`` is also measured
+    against itself, and there are more rounds.
+    """
+    commands = {
+        "without": flake8_on(pair.without, files),
+        "again": flake8_on(pair.without, files),
+        "all": flake8_on(pair.with_plugin, files, *_ALL_RULES),
+    }
+    costs = alternate(commands, folder, rounds * _PRODUCTION_PER_ROUND)
+    print(f"(c) findings printed: {costs.counts()}")
+    name = "(c) flake8 with / without, no tests, all rules, CPU"
+    return [
+        Figure(name, costs.ratios("all", "cpu"), 1.02),
+        Figure("    the same, wall", costs.ratios("all", "wall")),
+        Figure("    without / without, CPU: the noise", costs.ratios("again", "cpu")),
+    ]
 
 
 def start_up(pair: Pair, folder: Path, rounds: int) -> list[Figure]:
@@ -200,16 +247,14 @@ def measured(arguments: argparse.Namespace, folder: Path) -> list[Figure]:
     print(f"CPython {platform.python_version()}, {', '.join(pair.versions)}")
     print(f"{arguments.path}: {len(sample)} of {len(names)} files, {rounds} rounds")
     figures = inside(pair, folder, names, arguments.files, rounds)
-    costs = alternate(flake8_commands(pair, sample), folder, rounds)
-    figures += whole_process("b", "tests", costs, 1.20, memory=True)
+    figures += on_tests(pair, sample, folder, rounds)
     if arguments.production is not None:
         names = chosen_files(arguments.production, generator, tests=False)
         if not names:
             raise CommandFailed(f"no production files in {arguments.production}")
         sample = names[: arguments.files]
         print(f"{arguments.production}: {len(sample)} of {len(names)} files")
-        costs = alternate(flake8_commands(pair, sample), folder, rounds)
-        figures += whole_process("c", "no tests", costs, 1.02, memory=False)
+        figures += on_production(pair, sample, folder, rounds)
     return figures + start_up(pair, folder, rounds)
 
 
