@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 from flake8_testquality.facts.functions import Function
@@ -16,10 +17,10 @@ _ROLES = frozenset("test tests case cases base mixin py".split())
 @rule(
     "TQ407",
     "{name!r} repeats {words!r} of the {where} {context!r}; leave these words out",
-    on=Function,
+    on=Module,
     default=False,
 )
-def redundant_context(function: Function, module: Module) -> Iterator[Finding]:
+def redundant_context(module: Module, _: Module) -> Iterator[Finding]:
     """A method does not repeat what its class or module already says.
 
     Reports print both names in one line, so the words that differ from those
@@ -42,28 +43,40 @@ def redundant_context(function: Function, module: Module) -> Iterator[Finding]:
             def test_is_listed(self):
                 self.assertTrue(attachments())
     """
-    words = _words(function.name)
-    if len(words) < _LEAST_WORDS or function.is_nested or function.is_framework:
-        return
-    if function.is_override or function.is_stand_in:
-        return
-    contexts = [("module", module.base_name.partition(".")[0])]
-    if function.owner is not None:
-        contexts.insert(0, ("class", function.owner.name))
-    for where, context in contexts:
-        repeated = _common_run(words, _words(context))
-        # A name that holds nothing else would not be left with any word.
-        if _LEAST_WORDS <= len(repeated) < len(words):
-            yield at(
-                function.node,
-                name=function.name,
-                words=" ".join(repeated),
-                where=where,
-                context=context,
-            )
-            return
+    stem = module.base_name.partition(".")[0]
+    said_by_module = _words(stem)
+    for function in module.functions:
+        owner = function.owner
+        said = _words(owner.name) if owner is not None else ()
+        if len(said) < _LEAST_WORDS and len(said_by_module) < _LEAST_WORDS:
+            continue
+        where, context = "class", owner.name if owner is not None else ""
+        repeated = _repeated(function.name, said)
+        if not repeated:
+            where, context = "module", stem
+            repeated = _repeated(function.name, said_by_module)
+        if repeated and not _is_given(function):
+            text = " ".join(repeated)
+            yield at(function.node, name=function.name, words=text, where=where, context=context)
 
 
+def _repeated(name: str, said: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words in a row that a name shares with its context, if they are too many."""
+    if len(said) < _LEAST_WORDS:
+        return ()
+    words = _words(name)
+    if len(set(said).intersection(words)) < _LEAST_WORDS:
+        return ()
+    repeated = _common_run(words, said)
+    # A name that holds nothing else would not be left with any word.
+    return repeated if _LEAST_WORDS <= len(repeated) < len(words) else ()
+
+
+def _is_given(function: Function) -> bool:
+    return function.is_framework or bool(function.is_override) or function.is_stand_in
+
+
+@functools.lru_cache(maxsize=8192)
 def _words(name: str) -> tuple[str, ...]:
     """Return the words that say something; of a letter or a digit alone none does."""
     return tuple(word for word in split(name) if len(word) > 1 and word not in _ROLES)

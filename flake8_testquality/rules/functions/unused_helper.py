@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from flake8_testquality.facts.functions import Helper
 from flake8_testquality.facts.module import Module
 from flake8_testquality.rule import Finding, at, rule
-
-
-class _Mentions(NamedTuple):
-    names: frozenset[str]
-    strings: tuple[str, ...]
 
 
 @rule(
@@ -51,13 +45,18 @@ def unused_helper(module: Module, _: Module) -> Iterator[Finding]:
     candidates = [helper for helper in module.helpers if _is_candidate(helper)]
     if not candidates:
         return
-    mentions = _mentions(module)
-    for helper in candidates:
-        used_inside = module.index.within(helper.node, ast.Name)
-        uses = sum(name.id == helper.name for name in used_inside)
-        if helper.name in mentions.names and not _only_recursive(helper, uses, module):
-            continue
-        if any(_is_meant(text, helper.name) for text in mentions.strings):
+    index = module.index
+    uses = dict.fromkeys((helper.name for helper in candidates), 0)
+    for name in index.all(ast.Name):
+        if name.id in uses:
+            uses[name.id] += 1
+    unused = [helper for helper in candidates if uses[helper.name] <= _own_uses(helper)]
+    if not unused:
+        return
+    attributes = {attribute.attr for attribute in index.all(ast.Attribute)}
+    strings = [item.value for item in index.all(ast.Constant) if isinstance(item.value, str)]
+    for helper in unused:
+        if helper.name in attributes or any(_is_meant(text, helper.name) for text in strings):
             continue
         yield at(helper.node, name=helper.name)
 
@@ -73,22 +72,10 @@ def _is_candidate(helper: Helper) -> bool:
     )
 
 
-def _mentions(module: Module) -> _Mentions:
-    index = module.index
-    names = {name.id for name in index.all(ast.Name)}
-    names |= {attribute.attr for attribute in index.all(ast.Attribute)}
-    strings = tuple(
-        constant.value for constant in index.all(ast.Constant) if type(constant.value) is str
-    )
-    return _Mentions(frozenset(names), strings)
-
-
-def _only_recursive(helper: Helper, uses: int, module: Module) -> bool:
-    """Say whether nobody but the helper itself mentions it."""
-    if not uses:
-        return False
-    everywhere = sum(name.id == helper.name for name in module.index.all(ast.Name))
-    return everywhere == uses
+def _own_uses(helper: Helper) -> int:
+    """Count how often the helper mentions itself."""
+    inside = helper.module.index.within(helper.node, ast.Name)
+    return sum(name.id == helper.name for name in inside)
 
 
 def _is_meant(text: str, name: str) -> bool:
