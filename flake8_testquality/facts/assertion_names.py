@@ -38,7 +38,7 @@ MOCK_ASSERTIONS = frozenset(
     " assert_any_await assert_has_awaits assert_not_awaited".split()
 )
 
-_ASSERTS = re.compile(r"_*(assert|fail(Unless|If))|.*(_assert|Assert)|(eq|ok)_$")
+_ASSERTS = re.compile(r"_*(assert|fail(Unless|If))|.*(_assert|Assert)(?!ionError)|(eq|ok)_$")
 _FAILS = re.compile(r"_*fail$")
 _RAISES = re.compile(
     r"_*(raises|warns|[rR]aises(Group|Exc)|deprecated_call|ExpectedException|[Ee]xpectLog)$"
@@ -113,6 +113,7 @@ def is_checking_function(name: str) -> bool:
     return name in _CHECKING_FUNCTIONS
 
 
+@functools.lru_cache(maxsize=16384)
 def fits(last: str, patterns: tuple[str, ...], prefixes: tuple[str, ...]) -> bool:
     """Say whether a name is one that the user lists as an assertion's.
 
@@ -122,6 +123,8 @@ def fits(last: str, patterns: tuple[str, ...], prefixes: tuple[str, ...]) -> boo
     bare = last.lstrip("_")
     if bare.startswith(prefixes) and prefixes:
         return True
+    if bare.endswith(("Error", "Exception")):
+        return False
     word = bare.rpartition("_and_")[2]
     word = word[:1].lower() + word[1:]
     return word.partition("_")[0] not in _NO_CHECKS and matches(word, patterns)

@@ -113,14 +113,17 @@ class Assertions:
         self, call: ast.Call, last: str, function: Function | None
     ) -> Assertion | None:
         for argument in call.args:
-            if argument.__class__ is ast.Attribute or argument.__class__ is ast.Name:
-                name = last_name(argument)
+            if argument.__class__ is ast.Attribute:
+                name = argument.attr
                 kind = self.kind_named(name)
-                # A value that is called ``expected`` is data, a method is not.
-                if kind is None or (kind is Kind.NAMED and argument.__class__ is ast.Name):
-                    continue
-                if not self.is_ours(argument, function):
-                    return Assertion(call, kind, name)
+            elif argument.__class__ is ast.Name:
+                # A value that is called ``expected`` is data.
+                name = argument.id
+                kind = kind_of(name)
+            else:
+                continue
+            if kind is not None and not self.is_ours(argument, function):
+                return Assertion(call, kind, name)
         if expects(call, last) and not self.is_ours(call.func, function):
             return Assertion(call, Kind.EXPECTATION, last)
         return None

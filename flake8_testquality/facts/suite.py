@@ -44,6 +44,7 @@ class Suite:
             *index.all(ast.AsyncFunctionDef),
         ]
         nodes.sort(key=index.number)
+        self._meant: dict[tuple[Class, str], list[Function]] = {}
         self._scopes = {node: index.scope(node) for node in nodes}
         for definition, scope in self._scopes.items():
             owner = self._by_node.get(scope)
@@ -139,8 +140,12 @@ class Suite:
         That includes what the heirs define or inherit from others: a template
         method may assert in the class that fills it in.
         """
-        meant = [cls.find(name) for cls in (owner, *self.heirs(owner))]
-        return list(dict.fromkeys(found for found in meant if found is not None))
+        known = self._meant.get((owner, name))
+        if known is None:
+            meant = [cls.find(name) for cls in (owner, *self.heirs(owner))]
+            known = list(dict.fromkeys(found for found in meant if found is not None))
+            self._meant[owner, name] = known
+        return known
 
     def functions_meant(self, value: ast.expr, function: Function) -> list[Function]:
         """Return the functions of this module that an expression in ``function`` names."""

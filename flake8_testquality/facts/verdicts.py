@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import enum
 from collections.abc import Iterable
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import frameworks
@@ -46,52 +45,64 @@ class Verdict(enum.Enum):
 class Verdicts:
     """The verdicts of a module's functions.
 
-    Spread backwards along the references from the functions that assert, so
-    cycles need no care and each reference is followed once.
+    What tests without an assertion can run is explored once, then verdicts
+    spread backwards along the references, so cycles need no care. An unknown
+    verdict that was spread stands unless a later exploration asserts.
     """
 
     def __init__(self, module: Module, assertions: Assertions) -> None:
         self._module = module
         self._suite = module.suite
         self._assertions = assertions
+        self._references = References(module)
+        self._explored: set[Function] = set()
+        self._callers: dict[Function, list[Function]] = {}
+        self._unknown: list[Function] = []
+        self._found: dict[Function, Verdict] = {}
+        self._afterwards: dict[Fixture, bool] = {}
+        self._explore([test for test in module.tests if not assertions.direct(test)])
 
     def of(self, function: Function) -> Verdict:
         """Return the verdict of a function that has no assertion of its own."""
-        found = self._spread.get(function, Verdict.NEVER)
+        found = self._verdict(function)
         if found is Verdict.NEVER and isinstance(function, TestFunction):
-            if self._is_checked_afterwards(function):
-                return Verdict.ASSERTS
-            if self._waits(function):
+            if self._is_checked_afterwards(function) or self._waits(function):
                 return Verdict.ASSERTS
             if self._runs_text(function) or self._returns_to_trial(function):
                 return Verdict.UNKNOWN
         return found
 
-    @cached_property
-    def _spread(self) -> dict[Function, Verdict]:
-        asserting: list[Function] = []
-        unknown: list[Function] = []
-        callers: dict[Function, list[Function]] = {}
-        references = References(self._module)
-        for function in self._suite.functions:
+    def _verdict(self, function: Function) -> Verdict:
+        if function not in self._explored:
+            self._explore([function])
+        return self._found.get(function, Verdict.NEVER)
+
+    def _explore(self, roots: list[Function]) -> None:
+        """Follow the references from ``roots`` on, then spread the verdicts back."""
+        queue = [root for root in roots if root not in self._explored]
+        self._explored.update(queue)
+        for function in queue:
             if self._asserts_itself(function):
-                asserting.append(function)
+                self._found[function] = Verdict.ASSERTS
                 continue
             if self._runs_unknown(function):
-                unknown.append(function)
-            for callee in references.of(function):
-                callers.setdefault(callee, []).append(function)
-        verdicts: dict[Function, Verdict] = {}
-        for seeds, verdict in ((asserting, Verdict.ASSERTS), (unknown, Verdict.UNKNOWN)):
-            queue = [seed for seed in seeds if seed not in verdicts]
-            for seed in queue:
-                verdicts[seed] = verdict
-            for reached in queue:
-                for caller in callers.get(reached, ()):
-                    if caller not in verdicts:
-                        verdicts[caller] = verdict
-                        queue.append(caller)
-        return verdicts
+                self._unknown.append(function)
+            for callee in self._references.of(function):
+                self._callers.setdefault(callee, []).append(function)
+                if callee not in self._explored:
+                    self._explored.add(callee)
+                    queue.append(callee)
+        asserting = [one for one, verdict in self._found.items() if verdict is Verdict.ASSERTS]
+        self._spread(asserting, Verdict.ASSERTS)
+        self._spread(self._unknown, Verdict.UNKNOWN)
+
+    def _spread(self, seeds: list[Function], verdict: Verdict) -> None:
+        queue = [seed for seed in seeds if self._found.setdefault(seed, verdict) is verdict]
+        for reached in queue:
+            for caller in self._callers.get(reached, ()):
+                if caller not in self._found:
+                    self._found[caller] = verdict
+                    queue.append(caller)
 
     def _asserts_itself(self, function: Function) -> bool:
         direct = self._assertions.direct(function)
@@ -104,6 +115,7 @@ class Verdicts:
             or self._raises_itself(function)
             or self._checks_by_decorator(function)
             or self._enters_a_check(function)
+            or self._asserts_elsewhere(function)
         )
 
     def _handover(self, fixture: Fixture) -> int:
@@ -170,16 +182,17 @@ class Verdicts:
             if isinstance(func, ast.Name) and func.id in asked:
                 if self._is_unknown_fixture(call, func.id, function):
                     return True
-            elif self._asserts_elsewhere(func):
-                return True
             if call.args and self._gives_itself_away(call, function):
                 return True
         return False
 
-    def _asserts_elsewhere(self, func: ast.expr) -> bool:
-        names = self._module.names
-        name = names.of(func)
-        return bool(name) and names.is_imported(name) and bool(self._module.outside.asserts(name))
+    def _asserts_elsewhere(self, function: Function) -> bool:
+        """Say whether it calls a function of another module that is known to assert."""
+        names, outside = self._module.names, self._module.outside
+        for call in self._module.index.within(function.node, ast.Call):
+            if names.is_imported(dotted(call.func)) and outside.asserts(names.of(call.func)):
+                return True
+        return False
 
     def _is_unknown_method(self, func: ast.Attribute, function: Function) -> bool:
         owner = self._suite.receiver(func.value, function)
@@ -232,17 +245,13 @@ class Verdicts:
             if fixture.owner is None or fixture.owner in classes:
                 yield fixture
 
-    @cached_property
-    def _afterwards(self) -> dict[Fixture, bool]:
-        return {}
-
     def _checks_afterwards(self, fixture: Fixture) -> bool:
         known = self._afterwards.get(fixture)
         if known is None:
             if fixture.is_lifecycle and fixture.is_setup:
                 known = self._registers_a_check(fixture)
             elif fixture.is_lifecycle or fixture.is_autouse:
-                known = self._spread.get(fixture) is Verdict.ASSERTS
+                known = self._verdict(fixture) is Verdict.ASSERTS
             else:
                 known = False
             self._afterwards[fixture] = known
@@ -267,7 +276,7 @@ class Verdicts:
             calls = self._module.index.within(value, ast.Call)
             return any(self._assertions.of_call(call, function) for call in calls)
         return any(
-            self._spread.get(meant) is Verdict.ASSERTS
+            self._verdict(meant) is Verdict.ASSERTS
             for meant in self._suite.functions_meant(value, function)
         )
 
