@@ -1,0 +1,103 @@
+import unittest
+from unittest import mock
+from unittest.mock import patch
+
+import pytest
+
+
+@mock.patch("os.path.exists")
+@mock.patch("shop.execute")
+def test_decorated(mock_execute, mock_exists):
+    compute()
+    mock_exists("/sys/class/net/eth0")  # TQ002
+
+
+@mock.patch("os.path.exists")
+def test_awaited(mock_exists):
+    compute(mock_exists)
+    result = mock_exists(3)
+    assert mock_exists(3) == result
+    mock_exists.assert_called_with(3)
+    mock_exists.return_value.save(3)
+
+
+def test_with_patch():
+    with patch("os.path.exists") as exists:
+        compute()
+        exists("/etc")  # TQ002
+
+
+def test_mocker(mocker):
+    exists = mocker.patch("os.path.exists")
+    compute()
+    exists("/etc")  # TQ002
+
+
+def test_started():
+    exists = patch("os.path.exists").start()
+    exists("/etc")  # TQ002
+
+
+def test_only_the_first():
+    with patch("os.path.exists") as exists, patch("os.unlink") as unlink:
+        exists("/etc")  # TQ002
+        unlink("/etc")
+
+
+@patch("os.path.exists", side_effect=OSError)
+def test_side_effect(exists):
+    exists("/etc")
+
+
+@patch("os.path.exists", wraps=compute)
+def test_wraps(exists):
+    exists("/etc")
+
+
+@patch("os.path.exists", new=compute)
+def test_new(exists):
+    exists("/etc")
+
+
+@patch("os.path.exists")
+def test_side_effect_set_later(exists):
+    exists.side_effect = OSError
+    with pytest.raises(OSError):
+        exists("/etc")
+
+
+def test_plain_mock():
+    callback = mock.Mock()
+    callback(3)
+    callback.assert_called_once()
+
+
+def test_callback(make_callback):
+    make_callback(3)
+
+
+@pytest.mark.skip
+@patch("os.path.exists")
+def test_skipped(exists):
+    exists("/etc")
+
+
+class FileTest(unittest.TestCase):
+    def setUp(self):
+        self.exists = patch("os.path.exists").start()
+
+    def test_attribute(self):
+        compute()
+        self.exists("/etc")  # TQ002
+
+    @patch("os.unlink")
+    def test_decorated(self, unlink):
+        unlink("/etc")  # TQ002
+
+    @patch("os.unlink")
+    def test_in_a_nested_function(self, unlink):
+        def run():
+            unlink("/etc")
+
+        run()
+        unlink.assert_called_once()
