@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections import ChainMap
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,6 +24,7 @@ _PATCHES = frozenset({"unittest.mock.patch", "unittest.mock.patch.object"})
 _MOCKERS = frozenset("mocker class_mocker module_mocker package_mocker session_mocker".split())
 _PATCH_FIXTURES = frozenset({"MockPatch", "MockPatchObject"})
 _ENTERING = frozenset("enter_context enterContext enter_async_context enterAsyncContext".split())
+_MAKING = _ENTERING | {"patch", "object", "start", "spy", "stub", "async_stub"}
 _SPECS = frozenset({"spec", "spec_set", "autospec"})
 _BEHAVIOURS = frozenset({"side_effect", "wraps"})
 
@@ -86,14 +88,27 @@ class Mocks:
         index = self._module.index
         for statement in index.own(function.node, ast.Expr):
             call = statement.value
-            if not isinstance(call, ast.Call) or not _written(call.func):
+            if not isinstance(call, ast.Call):
                 continue
-            mock = self.in_function(function).get(_written(call.func))
+            name = _written(call.func)
+            if not name or not (name in self._patched or name in function.injected_mocks):
+                continue
+            mock = self.in_function(function).get(name)
             if mock is None or not mock.is_patched or mock.is_active:
                 continue
             if not self._is_configured(mock, function):
                 return call, mock
         return None
+
+    @cached_property
+    def _patched(self) -> frozenset[str]:
+        """Names that may stand for patched mocks: a cheap look before the thorough one."""
+        return frozenset(
+            _written(target)
+            for target, value in self._bindings()
+            if isinstance(value, ast.Attribute)
+            or (isinstance(value, ast.Call) and last_name(value.func) in _MAKING)
+        )
 
     def _is_configured(self, mock: Mock, function: Function) -> bool:
         for attribute in self._module.index.within(function.node, ast.Attribute):
@@ -190,7 +205,7 @@ class Mocks:
     @cached_property
     def _bound(self) -> dict[ast.AST, dict[str, Mock]]:
         """Mocks by scope and name; those of ``self`` stand under the class."""
-        index = self._module.index
+        index, tree = self._module.index, self._module.tree
         found: dict[ast.AST, dict[str, Mock]] = {}
         others: set[tuple[ast.AST, str]] = set()
         bindings = sorted(self._bindings(), key=lambda binding: index.number(binding[0]))
@@ -204,9 +219,9 @@ class Mocks:
                 names.setdefault(name, self._describe(name, value))
                 continue
             source = None
-            if value is not None:
+            if isinstance(value, (ast.Attribute, ast.Call, ast.Name)) and found:
                 around = index.scope(target)
-                source = _lead(value, {**found.get(self._module.tree, {}), **found.get(around, {})})
+                source = _lead(value, ChainMap(found.get(around, {}), found.get(tree, {})))
             if source is not None and source.name != name:
                 names.setdefault(name, source._replace(name=name, has_spec=source.is_deep))
             else:
@@ -306,7 +321,7 @@ def _written(node: ast.expr) -> str:
     return ""
 
 
-def _lead(value: ast.expr, known: dict[str, Mock]) -> Mock | None:
+def _lead(value: ast.expr, known: Mapping[str, Mock]) -> Mock | None:
     """Return the mock at the head of a chain of attributes, items and calls."""
     if not known:
         return None
