@@ -230,7 +230,10 @@ class Votes:
 
     @property
     def attributes_by_class(self) -> dict[Class, dict[str, ast.Attribute]]:
-        """Places where ``self.x`` is assigned first, by class and name; none that a framework reads."""
+        """Places where ``self.x`` is assigned first, by class and name.
+
+        Attributes that a framework reads are left out.
+        """
         return self._bound[1]
 
     @cached_property

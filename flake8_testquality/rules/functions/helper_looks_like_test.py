@@ -11,7 +11,7 @@ from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
 
 #: Methods that run the tests of a class in a way of their own.
-_RUNS = frozenset({"run", "__call__", "_callTestMethod", "__getattribute__", "pytest_generate_tests"})
+_RUNS = frozenset({"run", "__call__", "_callTestMethod", "__getattribute__"})
 
 
 @rule(
@@ -59,6 +59,8 @@ def helper_looks_like_test(test: TestFunction, module: Module) -> Iterator[Findi
     is_unittest = test.owner is not None and test.owner.is_test_case
     if not is_unittest and any(module.suite.fixtures_named(name) for name in missing):
         return
+    if test.owner is None and not _is_collected_by_pytest(module):
+        return
     is_certain = is_unittest and test.owner is not None and not test.owner.unknown_bases
     if is_certain or _is_called_with_arguments(test, module):
         yield at(test.node, name=test.name, parameter=missing[0], better="_" + test.name)
@@ -92,6 +94,13 @@ def _only_marks(decorator: ast.expr) -> bool:
         return True
     above = last_name(target.value) if isinstance(target, ast.Attribute) else ""
     return above == "mark" and name not in {"parametrize", "usefixtures"}
+
+
+def _is_collected_by_pytest(module: Module) -> bool:
+    """Say whether functions without a class are tests here; unittest collects none."""
+    if "pytest" in module.names.imported or any(cls.is_pytest_class for cls in module.classes):
+        return True
+    return any(test.owner is None and not test.parameters for test in module.tests)
 
 
 def _is_switched_off(test: TestFunction, module: Module) -> bool:

@@ -45,7 +45,7 @@ def name_too_short(helper: Helper, module: Module) -> Iterator[Finding]:
     name = helper.name.strip("_")
     if len(name) >= limit or helper.is_nested or not name:
         return
-    if name in module.settings.allowed_short_names or not name.islower():
+    if name.rstrip("0123456789") in module.settings.allowed_short_names or not name.islower():
         # Capitals are the notation of mathematics: ``K(5)`` is a graph.
         return
     if helper.owner is not None and (helper.is_private or not helper.owner.is_test_class):

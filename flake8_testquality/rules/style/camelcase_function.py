@@ -12,6 +12,7 @@ from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.votes import Style
 from flake8_testquality.rule import Finding, at, rule
 
+
 @rule(
     "TQ101",
     "{name!r} is {style}; {habit}; rename it to {better!r}",

@@ -11,6 +11,7 @@ from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.votes import Style, style_of, vote_of
 from flake8_testquality.rule import Finding, at, rule
 
+
 @rule(
     "TQ103",
     "attribute {name!r} is {style}; {habit}; rename it to {better!r}",

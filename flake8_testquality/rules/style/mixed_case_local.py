@@ -11,6 +11,7 @@ from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.votes import Style, follows_unittest, style_of, vote_of
 from flake8_testquality.rule import Finding, at, rule
 
+
 @rule(
     "TQ102",
     "local {name!r} is {style}; {habit}; rename it to {better!r}",
@@ -52,6 +53,9 @@ def mixed_case_local(module: Module, _: Module) -> Iterator[Finding]:
     if wanted is not Style.CAMEL and not module.votes.has_camel_variables:
         return
     for function, places in module.votes.locals_by_function.items():
+        if follows_unittest(function.name):
+            # An assertion that is written after unittest's own, ``standardMsg`` and all.
+            continue
         for name, place in places.items():
             style = style_of(name)
             if style is None or style is (wanted or Style.SNAKE):

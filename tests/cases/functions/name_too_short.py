@@ -27,6 +27,10 @@ def f(name):
     return Server(name)
 
 
+def f2(name):
+    return Server(name)
+
+
 def cb(result):
     return result
 
@@ -65,7 +69,7 @@ async def test_server():
         return x
 
     assert mk(t("a")), await _s()
-    assert f(1), cb(2) == ok() == K(1) == sq(1) == rg(1) == _("")
+    assert f(1), f2(1) == cb(2) == ok() == K(1) == sq(1) == rg(1) == _("")
     with up_("a"), on("b"):
         assert True
 

@@ -134,6 +134,13 @@ def test_global():
     assert server_id, old_id == currentServer
 
 
+class AssertingTest(unittest.TestCase):
+    def assertHasItem(self, item_name, all_items):
+        first_item = all_items[0]
+        standardMsg = f"{item_name} is not {first_item}"
+        self.assertEqual(first_item, item_name, standardMsg)
+
+
 # One of each: no majority here, and too few names in the module to speak for it.
 def test_tie():
     server_id = find()

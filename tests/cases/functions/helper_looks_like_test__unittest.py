@@ -1,0 +1,13 @@
+# unittest collects no functions without a class.
+import unittest
+
+from somewhere import make
+
+
+def test_state(state):
+    assert make(state)
+
+
+class ServerTest(unittest.TestCase):
+    def test_active(self):
+        test_state("active")
