@@ -170,9 +170,6 @@ class Settings:
     max_test_classes: int = _option(
         10, _at_least(1), "Most test classes of one module (TQ505)."
     )
-    max_tests_per_class: int = _option(
-        50, _at_least(1), "Most tests of one class (TQ507)."
-    )
     setup_min_statements: int = _option(
         1, _at_least(1), "Statements of setUp that a test must repeat (TQ601)."
     )
@@ -210,6 +207,7 @@ class Settings:
     max_test_statements: int = _option(40, _at_least(1), "Most statements of a test (TQ901).")
     max_assertions: int = _option(15, _at_least(1), "Most assertions of a test (TQ902).")
     max_cycles: int = _option(3, _at_least(1), "Most act-assert cycles of a test (TQ903).")
+    max_patches: int = _option(6, _at_least(1), "Most patch decorators of a test (TQ909).")
 
 
 def flag(field: dataclasses.Field[Any]) -> str:

@@ -1,0 +1,66 @@
+"""TQ211: a parameter whose default None its annotation does not allow."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_testquality.facts.annotations import members
+from flake8_testquality.facts.functions import Function
+from flake8_testquality.facts.module import Module
+from flake8_testquality.rule import Finding, at, rule
+
+# An alias from elsewhere may hold None: only these are known not to.
+_PLAIN = frozenset(
+    "int str bytes bool float complex list dict set frozenset tuple type bytearray List Dict Set"
+    " FrozenSet Tuple Type Callable Sequence MutableSequence Mapping MutableMapping Iterable"
+    " Iterator Generator Collection Path Decimal datetime timedelta OrderedDict defaultdict"
+    " DefaultDict Counter Pattern Match".split()
+)
+
+
+@rule(
+    "TQ211",
+    "parameter {parameter!r} of {name!r} is {annotation!r} but defaults to None; "
+    "annotate it as '{annotation} | None'",
+    on=Function,
+)
+def implicit_optional(function: Function, module: Module) -> Iterator[Finding]:
+    """A parameter that may be ``None`` says so.
+
+    Type checkers no longer read a default of ``None`` as permission. Types
+    whose definition is not in sight are left alone, they may allow it.
+
+    Bad::
+
+        def make_basket(size: int = None) -> Basket:  # TQ211
+            return Basket(size or 3)
+
+    Good::
+
+        def make_basket(size: int | None = None) -> Basket:
+            return Basket(size or 3)
+    """
+    for parameter in _defaulting_to_none(function.node.args):
+        annotation = module.hints.of_parameter(function, parameter)
+        if annotation is None:
+            continue
+        names = members(annotation)
+        own = {cls.name for cls in module.classes} if not _PLAIN.issuperset(names) else set()
+        if names and all(name in _PLAIN or name in own for name in names):
+            shown = ast.unparse(annotation)
+            place = parameter
+            yield at(place, parameter=parameter.arg, name=function.name, annotation=shown)
+            return
+
+
+def _defaulting_to_none(arguments: ast.arguments) -> Iterator[ast.arg]:
+    positional = [*arguments.posonlyargs, *arguments.args]
+    given = positional[len(positional) - len(arguments.defaults) :]
+    pairs = [
+        *zip(given, arguments.defaults, strict=True),
+        *zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True),
+    ]
+    for parameter, default in pairs:
+        if isinstance(default, ast.Constant) and default.value is None:
+            yield parameter

@@ -1,0 +1,68 @@
+"""TQ513: a test case that prepares its tests in a constructor."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_testquality.facts.classes import Class
+from flake8_testquality.facts.module import Module
+from flake8_testquality.rule import Finding, at, rule
+
+
+@rule(
+    "TQ513",
+    "test case {name!r} prepares its tests in __init__ ({what}); do that in setUp",
+    on=Class,
+)
+def testcase_with_init(cls: Class, module: Module) -> Iterator[Finding]:
+    """A test case prepares its tests in ``setUp``.
+
+    The runner makes all test cases before it runs the first one: what
+    ``__init__`` opens stays open all the time, is not cleaned up, and an
+    error in it ends the whole run. A constructor that passes its arguments on
+    and sets attributes to values that call nothing is left alone.
+
+    Bad::
+
+        import unittest
+
+        class BasketTest(unittest.TestCase):
+            def __init__(self, *args):  # TQ513
+                super().__init__(*args)
+                self.basket = open_basket()
+
+            def test_empty(self):
+                self.assertEqual(self.basket.total(), 0)
+
+    Good::
+
+        import unittest
+
+        class BasketTest(unittest.TestCase):
+            def setUp(self):
+                self.basket = open_basket()
+
+            def test_empty(self):
+                self.assertEqual(self.basket.total(), 0)
+    """
+    constructor = cls.methods.get("__init__") if "__init__" in cls.defined else None
+    if constructor is None or not cls.is_test_case:
+        return
+    for statement in constructor.statements:
+        if not _passes_on(statement, module):
+            what = ast.unparse(statement).partition("\n")[0]
+            yield at(constructor.node, name=cls.name, what=what)
+            return
+
+
+def _passes_on(statement: ast.stmt, module: Module) -> bool:
+    """Say whether a statement calls the constructor above, or binds a value that calls nothing."""
+    if isinstance(statement, ast.Pass):
+        return True
+    if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
+        func = statement.value.func
+        return isinstance(func, ast.Attribute) and func.attr == "__init__"
+    if isinstance(statement, (ast.Assign, ast.AnnAssign)):
+        return not list(module.index.within(statement, ast.Call))
+    return False

@@ -1,0 +1,99 @@
+from unittest import mock, TestCase
+
+import pytest
+
+
+def nothing(a, b):
+    return a + b
+
+
+def everything(a: int, b: int) -> int:
+    return a + b
+
+
+def one_parameter(a: int, b) -> int:  # TQ207
+    return a + b
+
+
+def no_return(a: int, b: int):  # TQ207
+    return a + b
+
+
+def only_return(a, b) -> int:
+    return a + b
+
+
+def no_parameters():
+    return 1
+
+
+def stars(a: int, *b) -> int:  # TQ207
+    return a
+
+
+def keywords(a: int, **b) -> int:
+    return a
+
+
+def keyword_only(*, a: int, b) -> int:  # TQ207
+    return a + b
+
+
+async def asynchronous(a: int, b) -> int:  # TQ207
+    return a + b
+
+
+def commented(a, b):
+    # type: (int, int) -> int
+    return a + b
+
+
+def commented_in_part(  # TQ207
+    a,  # type: int
+    b,
+):
+    # type: (...) -> int
+    return a + b
+
+
+def test_parametrized(value: int):  # TQ207
+    assert value
+
+
+def test_annotated(value: int) -> None:
+    assert value
+
+
+@mock.patch("shop.clock")
+def test_patched(clock, value: int) -> None:
+    assert clock(value)
+
+
+@mock.patch("shop.clock")
+def test_patched_and_more(clock, value: int, box) -> None:  # TQ207
+    assert clock(value, box)
+
+
+@pytest.fixture
+def box(lid: int, crate) -> int:  # TQ207
+    return lid + crate
+
+
+class Plain:
+    def __init__(self, a: int):
+        self.a = a
+
+    def method(self, a: int) -> int:
+        return a
+
+    @classmethod
+    def make(cls, a: int):  # TQ207
+        return cls(a)
+
+
+class CaseTest(TestCase):
+    def helper(self, a: int, b):  # TQ207
+        def inner(c: int):  # TQ207
+            return c
+
+        return inner(a) + b

@@ -1,0 +1,93 @@
+import typing
+from typing import Any, NoReturn, Optional
+from unittest import TestCase
+
+
+def test_plain():
+    assert compute()
+
+
+def test_none() -> None:
+    assert compute()
+
+
+def test_value() -> int:  # TQ209
+    return compute()
+
+
+def test_quoted() -> "bool":  # TQ209
+    return compute()
+
+
+def test_quoted_none() -> "None":
+    assert compute()
+
+
+def test_comment():  # TQ209
+    # type: () -> bool
+    return compute()
+
+
+def test_comment_none():
+    # type: () -> None
+    assert compute()
+
+
+def test_never() -> NoReturn:
+    raise compute()
+
+
+def test_any() -> Any:
+    return compute()
+
+
+def test_maybe() -> Optional[int]:
+    return compute()
+
+
+def test_union() -> int | None:
+    return compute()
+
+
+def test_union_of_values() -> int | str:  # TQ209
+    return compute()
+
+
+def test_list() -> list[int]:  # TQ209
+    return compute()
+
+
+async def test_async() -> bool:  # TQ209
+    return await compute()
+
+
+async def test_async_none() -> None:
+    assert await compute()
+
+
+def test_deferred() -> "defer.Deferred[None]":
+    return compute()
+
+
+def test_awaitable() -> typing.Awaitable[int]:
+    return compute()
+
+
+def test_generator() -> typing.Generator[int, None, None]:
+    yield compute()
+
+
+async def test_async_generator() -> typing.AsyncIterator[int]:
+    yield compute()
+
+
+def test_unreadable() -> "not a type":
+    assert compute()
+
+
+class CaseTest(TestCase):
+    def test_value(self) -> bool:  # TQ209
+        return compute()
+
+    def helper(self) -> bool:
+        return compute()

@@ -1,0 +1,66 @@
+import unittest
+
+from elsewhere import Base, BaseTestCase
+
+
+class Prepares(unittest.TestCase):
+    def __init__(self, *args, **kwargs):  # TQ513
+        super().__init__(*args, **kwargs)
+        self.box = open_box()
+
+
+class PreparesFirst(unittest.TestCase):
+    def __init__(self, methodName="runTest"):  # TQ513
+        if methodName:
+            self.box = 1
+        unittest.TestCase.__init__(self, methodName)
+
+
+class ByName(BaseTestCase):
+    def __init__(self, *args):  # TQ513
+        super().__init__(*args)
+        start()
+
+
+class PassesOn(unittest.TestCase):
+    def __init__(self, methodName="runTest"):
+        super(PassesOn, self).__init__(methodName)
+        self.limit = 3
+        self.name: str = methodName
+        self.kind = PassesOn
+        self.boxes = {"one": [1, 2], "two": []}
+        self.both = self.limit + 1
+        self.size: int
+
+
+class PassesOnOldStyle(unittest.TestCase):
+    def __init__(self, methodName):
+        """Keep the name."""
+        unittest.TestCase.__init__(self, methodName)
+        self.name = methodName
+        pass
+
+
+class SetsUp(unittest.TestCase):
+    def setUp(self):
+        self.box = open_box()
+
+
+class Inherits(Prepares):
+    def test_it(self):
+        self.assertTrue(self.box)
+
+
+class Unknown(Base):
+    def __init__(self):
+        self.box = open_box()
+
+
+class TestPytest:
+    def __init__(self):
+        self.box = open_box()
+
+
+class Plain:
+    def __init__(self):
+        self.box = open_box()
