@@ -37,15 +37,15 @@ class Cycle(NamedTuple):
 
 
 _ARRANGING = frozenset(
-    "append extend update add insert setdefault reset_mock configure_mock attach_mock"
+    "append extend setdefault reset_mock configure_mock attach_mock"
     " useFixture use_fixture addCleanup addAsyncCleanup addClassCleanup addfinalizer"
     " stub_out patch override_config flags set_override set_default config set_flags"
-    " start stop sleep seed print setattr setitem delattr delenv setenv chdir mkdir makedirs"
-    " write writelines flush close seek truncate expect_call side_effect mock_add_spec"
-    " enterContext enter_context syspath_prepend filterwarnings simplefilter advance"
+    " sleep seed print setattr setitem delattr delenv setenv chdir mkdir makedirs"
+    " writelines seek truncate expect_call side_effect mock_add_spec"
+    " enterContext enter_context syspath_prepend filterwarnings simplefilter"
     " importorskip invalidate_caches collect cache_clear clear_cache refresh_from_db expire_all"
     " register_uri create_autospec setUp deepcopy copy moveaxis sort reverse shuffle"
-    " pop discard remove debug info warning error critical exception log".split()
+    " debug info warning error critical exception log".split()
 )
 _QUERIES = frozenset(
     "get list find fetch read load loads show select query count len lookup search"
@@ -63,6 +63,7 @@ _DOUBLES = frozenset(
     "Mock MagicMock AsyncMock NonCallableMock PropertyMock create_autospec patch object"
     " sentinel mock_open call ANY uuid4 generate_uuid".split()
 )
+_LITERALS = (ast.List, ast.Tuple, ast.Dict, ast.Set, ast.Constant, ast.ListComp, ast.DictComp)
 _EXPECTED = ("exp", "want", "ref", "desired", "should", "target", "correct", "golden")
 _CHECKS = ("assert", "check", "verify", "expect", "ensure", "validate", "should", "compare")
 
@@ -83,6 +84,8 @@ class Cycles:
         self._found: list[Cycle] = []
         #: Acts since the last assertion, each with the names that hold its result.
         self._pending: list[tuple[Cycle, set[str]]] = []
+        #: Names that hold plain lists, dicts and the like.
+        self._data: set[str] = set()
         #: Names that hold what the acts of closed cycles returned.
         self._results: set[str] = set()
 
@@ -148,6 +151,8 @@ class Cycles:
             if isinstance(call, ast.Call):
                 self._statement_call(statement, call)
             return
+        if isinstance(value, _LITERALS):
+            self._data |= _bound(statement)
         bound = _bound(statement)
         if value is None or not bound:
             return
@@ -172,8 +177,17 @@ class Cycles:
             self._assertion(statement)
             return
         role = _role_of(last, is_statement=True)
-        if role is not Role.ARRANGE:
+        if role is not Role.ARRANGE and not self._prepares(call.func):
             self._pending.append((Cycle(statement.lineno, role, last), set()))
+
+    def _prepares(self, func: ast.expr) -> bool:
+        """Say whether what a method is called on is plain data, a mock or a patch."""
+        if not isinstance(func, ast.Attribute):
+            return False
+        name = last_name(func.value)
+        if name in self._data:
+            return True
+        return "mock" in name.lower() or "patch" in name.lower()
 
     def _checks(self, call: ast.Call, last: str) -> bool:
         """Say whether a call runs a helper of the module that is named as a check."""
@@ -241,7 +255,7 @@ def _role_of(last: str, *, is_statement: bool) -> Role:
     parts = words.split(last)
     if not parts:
         return Role.OBSERVE
-    if parts[0] in _BUILDERS or parts[0] in {"set", "add", "mock", "patch", "stub", "wait", "sleep"}:
+    if parts[0] in _BUILDERS or parts[0] in {"mock", "patch", "stub", "wait", "sleep"}:
         return Role.ARRANGE if is_statement else Role.BUILD
     if last.lstrip("_")[:1].isupper():
         return Role.BUILD

@@ -1,0 +1,61 @@
+"""TQ911: a test whose name joins two actions, and whose body has both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flake8_testquality.facts import words
+from flake8_testquality.facts.cycles import Cycles
+from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.module import Module
+from flake8_testquality.rule import Finding, at, rule
+
+
+@rule(
+    "TQ911",
+    "test {name!r} does two things (lines {first} and {second}), as its name says; split it",
+    on=TestFunction,
+)
+def conjunction_in_name(test: TestFunction, module: Module) -> Iterator[Finding]:
+    """A test does not do this *and* that.
+
+    Reported is a name that joins two actions by ``and`` when the body has an
+    act and its assertions for each of them.
+
+    Bad::
+
+        def test_start_and_stop(server):  # TQ911
+            server.start()
+            assert server.status == "up"
+            server.stop()
+            assert server.status == "down"
+
+    Good::
+
+        def test_start(server):
+            server.start()
+            assert server.status == "up"
+
+        def test_stop(running_server):
+            running_server.stop()
+            assert running_server.status == "down"
+    """
+    if "and" not in test.name.lower() or len(test.statements) < 4 or test.is_skipped:
+        return
+    parts = words.split(test.title)
+    if "and" not in parts[1:-1]:
+        return
+    cycles = Cycles(test).found
+    if len(cycles) >= 2 and _joins_them(parts, [cycle.callee for cycle in cycles]):
+        yield at(test.node, name=test.name, first=cycles[0].line, second=cycles[1].line)
+
+
+def _joins_them(parts: tuple[str, ...], callees: list[str]) -> bool:
+    """Say whether the words around ``and`` name different acts of the test."""
+    joint = parts.index("and")
+    before = set(parts[:joint])
+    after = set(parts[joint + 1 :])
+    acts = [set(words.split(callee)) for callee in callees]
+    return any(act & before and not act & after for act in acts) and any(
+        act & after and not act & before for act in acts
+    )

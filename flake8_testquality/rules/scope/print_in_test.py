@@ -1,0 +1,51 @@
+"""TQ915: a test that prints."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.module import Module
+from flake8_testquality.rule import Finding, at, rule
+
+
+@rule(
+    "TQ915",
+    "{call!r} in a test tells nobody; assert on it or remove it",
+    on=TestFunction,
+    default=False,
+)
+def print_in_test(test: TestFunction, module: Module) -> Iterator[Finding]:
+    """A test does not print.
+
+    Nobody reads the output of a test that passes. Tests that capture the
+    output may write some.
+
+    Bad::
+
+        def test_total(basket):
+            print(basket.total())  # TQ915
+            assert basket.total() == 3
+
+    Good::
+
+        def test_total(basket):
+            assert basket.total() == 3
+
+        def test_report(capsys):
+            print("ready")
+            assert capsys.readouterr().out == "ready\\n"
+    """
+    if test.is_skipped:
+        return
+    for call in test.calls:
+        if module.names.of(call.func) in {"print", "pprint.pprint", "builtins.print"}:
+            if not module.handlers.logs.is_watched_in(test) and not _writes_elsewhere(call):
+                text = ast.unparse(call)
+                yield at(call, call=text if len(text) <= 40 else text[:37] + "...")
+            return
+
+
+def _writes_elsewhere(call: ast.Call) -> bool:
+    return any(keyword.arg in {"file", "stream"} for keyword in call.keywords)

@@ -1,0 +1,63 @@
+"""TQ912: a test that sleeps."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.module import Module
+from flake8_testquality.rule import Finding, at, rule
+
+_SLEEPS = frozenset({"time.sleep", "asyncio.sleep", "trio.sleep", "anyio.sleep", "gevent.sleep"})
+
+
+@rule(
+    "TQ912",
+    "test sleeps {seconds} s; wait for the event, or fake the clock",
+    on=TestFunction,
+    default=False,
+)
+def sleep_in_test(test: TestFunction, module: Module) -> Iterator[Finding]:
+    """A test does not wait for a fixed time.
+
+    It is too long on a fast machine and too short on a slow one. Polling is
+    fine: a sleep in a loop that ends early.
+
+    Bad::
+
+        def test_start(server):
+            server.start()
+            time.sleep(5)  # TQ912
+            assert server.is_up
+
+    Good::
+
+        def test_start(server):
+            server.start()
+            server.up.wait(timeout=60)
+            assert server.is_up
+    """
+    if test.is_skipped:
+        return
+    for call in test.calls:
+        if module.names.of(call.func) in _SLEEPS and call.args:
+            seconds = call.args[0]
+            if not isinstance(seconds, ast.Constant) or not isinstance(seconds.value, (int, float)):
+                continue
+            if seconds.value > 0 and not _polls(call, test, module):
+                yield at(call, seconds=seconds.value)
+                return
+
+
+def _polls(call: ast.Call, test: TestFunction, module: Module) -> bool:
+    within = module.index.within
+    for around in module.index.ancestors(call):
+        if around is test.node:
+            return False
+        if isinstance(around, ast.While) and not isinstance(around.test, ast.Constant):
+            return True
+        if isinstance(around, (ast.For, ast.AsyncFor, ast.While)):
+            if any(True for _ in (*within(around, ast.Break), *within(around, ast.Return))):
+                return True
+    return False

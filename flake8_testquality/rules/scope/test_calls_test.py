@@ -1,0 +1,68 @@
+"""TQ913: a test that runs another test."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_testquality.facts.functions import Function, TestFunction
+from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
+from flake8_testquality.rule import Finding, at, rule
+
+
+@rule(
+    "TQ913",
+    "test calls test {called!r}; move what both need to a helper or fixture",
+    on=TestFunction,
+)
+def test_calls_test(test: TestFunction, module: Module) -> Iterator[Finding]:
+    """A test does not call another test.
+
+    Both run the same steps, both fail together, and the order and the
+    fixtures of the called one are left to chance. An override may call the
+    test that it extends.
+
+    Bad::
+
+        def test_boot(api):
+            assert api.boot("vm1")
+
+        def test_delete(api):
+            test_boot(api)  # TQ913
+            assert api.delete("vm1")
+
+    Good::
+
+        def boot(api):
+            assert api.boot("vm1")
+
+        def test_boot(api):
+            boot(api)
+
+        def test_delete(api):
+            boot(api)
+            assert api.delete("vm1")
+    """
+    if test.is_skipped:
+        return
+    prefixes = module.settings.test_prefixes
+    for call in test.calls:
+        if last_name(call.func).startswith(prefixes):
+            meant = _meant(call, test, module)
+            if isinstance(meant, TestFunction) and meant is not test:
+                yield at(call, called=meant.name)
+                return
+
+
+def _meant(call: ast.Call, test: TestFunction, module: Module) -> Function | None:
+    func = call.func
+    if isinstance(func, ast.Name):
+        if func.id in {argument.arg for argument in test.parameters}:
+            return None
+        return module.suite.function_named(func.id)
+    if not isinstance(func, ast.Attribute) or isinstance(func.value, ast.Call):
+        # ``super().test_x()``
+        return None
+    owner = module.suite.receiver(func.value, test)
+    return owner.find(func.attr) if owner is not None else None

@@ -1,0 +1,85 @@
+import asyncio
+import time
+import unittest
+from time import sleep
+
+import pytest
+
+
+def test_sleep():
+    start()
+    time.sleep(1)  # TQ912
+    time.sleep(2)
+    assert started()
+
+
+def test_imported():
+    sleep(0.5)  # TQ912
+    assert started()
+
+
+async def test_async():
+    await asyncio.sleep(0.1)  # TQ912
+    assert started()
+
+
+def test_in_plain_loop():
+    for each in (1, 2):
+        act(each)
+        time.sleep(1)  # TQ912
+    assert started()
+
+
+class Cases(unittest.TestCase):
+    def test_method(self):
+        time.sleep(3)  # TQ912
+        self.assertTrue(started())
+
+    def helper(self):
+        time.sleep(3)
+
+
+async def test_yields_to_the_loop():
+    await asyncio.sleep(0)
+    assert started()
+
+
+def test_no_constant():
+    time.sleep(DELAY)
+    assert started()
+
+
+def test_polls():
+    while not started():
+        time.sleep(0.1)
+    for _ in range(10):
+        if started():
+            break
+        time.sleep(0.1)
+    while True:
+        if started():
+            return
+        time.sleep(0.1)
+
+
+def test_endless():
+    while True:
+        time.sleep(1)  # TQ912
+
+
+def test_other_sleep(clock):
+    clock.sleep(5)
+    assert started()
+
+
+def test_nested():
+    def work():
+        time.sleep(1)
+
+    assert run(work)
+
+
+@pytest.mark.skip
+def test_skipped():
+    time.sleep(1)
+    assert started()

@@ -1,0 +1,85 @@
+import unittest
+
+import pytest
+
+
+def test_boot(api):
+    assert api.boot("vm1")
+
+
+def test_delete(api):
+    test_boot(api)  # TQ913
+    test_boot(api)
+    assert api.delete("vm1")
+
+
+async def test_async(api):
+    await test_boot_later(api)  # TQ913
+
+
+async def test_boot_later(api):
+    assert await api.boot("vm1")
+
+
+def test_value_of_a_test(api):
+    assert test_boot(api) is None  # TQ913
+
+
+def test_factory():
+    assert True
+
+    def test_inner():
+        return 1
+
+    assert test_inner() == 1
+
+
+def test_parameter_of_the_name(test_boot):
+    assert test_boot()
+
+
+def test_not_of_this_module():
+    assert test_somewhere_else() == 1
+    assert tools.test_boot() == 1
+    assert testing_tool() == 1
+
+
+def test_itself(depth=1):
+    if depth:
+        test_itself(0)
+    assert depth < 2
+
+
+class Base(unittest.TestCase):
+    def test_start(self):
+        self.assertTrue(start())
+
+    def _test_stop(self):
+        self.assertTrue(stop())
+
+    def test_stop(self):
+        self._test_stop()
+
+
+class Leaf(Base):
+    def test_start(self):
+        super().test_start()
+        self.assertTrue(started())
+
+    def test_restart(self):
+        self.test_start()  # TQ913
+        self.assertTrue(started())
+
+    def test_inherited(self):
+        self.test_stop()  # TQ913
+
+    def test_by_class(self):
+        self.client.test_start()
+        self.assertTrue(started())
+
+    def helper(self):
+        self.test_start()
+
+    @unittest.skip("later")
+    def test_skipped(self):
+        self.test_start()
