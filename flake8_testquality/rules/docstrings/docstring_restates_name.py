@@ -1,0 +1,62 @@
+"""TQ306: a docstring that only repeats the name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.words import split
+from flake8_testquality.rule import Finding, at, rule
+
+_FEWEST = 2
+#: Words that say nothing of what a test is about.
+_SAYS_NOTHING = frozenset(
+    "a an and are as at be been by can case check checks correct correctly do does ensure ensures"
+    " for from function how if in is it its make makes method of on or properly should sure test"
+    " testing tests that the this to unit using verifies verify was we when whether which will"
+    " with work works".split()
+)
+
+
+@rule(
+    "TQ306",
+    "docstring {text!r} only repeats the name of {name!r}; say what is expected and why, or drop it",
+    on=TestFunction,
+)
+def docstring_restates_name(test: TestFunction, module: Module) -> Iterator[Finding]:
+    """A docstring says more than the name.
+
+    One that puts the words of the name into a sentence is read, and kept up
+    to date, for nothing. Docstrings of several lines, and of one word beside
+    the usual "tests that", are left alone.
+
+    Bad::
+
+        def test_empty_basket_total():
+            '''Test the total of an empty basket.'''  # TQ306
+            assert total([]) == 0
+
+    Good::
+
+        def test_empty_basket_total():
+            '''Delivery is not charged when nothing is delivered.'''
+            assert total([]) == 0
+    """
+    docstring = test.docstring
+    if docstring is None:
+        return
+    text = docstring.strip()
+    if not text or "\n" in text:
+        return
+    said = {_stem(word) for word in split(text) if word not in _SAYS_NOTHING}
+    if len(said) >= _FEWEST and said <= {_stem(word) for word in split(test.name)}:
+        yield at(test.node.body[0], text=text, name=test.name)
+
+
+def _stem(word: str) -> str:
+    """Return a word without the endings that tell its forms apart."""
+    for ending in ("ing", "ed", "es", "s", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
