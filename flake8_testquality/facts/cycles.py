@@ -156,7 +156,9 @@ class Cycles:
         bound = _bound(statement)
         if value is None or not bound:
             return
-        read = {name.id for name in self._module.index.within(value, ast.Name)}
+        read: set[str] = set()
+        if self._pending or self._results:
+            read = {name.id for name in self._module.index.within(value, ast.Name)}
         joined = False
         for _, names in self._pending:
             if names & read:
@@ -191,7 +193,7 @@ class Cycles:
 
     def _checks(self, call: ast.Call, last: str) -> bool:
         """Say whether a call runs a helper of the module that is named as a check."""
-        if not last.lstrip("_").startswith(_CHECKS):
+        if not is_named_as_check(call):
             return False
         suite = self._module.suite
         func = call.func
@@ -219,6 +221,11 @@ class Cycles:
             for _, names in self._pending:
                 self._results |= names
             self._pending = []
+
+
+def is_named_as_check(call: ast.Call) -> bool:
+    """Say whether the name of what is called says that it checks something."""
+    return last_name(call.func).lstrip("_").startswith(_CHECKS)
 
 
 def _innermost(value: ast.expr | None) -> ast.expr | None:

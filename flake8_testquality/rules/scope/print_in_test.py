@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
 
 
@@ -40,6 +41,8 @@ def print_in_test(test: TestFunction, module: Module) -> Iterator[Finding]:
     if test.is_skipped:
         return
     for call in test.calls:
+        if last_name(call.func) not in {"print", "pprint"}:
+            continue
         if module.names.of(call.func) in {"print", "pprint.pprint", "builtins.print"}:
             if not module.handlers.logs.is_watched_in(test) and not _writes_elsewhere(call):
                 text = ast.unparse(call)

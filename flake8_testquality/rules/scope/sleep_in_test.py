@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
 
 _SLEEPS = frozenset({"time.sleep", "asyncio.sleep", "trio.sleep", "anyio.sleep", "gevent.sleep"})
@@ -41,7 +42,9 @@ def sleep_in_test(test: TestFunction, module: Module) -> Iterator[Finding]:
     if test.is_skipped:
         return
     for call in test.calls:
-        if module.names.of(call.func) in _SLEEPS and call.args:
+        if last_name(call.func) != "sleep" or not call.args:
+            continue
+        if module.names.of(call.func) in _SLEEPS:
             seconds = call.args[0]
             if not isinstance(seconds, ast.Constant) or not isinstance(seconds.value, (int, float)):
                 continue
