@@ -36,7 +36,8 @@ def _users(source: str) -> list[str]:
     ],
 )
 def test_fixture_gives_a_value(body: str, gives: bool) -> None:
-    assert _fixture(f"import pytest\n@pytest.fixture\ndef box():\n    {body}\n").gives_a_value is gives
+    fixture = _fixture(f"import pytest\n@pytest.fixture\ndef box():\n    {body}\n")
+    assert fixture.gives_a_value is gives
 
 
 @pytest.mark.parametrize(

@@ -50,11 +50,13 @@ def _shown(source: str) -> tuple[dict[str, str], str]:
             {"a": "int"}, "bool", id="comment-in-comment",
         ),
         pytest.param(
-            "def f(\n    a,  # type: int\n    b=None,  # type: str\n):\n    # type: (...) -> bool\n    ...",
+            "def f(\n    a,  # type: int\n    b=None,  # type: str\n):\n"
+            "    # type: (...) -> bool\n    ...",
             {"a": "int", "b": "str"}, "bool", id="per-argument",
         ),
         pytest.param(
-            "def f(\n    a, b,  # type: int\n    *, c=(\n        1\n    ),  # type: str\n    d\n): ...",
+            "def f(\n    a, b,  # type: int\n    *, c=(\n        1\n    ),  # type: str\n"
+            "    d\n): ...",
             {"b": "int", "c": "str"}, "", id="last-on-the-line",
         ),
         pytest.param(

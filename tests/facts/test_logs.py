@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from typing import Any
 
 import pytest
 from reviewing import module_of
@@ -10,7 +11,7 @@ from reviewing import module_of
 _IMPORTS = "import logging, traceback, warnings, sys\n"
 
 
-def _is_log(source: str, **options: tuple[str, ...]) -> bool:
+def _is_log(source: str, **options: Any) -> bool:
     """Say whether the last call of the last function is one."""
     module = module_of(source, **options)
     function = module.functions[-1]
@@ -73,7 +74,7 @@ def test_call_does_something(call: str) -> None:
         pytest.param("def f():\n x = self.client\n x.info(1)", False, id="alias of another"),
         pytest.param("def f():\n log = Basket()\n log.error(1)", False, id="named as a logger"),
         pytest.param("def f():\n log.error(1)", True, id="unbound name of a logger"),
-        pytest.param("from logging import error\ndef f():\n error(1)", True, id="imported function"),
+        pytest.param("from logging import error\ndef f():\n error(1)", True, id="imported"),
         pytest.param("from shop import log\ndef f():\n log.info(1)", True, id="imported module"),
         pytest.param(
             "from twisted.python import log\ndef f():\n log.msg(1)", True, id="log of Twisted"
