@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 
 from flake8_testquality.facts import words
@@ -68,11 +69,25 @@ def multiple_scenarios(test: TestFunction, module: Module) -> Iterator[Finding]:
 
 
 def _may_exceed(test: TestFunction, limit: int) -> bool:
-    """Say whether there are assertions enough, those of helpers included: a cheap first test."""
-    count = len(test.assertions)
-    if count > limit:
-        return True
-    return count + sum(1 for call in test.calls if is_named_as_check(call)) > limit
+    """Say whether assertions follow other statements often enough: a cheap first test."""
+    asserting = {assertion.node for assertion in test.assertions}
+    count = 0
+    before = True
+    for statement in test.statements:
+        asserts = isinstance(statement, ast.Assert)
+        if isinstance(statement, (ast.With, ast.AsyncWith)):
+            # It may expect an exception.
+            count += 1
+        elif isinstance(statement, ast.Expr):
+            call = statement.value
+            if isinstance(call, (ast.Await, ast.Yield, ast.YieldFrom)) and call.value:
+                call = call.value
+            if isinstance(call, ast.Call):
+                asserts = call in asserting or is_named_as_check(call)
+        if asserts and not before:
+            count += 1
+        before = asserts
+    return count > limit
 
 
 def _tells_a_story(name: str) -> bool:
