@@ -17,6 +17,7 @@ _FAKES = 2
     "TQ501",
     "module mixes {parts}; move the utilities ({names}) to a helper module",
     on=Module,
+    default=False,
     options=("max_roles", "min_utilities"),
 )
 def mixed_roles(module: Module, _: Module) -> Iterator[Finding]:
