@@ -181,6 +181,14 @@ class Settings:
         _dotted,
         "Exceptions so broad that catching them hides a failed assertion (TQ702, TQ703).",
     )
+    raises_require_match: tuple[str, ...] = _option(
+        (
+            "Exception", "BaseException", "ValueError", "TypeError", "KeyError", "IndexError",
+            "AttributeError", "OSError", "IOError", "RuntimeError",
+        ),
+        _dotted,
+        "Exceptions so common that expecting one needs a match of its text (TQ714).",
+    )  # fmt: skip
     max_test_name_length: int = _option(70, _at_least(5), "Longest name of a test (TQ801).")
     min_test_name_words: int = _option(
         2, _at_least(1), "Fewest words of a test's name, prefix not counted (TQ802)."
