@@ -18,6 +18,7 @@ _SHARED_FROM = 2
     "TQ304",
     "{kind} {name!r} has {count} statements and no docstring; say what it does for the tests",
     on=Module,
+    default=False,
     options=("docstring_helper_min_statements",),
 )
 def helper_docstring(module: Module, _: Module) -> Iterator[Finding]:
