@@ -15,6 +15,7 @@ from flake8_testquality.rule import Finding, at, rule
     "TQ402",
     "helper {name!r} has a name of fewer than {limit} letters; say what it does",
     on=Helper,
+    default=False,
     options=("min_function_name_length", "allowed_short_names"),
 )
 def name_too_short(helper: Helper, module: Module) -> Iterator[Finding]:
