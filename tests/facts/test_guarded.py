@@ -149,6 +149,13 @@ def test_name_that_is_read_behind_the_handler_tells() -> None:
     assert silent.swallows
 
 
+@pytest.mark.parametrize("word", ["global", "nonlocal"])
+def test_name_of_another_scope_tells(word: str) -> None:
+    body = "try:\n    run()\nexcept A:\n    found = 1"
+    assert _handlers(body)[0].swallows
+    assert not _handlers(f"{word} found\n{body}")[0].swallows
+
+
 @pytest.mark.parametrize(
     ("body", "passes", "logs", "reads"),
     [

@@ -242,3 +242,24 @@ def test_module_knows_its_name(path: str, name: str, conftest: bool) -> None:
     module = module_of("", path)
     assert (module.base_name, module.is_conftest) == (name, conftest)
     assert module.is_collected is not conftest
+
+
+@pytest.mark.parametrize(
+    ("expression", "meant"),
+    [
+        ("b", ["b"]),
+        ("self.c", ["TestA.c", "TestB.c"]),
+        ("self.missing", []),
+        ("other.c", []),
+        ("b()", []),
+        ("missing", []),
+    ],
+)
+def test_expression_names_functions(expression: str, meant: list[str]) -> None:
+    module = module_of(
+        f"def b(): ...\nclass TestA:\n def test_a(self): run({expression})\n def c(self): ...\n"
+        "class TestB(TestA):\n def c(self): ...\n"
+    )
+    (call,) = (item for item in module.index.all(ast.Call) if item.args)
+    found = module.suite.functions_meant(call.args[0], module.tests[0])
+    assert [function.qualname for function in found] == meant
