@@ -77,10 +77,9 @@ def rewrite(name: str, call: ast.Call) -> Rewrite | None:
 
 
 def _of_condition(test: ast.expr, holds: bool) -> Rewrite | None:
-    if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
-        found = _of_condition(test.operand, not holds)
-        plain = "assertFalse" if holds else "assertTrue"
-        return found or Rewrite(plain, (test.operand,), "hides the value")
+    is_negated = isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not)
+    while isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+        test, holds = test.operand, not holds
     if isinstance(test, ast.Compare) and len(test.ops) == 1:
         left, right = test.left, test.comparators[0]
         better = _OPERATORS[type(test.ops[0])][0 if holds else 1]
@@ -93,6 +92,8 @@ def _of_condition(test: ast.expr, holds: bool) -> Rewrite | None:
         if test.func.id == "isinstance" and len(test.args) == 2 and not test.keywords:
             better = "assertIsInstance" if holds else "assertNotIsInstance"
             return Rewrite(better, (test.args[0], test.args[1]), "hides the object")
+    if is_negated:
+        return Rewrite("assertTrue" if holds else "assertFalse", (test,), "hides the value")
     return None
 
 

@@ -24,9 +24,9 @@ _ABOUT = frozenset(
 @rule(
     "TQ010",
     "comparison {comparison} is thrown away; write 'assert' before it",
-    on=Function,
+    on=Module,
 )
-def bare_comparison(function: Function, module: Module) -> Iterator[Finding]:
+def bare_comparison(subject: Module, module: Module) -> Iterator[Finding]:
     """A comparison as a statement checks nothing.
 
     Inside a block that expects an exception or handles one it may be the very
@@ -48,25 +48,39 @@ def bare_comparison(function: Function, module: Module) -> Iterator[Finding]:
             with pytest.raises(TypeError):
                 basket() < 3
     """
-    if function.is_nested or not _ABOUT.isdisjoint(split(function.name)):
-        return
-    if isinstance(function, TestFunction):
-        if function.is_skipped or is_documented_as_smoke_test(function):
-            return
-    for statement in module.index.own(function.node, ast.Expr):
-        if _compares(statement.value) and not _may_raise(statement, function, module):
+    seen: set[Function] = set()
+    for comparison in module.index.all(ast.Compare):
+        statement = module.index.parent(comparison)
+        while isinstance(statement, (ast.BoolOp, ast.UnaryOp)):
+            statement = module.index.parent(statement)
+        if not isinstance(statement, ast.Expr) or not _compares(statement.value):
+            continue
+        function = module.suite.function_of(module.index.scope(statement))
+        if function is None or function in seen or _is_on_purpose(function):
+            continue
+        if not _may_raise(statement, function, module):
+            seen.add(function)
             yield at(statement, comparison=_shortened(statement.value, module))
-            return
+
+
+def _is_on_purpose(function: Function) -> bool:
+    if function.is_nested or not _ABOUT.isdisjoint(split(function.name)):
+        return True
+    if isinstance(function, TestFunction):
+        return function.is_skipped or is_documented_as_smoke_test(function)
+    return False
 
 
 def _compares(value: ast.expr) -> bool:
     """Say whether an expression is a comparison, or comparisons joined by ``and``, ``or``."""
-    if isinstance(value, ast.UnaryOp) and isinstance(value.op, ast.Not):
-        return _compares(value.operand)
-    if isinstance(value, ast.BoolOp):
-        # ``a or b()`` is a statement in disguise, ``a and b == c`` is not.
-        return _compares(value.values[-1])
-    return isinstance(value, ast.Compare)
+    while True:
+        if isinstance(value, ast.UnaryOp) and isinstance(value.op, ast.Not):
+            value = value.operand
+        elif isinstance(value, ast.BoolOp):
+            # ``a or b()`` is a statement in disguise, ``a and b == c`` is not.
+            value = value.values[-1]
+        else:
+            return isinstance(value, ast.Compare)
 
 
 def _may_raise(statement: ast.stmt, function: Function, module: Module) -> bool:

@@ -68,8 +68,8 @@ def _constant(found: Assertion) -> str:
 
 def _always(test: ast.expr, truth: bool) -> str:
     """Return what makes a condition constantly true, or false for ``truth=False``."""
-    if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
-        return _always(test.operand, not truth)
+    while isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+        test, truth = test.operand, not truth
     if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.Or) is truth:
         return next(filter(None, (_always(value, truth) for value in test.values)), "")
     if isinstance(test, ast.Compare) and truth and len(test.ops) == 1:

@@ -24,6 +24,7 @@ _OPERATORS = frozenset(
 )
 _LONGEST_SIZE = 16
 _LONGEST_TEXT = 28
+_TOO_LARGE = 200
 
 
 @rule(
@@ -123,6 +124,8 @@ def _texts(values: Sequence[ast.expr], module: Module) -> list[str]:
 
 def _text(value: ast.expr, module: Module) -> str:
     """Return an expression as source, its long parts as ``...``."""
+    if module.index.size(value) > _TOO_LARGE:
+        return "..."
     if isinstance(value, ast.Compare) and len(value.ops) == 1:
         left, right = _text(value.left, module), _text(value.comparators[0], module)
         return f"{left} {_SYMBOLS[type(value.ops[0])]} {right}"
