@@ -1,0 +1,78 @@
+"""TQ612: a setUp or tearDown that does nothing of its own."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_testquality.facts.fixtures import Fixture
+from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
+from flake8_testquality.rule import Finding, at, rule
+
+
+@rule(
+    "TQ612",
+    "{name} {what}; delete it",
+    on=Fixture,
+)
+def redundant_setup(fixture: Fixture, module: Module) -> Iterator[Finding]:
+    """A setUp that only calls its parent's, or nothing, is what inheritance does anyway.
+
+    One that is empty in order to switch off an inherited one has a use, and
+    so has one with decorators or with arguments of its own.
+
+    Bad::
+
+        class BasketTest(ShopTest):
+            def setUp(self):  # TQ612
+                super().setUp()
+
+    Good::
+
+        class BasketTest(ShopTest):
+            def setUp(self):
+                super().setUp()
+                self.basket = Basket()
+    """
+    owner = fixture.owner
+    if owner is None or not fixture.is_lifecycle or not owner.is_test_class:
+        return
+    if len(fixture.body) > 1 or set(fixture.decorators) - {"classmethod"}:
+        return
+    if not fixture.body or isinstance(fixture.body[0], ast.Pass):
+        known = {"unittest", "testtools", "trial", "django", "absl", "tornado"}
+        inherits = bool(owner.unknown_bases) or any(
+            fixture.name in above.defined for above in owner.ancestors
+        )
+        if not inherits and (owner.frameworks <= known):
+            yield at(fixture.node, name=fixture.name, what="is empty")
+    elif _passes_on(fixture.body[0], fixture, owner.name, len(owner.node.bases)):
+        yield at(fixture.node, name=fixture.name, what="only calls its parent's")
+
+
+def _passes_on(statement: ast.stmt, fixture: Fixture, owner: str, bases: int) -> bool:
+    """Say whether a statement calls the parent's method with the same arguments."""
+    value = statement.value if isinstance(statement, (ast.Expr, ast.Return)) else None
+    if isinstance(value, ast.Await):
+        value = value.value
+    if not isinstance(value, ast.Call) or not isinstance(value.func, ast.Attribute):
+        return False
+    if value.func.attr != fixture.name or value.keywords:
+        return False
+    receiver = value.func.value
+    given = [last_name(argument) for argument in value.args]
+    if isinstance(receiver, ast.Call):
+        if last_name(receiver.func) != "super":
+            return False
+        if receiver.args and last_name(receiver.args[0]) not in (owner, "__class__"):
+            # ``super(Parent, self)`` leaves the parent's own out.
+            return False
+    elif isinstance(receiver, ast.Name) and given[:1] in (["self"], ["cls"]) and bases == 1:
+        given = given[1:]
+    else:
+        return False
+    arguments = fixture.node.args
+    if arguments.vararg or arguments.kwarg or arguments.defaults or arguments.kw_defaults:
+        return False
+    return given == [parameter.arg for parameter in fixture.parameters]

@@ -1,0 +1,95 @@
+import unittest
+from unittest import mock
+
+
+class EmptyTest(unittest.TestCase):
+    def setUp(self):  # TQ612
+        pass
+
+    def tearDown(self):  # TQ612
+        """Nothing to do."""
+
+    def test_x(self):
+        self.assertTrue(run())
+
+
+class OnlySuperTest(unittest.TestCase):
+    def setUp(self):  # TQ612
+        """Set up."""
+        super().setUp()
+
+    def tearDown(self):  # TQ612
+        return super(OnlySuperTest, self).tearDown()
+
+    @classmethod
+    def setUpClass(cls):  # TQ612
+        super().setUpClass()
+
+
+class OverridingTest(OnlySuperTest):
+    def setUp(self):
+        pass
+
+    def tearDown(self):  # TQ612
+        OnlySuperTest.tearDown(self)
+
+
+class GrandchildTest(OverridingTest):
+    def setUp(self):
+        super(OverridingTest, self).setUp()
+
+
+class UnknownTest(unknown.SomeTestCase):
+    def setUp(self):
+        pass
+
+    def tearDown(self):  # TQ612
+        super().tearDown()
+
+
+class TwoBasesTest(Mixin, OnlySuperTest):
+    def setUp(self):
+        OnlySuperTest.setUp(self)
+
+
+class PatchedTest(unittest.TestCase):
+    @mock.patch("api.run")
+    def setUp(self, run):
+        super().setUp()
+
+
+class ArgumentTest(OnlySuperTest):
+    def setUp(self, hosts=2):
+        super().setUp()
+
+    def tearDown(self):
+        super().tearDown(force=True)
+
+
+class OtherTest(OnlySuperTest):
+    def setUp(self):
+        super().tearDown()
+
+    def tearDown(self):
+        super().tearDown()
+        self.stop()
+
+
+class AsyncTest(unittest.IsolatedAsyncioTestCase):
+    async def asyncSetUp(self):  # TQ612
+        await super().asyncSetUp()
+
+
+class TestMethods(Base):
+    def setup_method(self, method):  # TQ612
+        super().setup_method(method)
+
+    def teardown_method(self, method):
+        super().teardown_method(None)
+
+    def test_x(self):
+        assert run()
+
+
+def setUpModule():
+    pass
