@@ -119,6 +119,7 @@ class Index:
         self._numbers: dict[ast.AST, int] = dict(zip(nodes, range(len(nodes))))
         self._by_type = by_type
         self._statements = statements
+        self._by_scope: dict[type[ast.AST], dict[int, list[Any]]] = {}
         #: Where the nodes below a node end; leaves are not listed.
         self._ends = ends
 
@@ -149,18 +150,23 @@ class Index:
 
     def own(self, scope: ast.AST, *kinds: type[N]) -> list[N]:
         """Return the nodes below ``scope`` that stand in no scope nested in it."""
-        first, last = self._stretch(scope)
-        nodes, scopes = self._nodes, self._scopes
+        number = self._numbers[scope]
         found: list[N] = []
         for kind in kinds:
-            numbers = self._by_type.get(kind)
-            if numbers:
-                begin = bisect_left(numbers, first + 1)
-                end = bisect_left(numbers, last, begin)
-                found += [
-                    nodes[number] for number in numbers[begin:end] if scopes[number] == first
-                ]
+            by_scope = self._by_scope.get(kind)
+            if by_scope is None:
+                by_scope = self._grouped(kind)
+            found += by_scope.get(number, ())
         return found
+
+    def _grouped(self, kind: type[ast.AST]) -> dict[int, list[Any]]:
+        """Group the nodes of a class by their scope, once for all functions that ask."""
+        nodes, scopes = self._nodes, self._scopes
+        groups: defaultdict[int, list[Any]] = defaultdict(list)
+        for number in self._by_type.get(kind, ()):
+            groups[scopes[number]].append(nodes[number])
+        self._by_scope[kind] = groups
+        return groups
 
     def everything_below(self, top: ast.AST) -> list[ast.AST]:
         """Return ``top`` and all nodes below it, in the order of the source."""
