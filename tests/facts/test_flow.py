@@ -27,7 +27,10 @@ def _exits(source: str) -> Exit:
         ("return\n  raise ValueError", Exit.RETURN),
         ("if x:\n   return", Exit.NEXT | Exit.RETURN),
         ("if x:\n   return\n  else:\n   raise E", Exit.RETURN | Exit.RAISE),
-        ("if x:\n   return\n  elif y:\n   raise E\n  else:\n   pass", Exit.NEXT | Exit.RAISE | Exit.RETURN),
+        (
+            "if x:\n   return\n  elif y:\n   raise E\n  else:\n   pass",
+            Exit.NEXT | Exit.RAISE | Exit.RETURN,
+        ),
         ("for x in y:\n   break", Exit.NEXT),
         ("for x in y:\n   continue\n  return", Exit.RETURN),
         ("while True:\n   pass", NOWHERE),
@@ -73,13 +76,19 @@ def test_long_chain_of_elif_is_walked_without_recursion() -> None:
     assert exits(last) == Exit.NEXT | Exit.RETURN
 
 
+def _first_in_a_loop(source: str) -> ast.stmt:
+    function = ast.parse(f"def f():\n  for x in y:\n    {source}").body[0]
+    assert isinstance(function, ast.FunctionDef)
+    loop = function.body[0]
+    assert isinstance(loop, ast.For)
+    return loop.body[0]
+
+
 @pytest.mark.parametrize("source", ["pass", "...", "'text'", "return", "return None", "continue"])
 def test_statement_that_does_nothing(source: str) -> None:
-    loop = ast.parse(f"def f():\n  for x in y:\n    {source}").body[0].body[0]  # type: ignore[attr-defined]
-    assert does_nothing(loop.body[0])
+    assert does_nothing(_first_in_a_loop(source))
 
 
 @pytest.mark.parametrize("source", ["f()", "return 1", "break", "x = 1"])
 def test_statement_that_does_something(source: str) -> None:
-    loop = ast.parse(f"def f():\n  for x in y:\n    {source}").body[0].body[0]  # type: ignore[attr-defined]
-    assert not does_nothing(loop.body[0])
+    assert not does_nothing(_first_in_a_loop(source))

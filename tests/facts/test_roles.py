@@ -51,7 +51,8 @@ def test_code_of_the_module_uses_a_helper_too() -> None:
 
 def test_fakes_and_fixtures_are_told_apart() -> None:
     module = module_of(
-        "class FakeBox: ...\nclass FakeMixin: ...\nclass FakeFixture(Fixture): ...\nclass Box: ...\n"
+        "class FakeBox: ...\nclass FakeMixin: ...\nclass FakeFixture(Fixture): ...\n"
+        "class Box: ...\n"
     )
     assert [cls.name for cls in module.roles.fakes] == ["FakeBox"]
     assert [found.name for found in module.roles.fixtures] == ["FakeFixture"]
