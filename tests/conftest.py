@@ -13,6 +13,7 @@ from flake8_testquality import engine
 
 @pytest.fixture(autouse=True)
 def _errors_of_rules_are_failures(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let rules raise, with an engine that has seen no options and no file."""
     monkeypatch.setattr(engine, "raise_errors", True)
     monkeypatch.setattr(engine, "configuration", engine.Configuration())
     monkeypatch.setattr(engine, "_slot", None)

@@ -1,11 +1,14 @@
-"""Generated test modules: strategies that assemble them from pieces of odd Python."""
+"""Programs to review: generated ones, crossings of real ones, the standard library's tests."""
 
 from __future__ import annotations
 
 import ast
 import copy
 import functools
+import importlib.util
 import sys
+import unittest
+import warnings
 from pathlib import Path
 from typing import NamedTuple
 
@@ -310,3 +313,24 @@ def crossings(draw: st.DrawFn, folder: Path) -> str:
         if len(source) > 1:
             source.remove(statement)
     return ast.unparse(tree) + "\n" if moves else "".join(picked)
+
+
+def standard_library() -> list[Path]:
+    """Return the test files that come with this Python, or others when it has none."""
+    spec = importlib.util.find_spec("test")
+    package = next(iter(spec.submodule_search_locations or []), "") if spec else ""
+    files = sorted(Path(package).rglob("test_*.py")) if package else []
+    if len(files) < 100:
+        files += sorted(Path(unittest.__file__).parent.parent.rglob("*.py"))[:800]
+    return files
+
+
+def can_be_parsed(file: Path) -> bool:
+    """Say whether a file is Python: the standard library has some that are wrong on purpose."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", SyntaxWarning)
+            ast.parse(file.read_bytes())
+    except (SyntaxError, ValueError):
+        return False
+    return True

@@ -200,18 +200,23 @@ class TestOptions:
         assert run.codes == ["TQ001"]
 
     @pytest.mark.parametrize(("option", "value", "named"), WRONG_VALUES)
-    @pytest.mark.parametrize("source", ["command line", "setup.cfg", "tox.ini", ".flake8"])
-    def test_wrong_value_ends_with_a_usage_error(
-        self, project: Project, source: str, option: str, value: str, named: str
+    def test_wrong_value_on_the_command_line_is_a_usage_error(
+        self, project: Project, option: str, value: str, named: str
     ) -> None:
         project.write("test_basket.py", FAULTY)
-        if source == "command line":
-            run = project.flake8(f"{option}={value}", "test_basket.py")
-        else:
-            project.configure(f"{option.removeprefix('--')} = {value}", file=source)
-            run = project.flake8("test_basket.py")
-        assert run.status == 2
-        assert run.output == ""
+        run = project.flake8(f"{option}={value}", "test_basket.py")
+        assert (run.status, run.output) == (2, "")
+        assert f"argument {option}: invalid value {named!r}: expected " in run.errors
+
+    @pytest.mark.parametrize(("option", "value", "named"), WRONG_VALUES)
+    @pytest.mark.parametrize("file", ["setup.cfg", "tox.ini", ".flake8"])
+    def test_wrong_value_in_a_file_is_a_usage_error(
+        self, project: Project, file: str, option: str, value: str, named: str
+    ) -> None:
+        project.write("test_basket.py", FAULTY)
+        project.configure(f"{option.removeprefix('--')} = {value}", file=file)
+        run = project.flake8("test_basket.py")
+        assert (run.status, run.output) == (2, "")
         assert f"argument {option}: invalid value {named!r}: expected " in run.errors
 
     def test_wrong_value_says_what_is_allowed(self, project: Project) -> None:

@@ -280,22 +280,19 @@ def test_function_answers_yes_or_no(head: str, body: str, predicate: bool) -> No
 
 
 @pytest.mark.parametrize(
-    ("source", "relevant"),
+    ("head", "depth", "tail", "relevant"),
     [
-        pytest.param("def test_a():\n{}", True, id="a test"),
-        pytest.param("@pytest.fixture\ndef box():\n{}", True, id="a fixture"),
-        pytest.param("def run():\n{}\ndef test_a():\n    run()", True, id="run by a test"),
-        pytest.param("def test_a():\n    def run():\n    {}\n    run()", True, id="callback"),
-        pytest.param("def run():\n{}", False, id="run by no test"),
-        pytest.param("class FakeBox:\n    def run(self):\n    {}", False, id="a double"),
-        pytest.param("@pytest.mark.skip\ndef test_a():\n{}", False, id="a skipped test"),
+        pytest.param("def test_a():", 1, "", True, id="a test"),
+        pytest.param("@pytest.fixture\ndef box():", 1, "", True, id="a fixture"),
+        pytest.param("def run():", 1, "def test_a():\n    run()", True, id="run by a test"),
+        pytest.param("def test_a():\n    def run():", 2, "    run()", True, id="a callback"),
+        pytest.param("def run():", 1, "", False, id="run by no test"),
+        pytest.param("class FakeBox:\n    def run(self):", 2, "", False, id="a double"),
+        pytest.param("@pytest.mark.skip\ndef test_a():", 1, "", False, id="a skipped test"),
     ],
 )
-def test_test_can_lose_a_failure_there(source: str, relevant: bool) -> None:
-    block = "    try:\n        run()\n    except A:\n        pass"
-    if "    {}" in source:
-        source = source.replace("    {}", "{}")
-        block = textwrap.indent(block, "    ")
-    module = module_of(_IMPORTS + source.format(block))
+def test_test_can_lose_a_failure_there(head: str, depth: int, tail: str, relevant: bool) -> None:
+    block = textwrap.indent("try:\n    run()\nexcept A:\n    pass", "    " * depth)
+    module = module_of(f"{_IMPORTS}{head}\n{block}\n{tail}\n")
     found = [handler for item in module.functions for handler in module.handlers.relevant(item)]
     assert bool(found) is relevant

@@ -84,10 +84,13 @@ def test_nodes_are_numbered_in_the_order_of_the_source(tree: ast.Module, index: 
 
 
 def test_parents_and_ancestors_lead_to_the_module(tree: ast.Module, index: Index) -> None:
-    for parent in index.everything_below(tree):
-        for child in ast.iter_child_nodes(parent):
-            if not isinstance(child, _SHARED):
-                assert index.parent(child) is parent
+    pairs = [
+        (child, parent)
+        for parent in index.everything_below(tree)
+        for child in ast.iter_child_nodes(parent)
+        if not isinstance(child, _SHARED)
+    ]
+    assert [index.parent(child) for child, _ in pairs] == [parent for _, parent in pairs]
     assert index.parent(tree) is None
     assert list(index.ancestors(tree)) == []
     (deepest,) = (node for node in index.all(ast.Name) if node.id == "held")
