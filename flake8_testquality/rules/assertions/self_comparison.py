@@ -126,7 +126,7 @@ def _is_same_key(left: ast.expr, right: ast.expr) -> bool:
 
 
 def _is_about_it(function: Function, compared: ast.expr) -> bool:
-    """Say whether a test asks about equality, by its names or by a ``!=`` of the same thing."""
+    """Say whether a test asks about equality, by its names or by comparing the same with another."""
     names = [function.name, function.owner.name if function.owner else ""]
     names.append(function.module.base_name)
     if isinstance(function, TestFunction) and function.is_skipped:
@@ -139,13 +139,21 @@ def _is_about_it(function: Function, compared: ast.expr) -> bool:
         node = found.node
         unequal: list[ast.expr] = []
         if isinstance(node, ast.Assert):
-            if isinstance(node.test, ast.Compare) and isinstance(node.test.ops[0], ast.NotEq):
+            if isinstance(node.test, ast.Compare) and _asks_of_another(node.test):
                 unequal = [node.test.left, *node.test.comparators]
         elif isinstance(node, ast.Call) and found.name in _DIFFERENT:
             unequal = node.args
         if any(_is_same(compared, value) for value in unequal):
             return True
     return False
+
+
+def _asks_of_another(test: ast.Compare) -> bool:
+    """Say whether a comparison is ``a != …``, or ``a == b`` of two names."""
+    left, right = test.left, test.comparators[0]
+    if isinstance(test.ops[0], ast.Eq):
+        return isinstance(left, ast.Name) and isinstance(right, ast.Name) and left.id != right.id
+    return isinstance(test.ops[0], ast.NotEq)
 
 
 def _is_new_object(name: str, function: Function) -> bool:

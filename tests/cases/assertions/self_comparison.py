@@ -139,3 +139,10 @@ class UserTest(unittest.TestCase):
 class SingletonTest(unittest.TestCase):
     def test_instance(self):
         self.assertEqual(self.user, self.user)
+
+
+@pytest.mark.parametrize("config", [compute()])
+def test_config(config):
+    assert config == config
+    copy_of_config = compute(config)
+    assert config == copy_of_config
