@@ -13,7 +13,7 @@ _REASON = re.compile(
     r"smoke[ -_]?test|\bsanity\b|\bit works|\b(just|only) (run|call)\w* (this|it|that|them)\b"
     r"|(n't|\bnot|\bnever|\bwithout|\bno|\bdoesnt)( \w+)? (to )?"
     r"(\w*rais|\w*crash|\w*warn|explo|blow|hang|deadlock|segfault|\w*fail|\w*error"
-    r"|\w*exception|traceback|broken|break|thrown?\b|over\w+\b)"
+    r"|\w*exception|traceback|problem|broken|break|thrown?\b|over\w+\b)"
 )
 _NAME = re.compile(
     r"\b(not|dont|doesnt|no|without|never) (raise|fail|crash|error|warn|exception)"

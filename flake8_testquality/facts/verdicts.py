@@ -31,6 +31,8 @@ _BUILTINS = frozenset(
 )
 _TEST_CASES = frozenset("self test testcase test_case case tc test_self".split())
 _PREPARING = ("stub", "fake", "mock", "set", "patch", "create", "make", "install", "register")
+# Tornado's test cases, also where another module hands them on.
+_LOOP_CASES = frozenset({"AsyncTestCase", "AsyncHTTPTestCase", "AsyncHTTPSTestCase"})
 _SKIPS = frozenset({"SkipTest", "skipException", "NotImplementedError", "StopIteration"})
 
 
@@ -282,8 +284,12 @@ class Verdicts:
 
     def _waits(self, test: TestFunction) -> bool:
         """Say whether it waits for Tornado's ``self.stop``, which fails when it times out."""
-        if test.owner is None or "tornado" not in test.owner.frameworks:
+        if test.owner is None:
             return False
+        if "tornado" not in test.owner.frameworks:
+            bases = (base.rpartition(".")[2] for base in test.owner.unknown_bases)
+            if _LOOP_CASES.isdisjoint(bases):
+                return False
         return any(dotted(call.func) == "self.wait" for call in test.calls)
 
     def _returns_to_trial(self, test: TestFunction) -> bool:

@@ -23,3 +23,9 @@ class LoopTest(AsyncTestCase):
 
     def test_nothing(self):  # TQ001
         self.io_loop.add_callback(compute)
+
+
+class ReexportedLoopTest(shared.AsyncHTTPTestCase):
+    def test_waits_for_stop(self):
+        self.io_loop.add_callback(self.stop)
+        self.wait()
