@@ -26,8 +26,9 @@ def assert_in_except(function: Function, module: Module) -> Iterator[Finding]:
 
     In an ``except`` clause it is skipped when nothing is raised, and the test
     passes. Fine are a ``try`` that fails at its end or in its ``else``, that
-    raises the exception itself or asserts on the result, and a handler whose
-    traces are asserted on afterwards.
+    raises the exception itself or asserts on the result, a handler whose
+    traces are asserted on afterwards, and one that narrows down by ``errno``
+    what the system may refuse.
 
     Bad::
 
@@ -46,7 +47,7 @@ def assert_in_except(function: Function, module: Module) -> Iterator[Finding]:
     """
     for handler in module.handlers.relevant(function):
         line = _asserts_at(handler, module)
-        if line and not _fails_otherwise(handler, module):
+        if line and not _fails_otherwise(handler, module) and not _reads_errno(handler, module):
             yield at(handler.node, clause=handler.text, line=line)
             return
 
@@ -70,4 +71,12 @@ def _fails_otherwise(handler: Handler, module: Module) -> bool:
     return any(
         isinstance(around, (ast.With, ast.AsyncWith)) and catches(around)
         for around in module.index.ancestors(guarded.node)
+    )
+
+
+def _reads_errno(handler: Handler, module: Module) -> bool:
+    """Say whether the clause allows for some errors of the system, as of a socket not ready."""
+    return any(
+        attribute.attr == "errno" and isinstance(attribute.value, ast.Name)
+        for attribute in module.index.within(handler.node, ast.Attribute)
     )

@@ -11,6 +11,8 @@ from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
 
 _SKIPS = frozenset({"skipTest", "skip", "xfail", "fail"})
+#: Of literals they build a plain value.
+_PLAIN = frozenset({"list", "tuple", "set", "frozenset", "dict", "range", "object"})
 
 
 @rule(
@@ -23,8 +25,8 @@ def raises_multiple_statements(function: Function, module: Module) -> Iterator[F
     """A block that expects an exception holds the one call that raises it.
 
     Otherwise the test passes as well when an earlier call raises it, and what
-    stands behind never runs. Assignments of plain values do not count, and one
-    compound statement is one; assertions at the end are TQ707.
+    stands behind never runs. Assignments of plain values do not count, nor does
+    a ``raise``, and one compound statement is one; assertions at the end are TQ707.
 
     Bad::
 
@@ -53,8 +55,17 @@ def raises_multiple_statements(function: Function, module: Module) -> Iterator[F
 
 def _may_raise(statement: ast.stmt, module: Module) -> bool:
     within = module.index.within
-    if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+    if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Raise)):
         return False
-    if any(last_name(call.func) not in _SKIPS for call in within(statement, ast.Call)):
+    if any(not _is_harmless(call) for call in within(statement, ast.Call)):
         return True
     return any(True for _ in within(statement, ast.Await))
+
+
+def _is_harmless(call: ast.Call) -> bool:
+    """Say whether a call skips or fails the test, or builds a plain value of literals."""
+    if last_name(call.func) in _SKIPS:
+        return True
+    if not isinstance(call.func, ast.Name) or call.func.id not in _PLAIN or call.keywords:
+        return False
+    return all(isinstance(value, ast.Constant) for value in call.args)

@@ -182,3 +182,18 @@ def test_skipped():
         act()
     except ValueError as error:
         assert str(error) == "no"
+
+
+def test_not_ready(client):
+    try:
+        client.connect()
+    except OSError as error:
+        assert error.errno in (errno.EINPROGRESS, errno.EWOULDBLOCK)
+    assert client.wait()
+
+
+def test_text_of_a_refusal(client):
+    try:
+        client.connect()
+    except OSError as error:  # TQ704
+        assert str(error) == "refused"

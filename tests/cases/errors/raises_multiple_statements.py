@@ -103,3 +103,22 @@ def test_other_manager():
     with manager():
         act(1)
         act(2)
+
+
+def test_raise_behind_a_manager():
+    with pytest.raises(ValueError):
+        with manager():
+            act(1)
+        raise ValueError("behind")
+
+
+def test_plain_value():
+    with pytest.raises(ValueError):
+        names = list("abcd")
+        act(names)
+
+
+def test_list_of_a_call():
+    with pytest.raises(ValueError):  # TQ706
+        names = list(read())
+        act(names)

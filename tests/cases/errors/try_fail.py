@@ -120,3 +120,13 @@ def test_raises_itself():
         assert False
     except ValueError:
         pass
+
+
+class AssertionsTest(unittest.TestCase):
+    def test_assertion_fails(self):
+        try:
+            self.assertShort("long")
+        except self.failureException as error:
+            self.assertEqual("too long", str(error))
+        else:
+            self.fail("not failed")
