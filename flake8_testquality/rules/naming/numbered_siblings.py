@@ -34,9 +34,10 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
     """A number does not say why there is a second test.
 
     When ``test_parse2`` fails, its name tells no more than ``test_parse``.
-    Numbers that mean something are left alone: those of ``ipv4``, ``axis0``
-    or a standard's section, those that the body mentions with the same word,
-    and series that do not begin at the beginning. So are tests with a docstring.
+    Numbers that mean something are left alone: those of ``ipv4``, ``axis0``,
+    a standard's section, of the versions ``apiv1`` and ``apiv2``, those that
+    the body mentions with the same word, and series that do not begin at the
+    beginning. So are tests with a docstring.
 
     Bad::
 
@@ -68,6 +69,10 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
         if len(everyone) < 2 or not _is_series(set(members), first is not None):
             continue
         if any(test.docstring is not None or test.is_override for test in everyone):
+            continue
+        if first is None and stem.endswith(("v", "V")) and all(
+            test.name == stem + tail for tail, test in members.items()
+        ):
             continue
         if not any(_means(tail, stem, test) for tail, test in members.items()):
             yield at(everyone[1].node, names=_listed(everyone), tail=kind)

@@ -197,3 +197,27 @@ class ThirdTest(FirstTest):
 
     def testBoot2(self):
         self.assertTrue(boot("d"))
+
+
+def test_limits_by_cgroupsv1():
+    assert limit("a")
+
+
+def test_limits_by_cgroupsv2():
+    assert limit("b")
+
+
+def test_read_csv():
+    assert read("a")
+
+
+def test_read_csv2():  # TQ804
+    assert read("b")
+
+
+def test_retry_v_1():
+    assert retry("a")
+
+
+def test_retry_v_2():
+    assert retry("b")

@@ -83,3 +83,23 @@ class Leaf(Base):
     @unittest.skip("later")
     def test_skipped(self):
         self.test_start()
+
+
+def testNames(suite):
+    assert suite
+    return [test.id() for test in suite]
+
+
+class SuiteTest(unittest.TestCase):
+    def test_order(self):
+        self.assertEqual(["a", "b"], testNames(self.suite))
+
+
+def test_of_tests():
+    test_start_alone("up")
+    with pytest.raises(AssertionError):
+        test_start_alone("down")
+
+
+def test_start_alone(state="up"):
+    assert start(state)
