@@ -215,7 +215,7 @@ class Settings:
     max_test_statements: int = _option(40, _at_least(1), "Most statements of a test (TQ901).")
     max_assertions: int = _option(15, _at_least(1), "Most assertions of a test (TQ902).")
     max_cycles: int = _option(3, _at_least(1), "Most act-assert cycles of a test (TQ903).")
-    max_patches: int = _option(6, _at_least(1), "Most patch decorators of a test (TQ909).")
+    max_patches: int = _option(8, _at_least(1), "Most patch decorators of a test (TQ909).")
 
 
 def flag(field: dataclasses.Field[Any]) -> str:

@@ -33,7 +33,9 @@ def too_many_patches(test: TestFunction, module: Module) -> Iterator[Finding]:
         @mock.patch("shop.e")
         @mock.patch("shop.f")
         @mock.patch("shop.g")
-        def test_order(g, f, e, d, c, b, a):  # TQ909
+        @mock.patch("shop.h")
+        @mock.patch("shop.i")
+        def test_order(i, h, g, f, e, d, c, b, a):  # TQ909
             assert order(1) is a.return_value
 
     Good::

@@ -1,3 +1,4 @@
+# options: max_patches=6
 import unittest
 from unittest import mock
 from unittest.mock import patch
