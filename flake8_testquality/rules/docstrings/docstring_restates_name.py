@@ -23,6 +23,7 @@ _SAYS_NOTHING = frozenset(
     "TQ306",
     "docstring {text!r} only repeats the name of {name!r}; say what is expected and why, or drop it",
     on=TestFunction,
+    default=False,
 )
 def docstring_restates_name(test: TestFunction, module: Module) -> Iterator[Finding]:
     """A docstring says more than the name.

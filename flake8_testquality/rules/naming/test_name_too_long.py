@@ -14,6 +14,7 @@ from flake8_testquality.rule import Finding, at, rule
     "test name {name!r} has {length} characters, more than {limit};"
     " say the rest by the class or a docstring",
     on=TestFunction,
+    default=False,
     options=("max_test_name_length",),
 )
 def test_name_too_long(test: TestFunction, module: Module) -> Iterator[Finding]:
