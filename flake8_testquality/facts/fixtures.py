@@ -82,6 +82,9 @@ def _is_none(value: ast.expr) -> bool:
     return isinstance(value, ast.Constant) and value.value is None
 
 
+_DYNAMIC = frozenset({"getfixturevalue", "getfuncargvalue"})
+
+
 class Requests:
     """Who asks for which fixture in a module, in each of the ways pytest knows.
 
@@ -126,11 +129,12 @@ class Requests:
 
     @cached_property
     def _dynamic(self) -> list[ast.Call]:
+        if _DYNAMIC.isdisjoint(self._module.called_names):
+            return []
         return [
             call
             for call in self._module.index.all(ast.Call)
-            if isinstance(call.func, ast.Attribute)
-            and call.func.attr in {"getfixturevalue", "getfuncargvalue"}
+            if isinstance(call.func, ast.Attribute) and call.func.attr in _DYNAMIC
         ]
 
     @cached_property

@@ -15,6 +15,8 @@ Scope = Union[ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Module]
 
 _SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 _LEAVES = frozenset({ast.Name, ast.Constant, ast.alias})
+# Most of a file, and asked for in few functions: not worth grouping.
+_COMMONEST = frozenset({ast.Name, ast.Attribute, ast.Constant})
 _STATEMENTS = frozenset(ast.stmt.__subclasses__())
 
 # Operators and contexts say nothing that their parent does not, and are shared.
@@ -153,11 +155,22 @@ class Index:
         number = self._numbers[scope]
         found: list[N] = []
         for kind in kinds:
+            if kind in _COMMONEST:
+                found += self._filtered(scope, kind)
+                continue
             by_scope = self._by_scope.get(kind)
             if by_scope is None:
                 by_scope = self._grouped(kind)
             found += by_scope.get(number, ())
         return found
+
+    def _filtered(self, scope: ast.AST, kind: type[ast.AST]) -> list[Any]:
+        first, last = self._stretch(scope)
+        nodes, scopes = self._nodes, self._scopes
+        numbers = self._by_type.get(kind, ())
+        begin = bisect_left(numbers, first + 1)
+        end = bisect_left(numbers, last, begin)
+        return [nodes[number] for number in numbers[begin:end] if scopes[number] == first]
 
     def _grouped(self, kind: type[ast.AST]) -> dict[int, list[Any]]:
         """Group the nodes of a class by their scope, once for all functions that ask."""

@@ -17,7 +17,7 @@ from flake8_testquality.facts.handlers import Handlers
 from flake8_testquality.facts.hints import Hints
 from flake8_testquality.facts.index import Index
 from flake8_testquality.facts.mocks import Mocks
-from flake8_testquality.facts.names import Names
+from flake8_testquality.facts.names import Names, last_name
 from flake8_testquality.facts.outside import Outside, Unknown
 from flake8_testquality.facts.roles import Roles
 from flake8_testquality.facts.source import Source
@@ -179,6 +179,16 @@ class Module:
     def helpers(self) -> list[Helper]:
         """All other functions."""
         return [item for item in self.functions if isinstance(item, Helper)]
+
+    @cached_property
+    def called_names(self) -> frozenset[str]:
+        """Last parts of the names that are called anywhere: a cheap first question."""
+        return frozenset({last_name(call.func) for call in self.index.all(ast.Call)})
+
+    @cached_property
+    def attribute_names(self) -> frozenset[str]:
+        """Names that stand behind a dot anywhere: a cheap first question."""
+        return frozenset({attribute.attr for attribute in self.index.all(ast.Attribute)})
 
     @cached_property
     def docstring(self) -> str | None:

@@ -53,9 +53,12 @@ def duplicate_test_body(module: Module, _: Module) -> Iterator[Finding]:
     homes: dict[Class | None, object] = {cls: _home(cls) for cls in module.test_classes}
     candidates: dict[tuple[object, ...], list[TestFunction]] = {}
     for test in module.tests:
-        # The cheapest difference first: most tests end here.
-        sizes = tuple(map(module.index.size, test.body))
-        candidates.setdefault((homes.get(test.owner), sizes), []).append(test)
+        # The cheapest differences first: most tests end here.
+        literals = tuple(each.value for each in module.index.own(test.node, ast.Constant))
+        if test.docstring is not None:
+            literals = literals[1:]
+        key = (homes.get(test.owner), len(test.statements), literals)
+        candidates.setdefault(key, []).append(test)
     found: list[Finding] = []
     for group in candidates.values():
         if len(group) > 1 and len(group[0].statements) > 1:

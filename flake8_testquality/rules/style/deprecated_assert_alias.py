@@ -86,6 +86,8 @@ def deprecated_assert_alias(module: Module, _: Module) -> Iterator[Finding]:
             def test_total(self):
                 self.assertEqual(total([1, 2]), 3)
     """
+    if module.attribute_names.isdisjoint(_ALIASES):
+        return
     reported: set[ast.AST] = set()
     ours: dict[str, bool] = {}
     for attribute in module.index.all(ast.Attribute):
