@@ -156,13 +156,18 @@ def expects(call: ast.Call, last: str) -> bool:
         if name in _DEPENDING:
             if _is_outcome(name, keyword.value):
                 return True
-        elif _EXPECTING.match(name):
+        elif _is_expecting(name):
             return True
     if last in _FILTERS and call.args:
         # Warnings made errors: the test says that there must be none.
         action = call.args[0]
         return isinstance(action, ast.Constant) and str(action.value).startswith("error")
     return False
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_expecting(name: str) -> bool:
+    return _EXPECTING.match(name) is not None
 
 
 def _is_outcome(name: str, value: ast.expr) -> bool:

@@ -80,11 +80,14 @@ class Assertions:
         """
         func = call.func
         last = last_name(func)
-        kind = self.kind_named(last) if last else None
-        if kind is None and last.endswith("_") and isinstance(func, ast.Name):
-            kind = Kind.METHOD if is_checking_function(last) else None
-        elif kind is None and is_fluent(func):
-            kind = Kind.METHOD
+        # The dictionary first: this runs for every call of the module.
+        kind = self._by_name[last] if last in self._by_name else self.kind_named(last)
+        if kind is None:
+            if func.__class__ is ast.Name:
+                if last[-1] == "_" and is_checking_function(last):
+                    kind = Kind.METHOD
+            elif is_fluent(func):
+                kind = Kind.METHOD
         if kind is not None:
             if self.is_ours(func, function) or self._is_known_not_to_assert(func, kind):
                 return None
@@ -97,8 +100,8 @@ class Assertions:
         """Return what a name says about a call of it, the user's options included."""
         if last in self._by_name:
             return self._by_name[last]
-        kind = kind_of(last)
-        if kind is None and fits(last, self._names, self._prefixes):
+        kind = kind_of(last) if last else None
+        if kind is None and last and fits(last, self._names, self._prefixes):
             kind = Kind.NAMED
         self._by_name[last] = kind
         return kind
