@@ -35,7 +35,9 @@ def members(annotation: ast.expr) -> list[str]:
                 queue += reversed(items)
                 found += ["None"] if name == "Optional" else []
             elif name == "Literal":
-                nothing = any(isinstance(each, ast.Constant) and each.value is None for each in items)
+                nothing = any(
+                    isinstance(each, ast.Constant) and each.value is None for each in items
+                )
                 found.append("None" if nothing else name)
             else:
                 found.append(name)

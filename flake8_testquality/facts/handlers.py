@@ -195,9 +195,10 @@ class Handler:
         for each in index.within(self.function.node, ast.Name):
             if each.id in names and not self.holds(each):
                 return False
-        if any(names.intersection(each.names) for each in index.own(self.function.node, ast.Global)):
-            return False
-        if any(names.intersection(each.names) for each in index.own(self.function.node, ast.Nonlocal)):
+        own = self.module.index.own
+        node = self.function.node
+        shared = (*own(node, ast.Global), *own(node, ast.Nonlocal))
+        if any(names.intersection(each.names) for each in shared):
             return False
         asserts = self.module.assertions.of_call
         calls = index.within(statement, ast.Call)

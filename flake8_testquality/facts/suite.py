@@ -75,7 +75,9 @@ class Suite:
             if scope not in self._by_node
         }
 
-    def _role(self, node: FunctionNode, owner: Class | None, outer: FunctionNode | None) -> Function:
+    def _role(
+        self, node: FunctionNode, owner: Class | None, outer: FunctionNode | None
+    ) -> Function:
         module = self._module
         if any(map(is_fixture_decorator, node.decorator_list)):
             return Fixture(node, module, owner, outer)

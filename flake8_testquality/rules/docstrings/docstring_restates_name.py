@@ -21,7 +21,8 @@ _SAYS_NOTHING = frozenset(
 
 @rule(
     "TQ306",
-    "docstring {text!r} only repeats the name of {name!r}; say what is expected and why, or drop it",
+    "docstring {text!r} only repeats the name of {name!r};"
+    " say what is expected and why, or drop it",
     on=TestFunction,
     default=False,
 )

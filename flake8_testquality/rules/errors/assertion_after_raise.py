@@ -66,4 +66,5 @@ def _is_dead(assertion: Assertion, expectation: Expectation, module: Module) -> 
     if assertion.kind is Kind.MOCK:
         return True
     calls = [call for call in within(assertion.node, ast.Call) if call is not assertion.node]
-    return all(isinstance(call.func, ast.Name) and call.func.id in {"str", "len", "repr"} for call in calls)
+    plain = {"str", "len", "repr"}
+    return all(isinstance(call.func, ast.Name) and call.func.id in plain for call in calls)

@@ -93,5 +93,7 @@ def _separates(loop: ast.For, module: Module) -> bool:
     for call in within(loop, ast.Call):
         if last_name(call.func).startswith("assert"):
             messages += [word.value for word in call.keywords if word.arg in {"msg", "err_msg"}]
-            messages += [each for each in call.args[2:] if isinstance(each, (ast.JoinedStr, ast.BinOp))]
+            messages += [
+                each for each in call.args[2:] if isinstance(each, (ast.JoinedStr, ast.BinOp))
+            ]
     return any(name.id in names for each in messages for name in within(each, ast.Name))
