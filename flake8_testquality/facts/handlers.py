@@ -195,10 +195,10 @@ class Handler:
         for each in index.within(self.function.node, ast.Name):
             if each.id in names and not self.holds(each):
                 return False
-        own = self.module.index.own
-        node = self.function.node
-        shared = (*own(node, ast.Global), *own(node, ast.Nonlocal))
-        if any(names.intersection(each.names) for each in shared):
+        shared = [name for each in index.own(self.function.node, ast.Global) for name in each.names]
+        for nonlocals in index.own(self.function.node, ast.Nonlocal):
+            shared += nonlocals.names
+        if not names.isdisjoint(shared):
             return False
         asserts = self.module.assertions.of_call
         calls = index.within(statement, ast.Call)
