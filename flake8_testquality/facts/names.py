@@ -20,6 +20,8 @@ _SAME = {
     "np": "numpy",
 }
 
+_ATTRIBUTE, _NAME = ast.Attribute, ast.Name
+
 
 def dotted(node: ast.AST) -> str:
     """Return ``a.b.c`` as it is written, or ``""`` when it is no such chain."""
@@ -38,10 +40,12 @@ def dotted(node: ast.AST) -> str:
 
 def last_name(node: ast.AST) -> str:
     """Return the last part of a name or attribute, whatever it hangs on."""
-    if isinstance(node, ast.Attribute):
-        return node.attr
-    if isinstance(node, ast.Name):
-        return node.id
+    # The commonest question of all: the class itself is compared, not looked up.
+    kind = node.__class__
+    if kind is _ATTRIBUTE:
+        return node.attr  # type: ignore[attr-defined, no-any-return]
+    if kind is _NAME:
+        return node.id  # type: ignore[attr-defined, no-any-return]
     return ""
 
 

@@ -70,8 +70,9 @@ def mock_assertion_misspelled(subject: Module, module: Module) -> Iterator[Findi
             writer.write.assert_called_once_with("data")
     """
     seen: set[Function] = set()
+    meanings = {name: _meant(name) for name in module.attribute_names}
     for attribute in module.index.all(ast.Attribute):
-        meant = _meant(attribute.attr)
+        meant = meanings[attribute.attr]
         if meant is None:
             continue
         node = module.index.enclosing_function(attribute)
