@@ -92,11 +92,14 @@ class Cycles:
     @cached_property
     def found(self) -> list[Cycle]:
         """The cycles that count, in the order of the source."""
+        highest = max((cycle.role for cycle in self.all), default=Role.ARRANGE)
+        return [cycle for cycle in self.all if cycle.role == highest]
+
+    @cached_property
+    def all(self) -> list[Cycle]:
+        """All cycles, those too that only build or observe, in the order of the source."""
         self._run(self._test.body)
-        if not self._found:
-            return []
-        highest = max(cycle.role for cycle in self._found)
-        return [cycle for cycle in self._found if cycle.role == highest]
+        return self._found
 
     def _run(self, block: Sequence[ast.stmt]) -> None:
         for statement in block:
@@ -164,21 +167,39 @@ class Cycles:
             if names & read:
                 names |= bound
                 joined = True
-        if not isinstance(call, ast.Call) or any(name.startswith(_EXPECTED) for name in bound):
+        if not isinstance(call, ast.Call):
+            if call is not value and isinstance(call, ast.Name) and call.id in self._results:
+                # A part of what an act returned.
+                self._results |= bound
             return
-        role = _role_of(last_name(call.func), is_statement=False)
+        if any(name.startswith(_EXPECTED) for name in bound):
+            return
+        role = role_of(last_name(call.func), is_statement=False)
+        if role is Role.CALL and self._takes_parts(call):
+            role = Role.OBSERVE
         if role is Role.OBSERVE and (joined or read & self._results):
             # A closer look at what an act returned.
             self._results |= bound
         elif role is not Role.ARRANGE:
             self._pending.append((Cycle(statement.lineno, role, last_name(call.func)), bound))
 
+    def _takes_parts(self, call: ast.Call) -> bool:
+        """Say whether a function gets nothing but parts of results: ``first(tree[node])``."""
+        if not isinstance(call.func, ast.Name) or not call.args or call.keywords:
+            return False
+        within = self._module.index.within
+        return all(
+            isinstance(argument, (ast.Attribute, ast.Subscript))
+            and self._results.issuperset(name.id for name in within(argument, ast.Name))
+            for argument in call.args
+        )
+
     def _statement_call(self, statement: ast.Expr, call: ast.Call) -> None:
         last = last_name(call.func)
         if call in self._asserting or self._checks(call, last):
             self._assertion(statement)
             return
-        role = _role_of(last, is_statement=True)
+        role = role_of(last, is_statement=True)
         if role is not Role.ARRANGE and not self._prepares(call.func):
             self._pending.append((Cycle(statement.lineno, role, last), set()))
 
@@ -255,7 +276,7 @@ def _bound(statement: ast.Assign | ast.AnnAssign | ast.AugAssign | ast.Expr) -> 
 
 
 @lru_cache(maxsize=4096)
-def _role_of(last: str, *, is_statement: bool) -> Role:
+def role_of(last: str, *, is_statement: bool) -> Role:
     """Return what a call does by the last name of its callee."""
     if not last or last in _ARRANGING or last in _DOUBLES:
         return Role.ARRANGE

@@ -66,3 +66,39 @@ def test_message_names_the_places_and_cuts_a_long_list() -> None:
     assert messages("TQ903", f"def test_x():\n{steps}") == [
         "1: test runs 10 scenarios (lines 2, 4, 6, 8, 10, 12, 14, 16, …); split it"
     ]
+
+
+def test_all_cycles_hold_the_lesser_ones_too() -> None:
+    source = """
+        def test_x():
+            server = Server(1)
+            assert server.ready
+            server.stop()
+            assert server.down
+    """
+    (test,) = module_of(textwrap.dedent(source)).tests
+    cycles = Cycles(test)
+    assert [cycle.callee for cycle in cycles.all] == ["Server", "stop"]
+    assert [cycle.callee for cycle in cycles.found] == ["stop"]
+
+
+def test_function_that_takes_parts_of_a_result_only_looks() -> None:
+    body = """
+        tree = grow(1)
+        assert tree[0]
+        nil = first(tree[0])
+        assert nil
+    """
+    assert _cycles(body) == [(2, "CALL", "grow")]
+
+
+def test_function_that_takes_more_than_parts_acts() -> None:
+    body = """
+        tree = grow(1)
+        assert tree[0]
+        other = graft(tree[0], branch)
+        assert other
+        third = graft(tree)
+        assert third
+    """
+    assert _cycles(body) == [(2, "CALL", "grow"), (4, "CALL", "graft"), (6, "CALL", "graft")]

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 
-from flake8_testquality.facts import words
-from flake8_testquality.facts.cycles import Cycles, is_named_as_check
+from flake8_testquality.facts.cycles import Cycle, Cycles, is_named_as_check
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.stories import tells_a_story
 from flake8_testquality.rule import Finding, at, rule
 
-#: Words of a name that announces one long story.
-_STORIES = frozenset("workflow e2e roundtrip roundtrips scenario walkthrough story".split())
-_STORY_PHRASES = ("end_to_end", "round_trip", "state_machine", "walk_through", "endtoend")
 _SHOWN = 8
+#: So often comes the same act before the cycles are scenarios, not the steps of one.
+_ALIKE = 3
 
 
 @rule(
@@ -30,8 +30,10 @@ def multiple_scenarios(test: TestFunction, module: Module) -> Iterator[Finding]:
     first that fails hides the others, and no name says which one it was.
     Counted are acts followed by assertions on them. Making doubles and data,
     looking closer at a result, polling loops and ``subTest`` blocks do not
-    count, and a test named ``…_workflow``, ``…_end_to_end`` or
-    ``…_roundtrip`` may tell a long story.
+    count. Different acts in turn (``start``, ``resize``, ``stop``) are steps of
+    one scenario unless there are very many. A test named ``…_workflow``,
+    ``…_end_to_end`` or ``…_roundtrip``, or whose docstring numbers its steps,
+    may tell a long story.
 
     Bad::
 
@@ -59,13 +61,19 @@ def multiple_scenarios(test: TestFunction, module: Module) -> Iterator[Finding]:
     limit = module.settings.max_cycles
     if len(test.statements) < 2 * (limit + 1) or not _may_exceed(test, limit):
         return
-    if test.is_skipped or _tells_a_story(test.name):
+    if test.is_skipped or tells_a_story(test):
         return
     cycles = Cycles(test).found
-    if len(cycles) > limit:
+    if len(cycles) > limit and not _are_steps(cycles, limit):
         lines = [str(cycle.line) for cycle in cycles]
         shown = lines[:_SHOWN] + ["…"] if len(lines) > _SHOWN else lines
         yield at(test.node, count=len(cycles), lines=", ".join(shown))
+
+
+def _are_steps(cycles: list[Cycle], limit: int) -> bool:
+    """Say whether different acts follow each other, as the steps of one scenario do."""
+    (_, often), *_ = Counter(cycle.callee for cycle in cycles).most_common(1)
+    return often < min(_ALIKE, limit + 1) and len(cycles) <= 2 * (limit + 1)
 
 
 def _may_exceed(test: TestFunction, limit: int) -> bool:
@@ -88,9 +96,3 @@ def _may_exceed(test: TestFunction, limit: int) -> bool:
             count += 1
         before = asserts
     return count > limit
-
-
-def _tells_a_story(name: str) -> bool:
-    if any(phrase in name.lower() for phrase in _STORY_PHRASES):
-        return True
-    return not _STORIES.isdisjoint(words.split(name))

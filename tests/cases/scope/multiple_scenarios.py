@@ -42,10 +42,102 @@ def test_commands():  # TQ903
     assert len(queue) == 1
     queue.push(2)
     assert len(queue) == 2
+    queue.push(2)
+    assert len(queue) == 2
     queue.drop()
     assert len(queue) == 1
-    queue.drop()
-    assert len(queue) == 0
+
+
+def test_steps_of_one_scenario(server):
+    server.boot()
+    assert server.active
+    server.resize(2)
+    assert server.size == 2
+    server.resize(1)
+    assert server.size == 1
+    server.stop()
+    assert not server.active
+    server.remove()
+    assert server.gone
+
+
+def test_very_many_different_acts():  # TQ903
+    graph = bull()
+    assert len(graph) == 5
+    graph = chvatal()
+    assert len(graph) == 12
+    graph = cubical()
+    assert len(graph) == 8
+    graph = desargues()
+    assert len(graph) == 20
+    graph = diamond()
+    assert len(graph) == 4
+    graph = dodecahedral()
+    assert len(graph) == 20
+    graph = frucht()
+    assert len(graph) == 12
+    graph = heawood()
+    assert len(graph) == 14
+    graph = house()
+    assert len(graph) == 5
+
+
+def test_walk_over_one_result(strings):
+    tree = prefix_tree(strings)
+    a, i = sorted(tree[0])
+    assert len(tree[a]) == 1
+    nil = any_element(tree[a])
+    assert len(tree[nil]) == 0
+    _, inn = sorted(tree[i])
+    assert len(tree[inn]) == 1
+    nil = any_element(tree[inn])
+    assert len(tree[nil]) == 0
+    inner = tree.nodes
+    nil = any_element(inner[a])
+    assert len(tree[nil]) == 0
+    nil = any_element(inner[i], inner[a])
+    assert len(tree[nil]) == 0
+
+
+def test_docstring_tells_of_steps(tree):
+    """Check a reshape.
+
+    1) boot the old tree
+    2) reshape it
+    3) reshape it again
+    """
+    tree.update(1)
+    assert tree.size == 1
+    tree.update(2)
+    assert tree.size == 2
+    tree.update(3)
+    assert tree.size == 3
+    tree.update(4)
+    assert tree.size == 4
+
+
+def test_docstring_tells_of_the_lifecycle(tree):
+    """A walk through the life of a tree."""
+    tree.update(1)
+    assert tree.size == 1
+    tree.update(2)
+    assert tree.size == 2
+    tree.update(3)
+    assert tree.size == 3
+    tree.update(4)
+    assert tree.size == 4
+
+
+def test_docstring_tells_nothing(tree):  # TQ903
+    """Check updates, see 1) and 2)."""
+    tree.update(1)
+    assert tree.size == 1
+    tree.update(2)
+    assert tree.size == 2
+    tree.update(3)
+    assert tree.size == 3
+    tree.update(4)
+    assert tree.size == 4
 
 
 def test_commands_observed(api):

@@ -300,6 +300,112 @@ def test_what_two_calls_did_to_mocks(one, two):  # TQ902
     two.m7.assert_called_once_with(7)
 
 
+def test_one_act_seen_from_many_sides(compute, server, volume, quota, spawn):
+    compute.unshelve(server)
+    spawn.assert_called_once_with(server)
+    assert server.host == "h"
+    assert server.state == "up"
+    assert server.size == 1
+    assert server.owner == "me"
+    assert volume.host == "h"
+    assert volume.state == "in-use"
+    assert volume.size == 1
+    assert volume.owner == "me"
+    assert volume.zone == "a"
+    assert quota.cores == 1
+    assert quota.ram == 2
+    assert quota.disks == 3
+    assert quota.ports == 4
+    assert quota.owner == "me"
+    assert quota.zone == "a"
+
+
+def test_act_and_assertions_that_act(compute, server):  # TQ902
+    compute.unshelve(server)
+    assert server.host == "h"
+    assert compute.convert(0) == 0
+    assert compute.convert(1) == 1
+    assert compute.convert(2) == 2
+    assert compute.convert(3) == 3
+    assert compute.convert(4) == 4
+    assert compute.convert(5) == 5
+    assert compute.convert(6) == 6
+    assert compute.convert(7) == 7
+    assert compute.convert(8) == 8
+    assert compute.convert(9) == 9
+    assert compute.convert(10) == 10
+    assert compute.convert(11) == 11
+    assert compute.convert(12) == 12
+    assert compute.convert(13) == 13
+    assert compute.convert(14) == 14
+
+
+def test_own_function_only_looks(strings, other):
+    def source(node):
+        return tree[node]["source"]
+
+    tree, words = prefix_tree(strings)
+    assert source(0) is None
+    assert source(1) == "a"
+    assert source(2) == "b"
+    assert source(3) == "c"
+    assert source(4) == "d"
+    assert source(5) == "e"
+    assert source(6) == "f"
+    assert words[0] == "a"
+    assert words[1] == "b"
+    assert words[2] == "c"
+    assert words[3] == "d"
+    assert words[4] == "e"
+    assert words[5] == "f"
+    assert other.one == 1
+    assert other.two == 2
+    assert other.three == 3
+
+
+def test_result_and_mocks_that_made_it(api, client):
+    infos = api.make_infos()
+    assert infos[0].x0 == 0
+    assert infos[0].x1 == 1
+    assert infos[0].x2 == 2
+    assert infos[0].x3 == 3
+    assert infos[0].x4 == 4
+    assert infos[1].x0 == 0
+    assert infos[1].x1 == 1
+    assert infos[1].x2 == 2
+    assert infos[1].x3 == 3
+    assert infos[1].x4 == 4
+    client.list.assert_called_once_with()
+    client.show.assert_called_once_with()
+    client.find.assert_called_once_with()
+    client.read.assert_called_once_with()
+    client.load.assert_called_once_with()
+    client.open.assert_called_once_with()
+
+
+def test_mapping_crud(api):
+    api.create(1)
+    assert api.get(1) == 1
+    assert api.get(2) is None
+    assert api.get(3) is None
+    assert api.list() == [1]
+    api.create(2)
+    assert api.get(1) == 1
+    assert api.get(2) == 2
+    assert api.get(3) is None
+    assert api.list() == [1, 2]
+    api.update(2, 3)
+    assert api.get(1) == 1
+    assert api.get(2) is None
+    assert api.get(3) == 3
+    assert api.list() == [1, 3]
+    api.delete(3)
+    assert api.get(1) == 1
+    assert api.get(2) is None
+    assert api.get(3) is None
+    assert api.list() == [1]
+
+
 class Cases(unittest.TestCase):
     def test_methods(self):  # TQ902
         self.assertEqual(0, parse(0))
