@@ -31,7 +31,9 @@ def test_name_tells(name: str) -> None:
     assert _tells(name)
 
 
-@pytest.mark.parametrize("name", ["test_order", "test_flow_rate", "test_history", "test_state2exec"])
+@pytest.mark.parametrize(
+    "name", ["test_order", "test_flow_rate", "test_history", "test_state2exec"]
+)
 def test_other_name_tells_nothing(name: str) -> None:
     assert not _tells(name)
 

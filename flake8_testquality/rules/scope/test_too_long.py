@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.stories import tells_a_story
 from flake8_testquality.rule import Finding, at, rule
 
 _LITERALS = (
@@ -25,7 +26,8 @@ def test_too_long(test: TestFunction, module: Module) -> Iterator[Finding]:
     """A test is short enough to be read at a glance.
 
     Statements of nested blocks count, those of nested functions and classes
-    do not; assignments of plain data and the docstring do not either.
+    do not; assignments of plain data and the docstring do not either. A test
+    whose name or docstring announces a long story may be twice as long.
 
     Bad::
 
@@ -47,7 +49,7 @@ def test_too_long(test: TestFunction, module: Module) -> Iterator[Finding]:
     if len(statements) <= limit or test.is_skipped:
         return
     count = sum(1 for statement in statements if not _is_data(statement, module))
-    if count > limit:
+    if count > limit and (count > 2 * limit or not tells_a_story(test)):
         yield at(test.node, name=test.name, count=count)
 
 
