@@ -323,21 +323,21 @@ def test_one_act_seen_from_many_sides(compute, server, volume, quota, spawn):
 def test_act_and_assertions_that_act(compute, server):  # TQ902
     compute.unshelve(server)
     assert server.host == "h"
-    assert compute.convert(0) == 0
-    assert compute.convert(1) == 1
-    assert compute.convert(2) == 2
-    assert compute.convert(3) == 3
-    assert compute.convert(4) == 4
-    assert compute.convert(5) == 5
-    assert compute.convert(6) == 6
-    assert compute.convert(7) == 7
-    assert compute.convert(8) == 8
-    assert compute.convert(9) == 9
-    assert compute.convert(10) == 10
-    assert compute.convert(11) == 11
-    assert compute.convert(12) == 12
-    assert compute.convert(13) == 13
-    assert compute.convert(14) == 14
+    assert convert(0) == 0
+    assert convert(1) == 1
+    assert convert(2) == 2
+    assert convert(3) == 3
+    assert convert(4) == 4
+    assert convert(5) == 5
+    assert convert(6) == 6
+    assert convert(7) == 7
+    assert convert(8) == 8
+    assert convert(9) == 9
+    assert convert(10) == 10
+    assert convert(11) == 11
+    assert convert(12) == 12
+    assert convert(13) == 13
+    assert convert(14) == 14
 
 
 def test_own_function_only_looks(strings, other):
