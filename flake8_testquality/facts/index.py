@@ -150,6 +150,13 @@ class Index:
                 found += [nodes[number] for number in numbers[begin:end]]
         return found
 
+    def between(self, first: ast.AST, last: ast.AST, kind: type[N]) -> list[N]:
+        """Return the nodes of a class from where ``first`` begins to where ``last`` ends."""
+        numbers = self._by_type.get(kind, ())
+        begin = bisect_left(numbers, self._numbers[first])
+        end = bisect_left(numbers, self._stretch(last)[1], begin)
+        return [self._nodes[number] for number in numbers[begin:end]]
+
     def own(self, scope: ast.AST, *kinds: type[N]) -> list[N]:
         """Return the nodes below ``scope`` that stand in no scope nested in it."""
         number = self._numbers[scope]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.frameworks import FRAMEWORK_ATTRIBUTES
 from flake8_testquality.facts.functions import Function, TestFunction
+from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.words import split, to_camel, to_snake
 
 if TYPE_CHECKING:
@@ -256,17 +257,14 @@ class Votes:
         """Names that other code uses: keywords of calls, attributes of others, strings."""
         index = self._module.index
         found = {keyword.arg for keyword in index.all(ast.keyword) if keyword.arg}
-        found.update(
+        found |= {
             attribute.attr
             for attribute in index.all(ast.Attribute)
-            if not (isinstance(attribute.value, ast.Name) and attribute.value.id in {"self", "cls"})
-        )
-        found.update(
-            constant.value
-            for constant in index.all(ast.Constant)
-            if isinstance(constant.value, str) and constant.value.isidentifier()
-        )
-        return frozenset(found)
+            if last_name(attribute.value) not in {"self", "cls"}
+        }
+        # Strings that are no names do no harm here, and to tell them apart is dear.
+        constants = [constant.value for constant in index.all(ast.Constant)]
+        return frozenset(found.union(value for value in constants if isinstance(value, str)))
 
 
 _Bound = dict[Function, dict[str, "ast.Name | ast.arg"]]

@@ -71,10 +71,7 @@ def _are_alternatives(first: ast.stmt, second: ast.stmt, module: Module) -> bool
 
 def _is_used_between(first: ast.stmt, second: ast.stmt, module: Module) -> bool:
     name = getattr(first, "name", "")
-    start, end = module.index.number(first), module.index.number(second)
-    last = end + module.index.size(second)
     return any(
-        found.id == name and isinstance(found.ctx, ast.Load) and start < at_ < last
-        for found in module.index.within(module.index.scope(first), ast.Name)
-        for at_ in (module.index.number(found),)
+        found.id == name and isinstance(found.ctx, ast.Load)
+        for found in module.index.between(first, second, ast.Name)
     )
