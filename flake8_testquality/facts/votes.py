@@ -262,9 +262,12 @@ class Votes:
             for attribute in index.all(ast.Attribute)
             if last_name(attribute.value) not in {"self", "cls"}
         }
-        # Strings that are no names do no harm here, and to tell them apart is dear.
-        constants = [constant.value for constant in index.all(ast.Constant)]
-        return frozenset(found.union(value for value in constants if isinstance(value, str)))
+        found |= {
+            constant.value
+            for constant in index.all(ast.Constant)
+            if isinstance(constant.value, str) and constant.value.isidentifier()
+        }
+        return frozenset(found)
 
 
 _Bound = dict[Function, dict[str, "ast.Name | ast.arg"]]
