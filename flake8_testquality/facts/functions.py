@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -225,8 +225,8 @@ class Function:
         """Assertions that stand in the function's own body, in the order of the source."""
         return self.module.assertions.direct(self)
 
-    def references(self) -> Iterator[Function]:
-        """Yield the functions of this module that the function can run."""
+    def references(self) -> tuple[Function, ...]:
+        """Return the functions of this module that the function can run, each once."""
         return self.module.suite.references(self)
 
 

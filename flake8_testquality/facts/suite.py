@@ -31,6 +31,7 @@ class Suite:
         self._module = module
         index = module.index
         self._by_node: dict[ast.AST, Class] = {}
+        self._referenced: dict[Function, tuple[Function, ...]] = {}
         self.classes: list[Class] = []
         self._named: dict[str, Class] = {}
         for node in index.all(ast.ClassDef):
@@ -159,17 +160,33 @@ class Suite:
                 return self.methods_meant(owner, value.attr)
         return []
 
-    def references(self, function: Function) -> Iterator[Function]:
-        """Yield the functions of this module that ``function`` can run.
+    def references(self, function: Function) -> tuple[Function, ...]:
+        """Return the functions of this module that ``function`` can run.
 
         Called or only mentioned: a callback that is handed over is run too.
         Fixtures that it requests and decorators that wrap it count as well.
         """
+        known = self._referenced.get(function)
+        if known is None:
+            found = dict.fromkeys(self._find_references(function))
+            known = self._referenced[function] = tuple(found)
+        return known
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """Names of all functions and classes: any other name means none of them."""
+        names = {node.name for node in self._scopes}
+        return frozenset(names.union(cls.name for cls in self.classes))
+
+    def _find_references(self, function: Function) -> Iterator[Function]:
         index = self._module.index
+        known = self._names
         for name in index.within(function.node, ast.Name):
-            if isinstance(name.ctx, ast.Load):
+            if name.id in known and isinstance(name.ctx, ast.Load):
                 yield from self._meant_by(name.id, function)
         for attribute in index.within(function.node, ast.Attribute):
+            if attribute.attr not in known:
+                continue
             owner = self.receiver(attribute.value, function)
             if owner is not None:
                 yield from self.methods_meant(owner, attribute.attr)
