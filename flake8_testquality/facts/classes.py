@@ -55,11 +55,7 @@ class Class:
     @cached_property
     def decorators(self) -> tuple[str, ...]:
         """Dotted names of the decorators, imports resolved, arguments dropped."""
-        names = self.module.names
-        return tuple(
-            names.of(item.func if isinstance(item, ast.Call) else item)
-            for item in self.node.decorator_list
-        )
+        return self.module.names.of_decorators(self.node)
 
     @cached_property
     def ancestors(self) -> tuple[Class, ...]:
@@ -197,12 +193,7 @@ class Class:
     @cached_property
     def is_skipped(self) -> bool:
         """Whether a decorator skips all its tests."""
-        for item in self.node.decorator_list:
-            name = self.module.names.of(item.func if isinstance(item, ast.Call) else item)
-            last = name.rpartition(".")[2].lower()
-            if last.startswith("skip") or last in {"expectedfailure", "xfail"}:
-                return True
-        return False
+        return any(map(frameworks.skips, self.decorators))
 
     @property
     def tests(self) -> list[TestFunction]:

@@ -157,6 +157,12 @@ def is_framework_method(name: str) -> bool:
     return name.startswith("pytest_") or (name.startswith("__") and name.endswith("__"))
 
 
+def skips(decorator: str) -> bool:
+    """Say whether a decorator, by its dotted name, skips a test or lets it fail."""
+    last = decorator.rpartition(".")[2].lower()
+    return last.startswith("skip") or last in {"expectedfailure", "xfail"}
+
+
 def matches(name: str, patterns: tuple[str, ...]) -> bool:
     """Say whether a name fits one of the patterns, case-sensitive, ``*`` and ``?``."""
     return any(fnmatchcase(name, pattern) for pattern in patterns)

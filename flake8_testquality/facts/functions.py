@@ -91,11 +91,7 @@ class Function:
     @cached_property
     def decorators(self) -> tuple[str, ...]:
         """Dotted names of the decorators, imports resolved, arguments dropped."""
-        names = self.module.names
-        return tuple(
-            names.of(item.func if isinstance(item, ast.Call) else item)
-            for item in self.node.decorator_list
-        )
+        return self.module.names.of_decorators(self.node)
 
     def has_decorator(self, *last_names: str) -> bool:
         """Say whether a decorator's last name is one of these."""
@@ -238,7 +234,7 @@ class TestFunction(Function):
     @cached_property
     def is_skipped(self) -> bool:
         """Whether it is skipped or expected to fail, by decorator or first statement."""
-        if any(map(_skips, self.decorators)):
+        if any(map(frameworks.skips, self.decorators)):
             return True
         if self.owner is not None and self.owner.is_skipped:
             return True
@@ -272,11 +268,6 @@ class Helper(Function):
 
 def _is_double_name(name: str) -> bool:
     return name.lower().lstrip("_").startswith(_DOUBLES)
-
-
-def _skips(decorator: str) -> bool:
-    last = decorator.rpartition(".")[2].lower()
-    return last.startswith("skip") or last in {"expectedfailure", "xfail"}
 
 
 def _says_nothing(statement: ast.stmt) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from flake8_testquality.facts.index import Index
+from flake8_testquality.facts.index import FunctionNode, Index
 
 #: Other homes of the same thing; the first part of a dotted name is replaced.
 _SAME = {
@@ -88,6 +88,13 @@ class Names:
         if known is None:
             known = self._memo[node] = self.resolve(dotted(node))
         return known
+
+    def of_decorators(self, node: FunctionNode | ast.ClassDef) -> tuple[str, ...]:
+        """Return the dotted names of a definition's decorators, arguments dropped."""
+        return tuple(
+            self.of(item.func if isinstance(item, ast.Call) else item)
+            for item in node.decorator_list
+        )
 
     def resolve(self, name: str) -> str:
         """Return a dotted name with its first part replaced by what it was imported as."""
