@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Sequence
+import hashlib
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -57,7 +58,43 @@ class Clones:
             return False
         return self.fingerprint(one) == self.fingerprint(other)
 
+    def digest(
+        self,
+        nodes: Iterable[ast.AST],
+        *,
+        local: Collection[str] = (),
+        literals: bool = True,
+    ) -> bytes:
+        """Return 16 bytes that stand for a run of code in every process and on every day.
+
+        Two runs with the same bytes are equal code. The names in ``local`` are
+        variables that may be called otherwise elsewhere: they count by their
+        first use in the run. Without ``literals`` only their types count.
+        Nothing is remembered, and this is slower than a fingerprint.
+        """
+        found = hashlib.blake2b(digest_size=16)
+        places: dict[str, int] = {}
+        for node in nodes:
+            labels, names, values = self._write(node)
+            parts = [_steady(label) for label in labels]
+            parts += [
+                f"${places.setdefault(name, len(places))}" if name in local else name
+                for name in names
+            ]
+            if literals:
+                parts += map(_steady, values)
+            # A length first, so that no run reads as another cut elsewhere.
+            text = "\0".join(parts).encode("utf-8", "surrogatepass")
+            found.update(b"%d:%d:%d:" % (len(parts), len(names), len(text)))
+            found.update(text)
+        return found.digest()
+
     def _read(self, top: ast.AST) -> Fingerprint:
+        labels, names, literals = self._write(top)
+        return Fingerprint(hash(tuple(labels)), tuple(names), tuple(literals))
+
+    def _write(self, top: ast.AST) -> tuple[list[object], list[str], list[object]]:
+        """Return the labels, names and literals of a subtree, in the order of the source."""
         # Nodes in the order of the source, each with the size of its subtree,
         # are an unambiguous writing of a tree: no recursion, no inner hashes.
         labels: list[object] = []
@@ -89,7 +126,17 @@ class Clones:
             else:
                 add(size)
                 labels.extend(_details(node))
-        return Fingerprint(hash(tuple(labels)), tuple(names), tuple(literals))
+        return labels, names, literals
+
+
+def _steady(label: object) -> str:
+    """Write a label or a literal so that it is the same in every process."""
+    if isinstance(label, type):
+        return label.__name__
+    if label.__class__ is int:
+        # ``repr`` refuses numbers of very many digits.
+        return f"{label:x}"
+    return repr(label)
 
 
 def _details(node: ast.AST) -> Sequence[object]:

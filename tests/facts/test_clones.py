@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import ast
+import os
+import subprocess
+import sys
 
 import pytest
 
@@ -107,3 +110,78 @@ def test_deep_nesting_needs_no_recursion() -> None:
     tree = ast.Module([ast.Expr(inner)], [])
 
     assert Clones(Index(tree)).fingerprint(tree.body[0]).names == ("x",)
+
+
+def digest_of(source: str, *local: str, literals: bool = True) -> bytes:
+    """Return the digest of all statements of a source as one run."""
+    tree = ast.parse(source)
+    return Clones(Index(tree)).digest(tree.body, local=local, literals=literals)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("a(1)\nb(1)", "a( 1 )\n\nb(0x1)"),
+        ("x = 'a'", 'x = "a"'),
+    ],
+)
+def test_layout_does_not_count_in_a_digest(one: str, other: str) -> None:
+    assert digest_of(one) == digest_of(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("a\nb", "a, b"),
+        ("a(b)\nc", "a\nb(c)"),
+        ("a = 1", "a = True"),
+        ("a = 1", "b = 1"),
+        ("a.b", "a.c"),
+        ("a = 'Name'", "a = Name"),
+        ("'a'", "a"),
+        ("a = 'b\\0c'", "a = 'b' 'c'"),
+    ],
+)
+def test_meaning_counts_in_a_digest(one: str, other: str) -> None:
+    assert digest_of(one) != digest_of(other)
+
+
+def test_local_names_count_by_their_first_use_in_a_digest() -> None:
+    one = digest_of("a = boot(x)\nb = a.wait(a)", "a", "b")
+
+    assert one == digest_of("c = boot(x)\na = c.wait(c)", "a", "c")
+    assert one != digest_of("c = boot(x)\na = c.wait(a)", "a", "c")
+    assert one != digest_of("c = boot(y)\na = c.wait(c)", "a", "c")
+    assert one != digest_of("c = boot(x)\na = c.wait(c)")
+
+
+def test_a_digest_can_leave_literals_out() -> None:
+    assert digest_of("a = 1", literals=False) == digest_of("a = 2", literals=False)
+    assert digest_of("a = 1", literals=False) != digest_of("a = '1'", literals=False)
+
+
+def test_a_digest_takes_odd_literals() -> None:
+    tree = ast.parse("a = 1\nb = '\\ud800'\nc = 1j, 1e400, ..., None, b'x'")
+    tree.body[0].value = ast.Constant(10**5000)  # type: ignore[attr-defined]
+
+    assert len(Clones(Index(tree)).digest(tree.body)) == 16
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_a_digest_is_the_same_in_every_process(seed: str) -> None:
+    source = "with a(1, b='c') as d:\n    assert d.e is not None, f'{d!r}'"
+    program = (
+        "import ast, sys\n"
+        "from flake8_testquality.facts.clones import Clones\n"
+        "from flake8_testquality.facts.index import Index\n"
+        "tree = ast.parse(sys.argv[1])\n"
+        "print(Clones(Index(tree)).digest(tree.body).hex())\n"
+    )
+    environment = {**os.environ, "PYTHONHASHSEED": seed}
+
+    found = subprocess.run(
+        [sys.executable, "-c", program, source],
+        env=environment, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+
+    assert found.stdout.strip() == digest_of(source).hex()
