@@ -80,7 +80,7 @@ class Class:
         return (self, *self.ancestors)
 
     @cached_property
-    def _outside(self) -> tuple[str, ...]:
+    def _bases_elsewhere(self) -> tuple[str, ...]:
         """Bases of the lineage that are not of this module."""
         known = self.module.suite.class_named
         return tuple(
@@ -91,31 +91,63 @@ class Class:
         )
 
     @cached_property
+    def foreign_bases(self) -> tuple[str, ...]:
+        """Bases of the lineage that are neither of this module nor a framework's."""
+        found = [base for base in self._bases_elsewhere if base not in frameworks.TEST_CASES]
+        stars = self.module.names.star_imports
+        if stars:
+            found = [self._through_stars(base, stars) for base in found]
+        return tuple(found)
+
+    def _through_stars(self, base: str, stars: list[str]) -> str:
+        """Return the full name of a base that ``from … import *`` may have brought."""
+        if base and not self.module.names.is_imported(base):
+            for star in stars:
+                full = f"{star}{'' if star.endswith('.') else '.'}{base}"
+                if self.module.outside.refers_to(full) is not None:
+                    return full
+        return base
+
+    @cached_property
     def frameworks(self) -> frozenset[str]:
         """The frameworks whose test case it is known to inherit from."""
-        found = set()
-        for base in self._outside:
-            family = frameworks.TEST_CASES.get(base)
-            if family is None:
+        found = {
+            frameworks.TEST_CASES[base]
+            for base in self._bases_elsewhere
+            if base in frameworks.TEST_CASES
+        }
+        for base in self.foreign_bases:
+            if self._named_as_base(base) or self._has_traits_of_test_case:
                 family = self.module.outside.framework_of(base)
-            if family is not None:
-                found.add(family)
+                if family is not None:
+                    found.add(family)
         return frozenset(found)
 
     @cached_property
+    def _has_traits_of_test_case(self) -> bool:
+        """Whether it, or its kin in this module, defines what a runner calls.
+
+        A cheap question that spares a look at the modules of all other bases.
+        """
+        return any(
+            cls.has_test_names or not frameworks.LIFECYCLE_NAMES.isdisjoint(cls.defined)
+            for cls in (*self.lineage, *self.module.suite.heirs(self))
+        )
+
+    @cached_property
     def unknown_bases(self) -> tuple[str, ...]:
-        """Bases of the lineage whose code we have not seen."""
+        """Bases of the lineage whose code, or that of a class above, cannot be read."""
         return tuple(
-            base
-            for base in self._outside
-            if base not in frameworks.TEST_CASES
-            and self.module.outside.framework_of(base) is None
+            base for base in self.foreign_bases if not self.module.outside.is_known(base)
         )
 
     @cached_property
     def is_test_case(self) -> bool:
         """Whether it is a unittest-style test case, known or by the name of a base."""
-        return bool(self.frameworks) or any(map(self._named_as_base, self.unknown_bases))
+        return bool(self.frameworks) or any(
+            self._named_as_base(base) and not self.module.outside.is_known(base)
+            for base in self.foreign_bases
+        )
 
     def _named_as_base(self, base: str) -> bool:
         last = base.rpartition(".")[2]
@@ -228,12 +260,10 @@ class Class:
         families = self.frameworks
         if any(name in frameworks.METHODS[family] for family in families):
             return True
-        if self.unknown_bases:
-            answers = {self.module.outside.defines(base, name) for base in self.unknown_bases}
-            if True in answers:
-                return True
-            return None if None in answers else False
-        return False
+        answers = {self.module.outside.defines(base, name) for base in self.foreign_bases}
+        if True in answers:
+            return True
+        return None if None in answers else False
 
     def attributes(self) -> Iterator[str]:
         """Yield the names that the class bodies of the lineage bind."""

@@ -2,7 +2,60 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+import enum
+from collections.abc import Mapping
+from typing import NamedTuple, Protocol
+
+
+class Thing(enum.Enum):
+    """What a dotted name refers to."""
+
+    MODULE = "module"
+    CLASS = "class"
+    FUNCTION = "function"
+    VALUE = "value"
+
+
+class Referent(NamedTuple):
+    """Where a dotted name leads to, aliases and re-exports followed.
+
+    ``path`` is the file that defines it, ``name`` its name there
+    (``Class.method`` for a method, ``""`` for a module).
+    """
+
+    thing: Thing
+    path: str
+    name: str
+    #: Whether pytest gives it to those who ask for it by name.
+    is_fixture: bool = False
+
+
+class Inherited(NamedTuple):
+    """What a method that a class of another module hands down runs.
+
+    ``asserts`` says whether it asserts on some path, ``None`` when something
+    that it runs cannot be read. ``calls`` holds the names of the methods of
+    ``self`` that it runs, for those who override them.
+    """
+
+    asserts: bool | None
+    calls: frozenset[str]
+
+
+class Setup(NamedTuple):
+    """A setUp, or one of its kin, that a class of another module hands down.
+
+    ``source`` is its text, dedented; ``line`` its first line in the file at
+    ``path``, from 1. ``meanings`` maps the names in it that are imported to
+    the dotted names that they stand for, relative ones made absolute.
+    """
+
+    owner: str
+    name: str
+    path: str
+    line: int
+    source: str
+    meanings: Mapping[str, str]
 
 
 class Outside(Protocol):
@@ -12,24 +65,65 @@ class Outside(Protocol):
     "Unknown" never becomes a finding.
     """
 
+    def refers_to(self, name: str) -> Referent | None:
+        """Return what ``name`` leads to."""
+
     def framework_of(self, name: str) -> str | None:
         """Return the framework whose test case the class ``name`` inherits from."""
+
+    def is_known(self, name: str) -> bool:
+        """Say whether the class ``name`` and all above it could be read."""
 
     def defines(self, name: str, attribute: str) -> bool | None:
         """Say whether the class ``name``, or one above it, defines ``attribute``."""
 
+    def method(self, name: str, attribute: str) -> Inherited | None:
+        """Return what the method runs that the class ``name`` has as ``attribute``."""
+
+    def setups(self, name: str) -> tuple[Setup, ...] | None:
+        """Return the setups of the class ``name`` and those above it, nearest first."""
+
     def asserts(self, name: str) -> bool | None:
         """Say whether the function ``name`` asserts on some path."""
+
+    def is_coroutine_function(self, name: str) -> bool | None:
+        """Say whether a call of ``name`` gives something that has to be awaited."""
+
+    def fixtures(self) -> frozenset[str] | None:
+        """Return the fixtures that the conftest.py files for this file define.
+
+        ``None`` when there is none, or when one brings in fixtures that cannot be read.
+        """
 
 
 class Unknown:
     """The resolver that sees no other module: every answer is "unknown"."""
 
+    def refers_to(self, name: str) -> Referent | None:
+        """Return ``None``."""
+
     def framework_of(self, name: str) -> str | None:
         """Return ``None``."""
+
+    def is_known(self, name: str) -> bool:
+        """Return ``False``."""
+        del name
+        return False
 
     def defines(self, name: str, attribute: str) -> bool | None:
         """Return ``None``."""
 
+    def method(self, name: str, attribute: str) -> Inherited | None:
+        """Return ``None``."""
+
+    def setups(self, name: str) -> tuple[Setup, ...] | None:
+        """Return ``None``."""
+
     def asserts(self, name: str) -> bool | None:
+        """Return ``None``."""
+
+    def is_coroutine_function(self, name: str) -> bool | None:
+        """Return ``None``."""
+
+    def fixtures(self) -> frozenset[str] | None:
         """Return ``None``."""

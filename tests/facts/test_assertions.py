@@ -10,6 +10,7 @@ from reviewing import messages, module_of
 from flake8_testquality.facts.assertion_names import MOCK_ASSERTIONS, Kind
 from flake8_testquality.facts.assertions import Assertion, Verdict
 from flake8_testquality.facts.functions import Function
+from flake8_testquality.facts.outside import Unknown
 
 
 def _named(source: str, name: str) -> Function:
@@ -198,13 +199,7 @@ def test_an_outside_answer_overrules_a_name() -> None:
     module = module_of("from shop import verify\ndef test_it(): verify()\n")
     assert module.assertions.verdict(module.tests[0]) is Verdict.ASSERTS
 
-    class Elsewhere:
-        def framework_of(self, name: str) -> str | None:
-            return None
-
-        def defines(self, name: str, attribute: str) -> bool | None:
-            return None
-
+    class Elsewhere(Unknown):
         def asserts(self, name: str) -> bool | None:
             return name != "shop.verify"
 

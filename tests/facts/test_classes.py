@@ -7,6 +7,7 @@ from reviewing import module_of
 
 from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.outside import Unknown
 
 TEST = "    def test_total(self): ...\n"
 
@@ -241,18 +242,18 @@ class TestAncestry:
 class TestOutside:
     """What a resolver knows of other modules is believed."""
 
-    class _Resolver:
+    class _Resolver(Unknown):
         def framework_of(self, name: str) -> str | None:
             return "testtools" if name == "shop.base.Checks" else None
 
         def defines(self, name: str, attribute: str) -> bool | None:
             return {"shelve": True, "mystery": None}.get(attribute, False)
 
-        def asserts(self, name: str) -> bool | None:
-            return None
+        def is_known(self, name: str) -> bool:
+            return name == "shop.base.Checks"
 
     def _basket(self, base: str) -> Class:
-        module = module_of(f"import shop\nclass Basket({base}): ...\n")
+        module = module_of(f"import shop\nclass Basket({base}):\n    def test_it(self): ...\n")
         module.outside = self._Resolver()
         return module.classes[0]
 
