@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import os
 import re
 from collections.abc import Callable, Iterable
 from typing import Any, Protocol, TypeVar
@@ -16,8 +17,14 @@ T = TypeVar("T")
 _SEPARATORS = re.compile(r"[,\s]+")
 
 
+class Refused(Exception):
+    """An option names what cannot be used; the text says which option, and why."""
+
+
 class OptionRegistry(Protocol):
     """What we ask of flake8's option manager."""
+
+    parser: argparse.ArgumentParser
 
     def add_option(self, *args: Any, **kwargs: Any) -> None:
         """Register one option."""
@@ -77,6 +84,10 @@ def _pattern(value: str) -> str:
     return value
 
 
+def _folder(value: str) -> str:
+    return os.path.abspath(os.path.expanduser(value)) if value else ""
+
+
 _names = _list_of("names, separated by commas", re.compile(r"\w+", re.ASCII))
 _dotted = _list_of("dotted names, separated by commas", re.compile(r"\w+(\.\w+)*", re.ASCII))
 _globs = _list_of("names with * and ?, separated by commas", re.compile(r"[\w.*?\[\]!-]+"))
@@ -86,6 +97,11 @@ _paths = _list_of("file names or paths with * and ?, separated by commas", re.co
 def _option(default: T, parse: Callable[[str], T], help_text: str) -> T:
     metadata = {"parse": parse, "help": help_text}
     return dataclasses.field(default=default, metadata=metadata)
+
+
+def _switch(spelling: str, help_text: str) -> bool:
+    metadata = {"parse": _yes_or_no, "help": help_text, "switch": spelling}
+    return dataclasses.field(default=False, metadata=metadata)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -173,6 +189,26 @@ class Settings:
     setup_min_statements: int = _option(
         1, _at_least(1), "Statements of setUp that a test must repeat (TQ601)."
     )
+    prologue_statements: int = _option(
+        4, _at_least(2), "Statements that tests must begin with in common (TQ603)."
+    )
+    prologue_tests: int = _option(
+        3, _at_least(2), "Tests that must have a beginning in common (TQ603)."
+    )
+    parametrize_min_tests: int = _option(
+        5, _at_least(2), "Tests that must differ in literals alone (TQ605)."
+    )
+    parametrize_max_literals: int = _option(
+        5, _at_least(1), "Most literals in which such tests may differ (TQ605)."
+    )
+    duplicate_min_statements: int = _option(
+        8, _at_least(2), "Statements that two functions must have in common (TQ606)."
+    )
+    duplicate_scope: str = _option(
+        "module",
+        _one_of("class", "module"),
+        "Where TQ606 looks for the same statements: in one class, or in the module.",
+    )
     log_callables: tuple[str, ...] = _option(
         (), _globs, "More functions that only log, by last or dotted name (TQ701)."
     )
@@ -216,11 +252,33 @@ class Settings:
     max_assertions: int = _option(15, _at_least(1), "Most assertions of a test (TQ902).")
     max_cycles: int = _option(3, _at_least(1), "Most act-assert cycles of a test (TQ903).")
     max_patches: int = _option(8, _at_least(1), "Most patch decorators of a test (TQ909).")
+    cache_dir: str = _option(
+        "", _folder, "Folder for what is known of other modules; none is the user's cache folder."
+    )
+    cache_max_mb: int = _option(64, _at_least(1), "Most megabytes that the cache takes.")
+    no_cache: bool = _switch(
+        "--no-tq-cache", "Read other modules anew in each run, and remember nothing."
+    )
+    baseline: str = _option(
+        "", str, "File of known findings, made with --format=tq-baseline, that are not shown."
+    )
+    baseline_strict: bool = _switch(
+        "--tq-baseline-strict", "Report what the baseline lists and is not found any more."
+    )
+    review_format: str = _option(
+        "text", _one_of("text", "markdown", "html"), "How --format=tq-review writes the review."
+    )
 
 
 def flag(field: dataclasses.Field[Any]) -> str:
     """Return the command-line spelling of a field of ``Settings``."""
-    return "--tq-" + field.name.replace("_", "-")
+    switch: str | None = field.metadata.get("switch")
+    return switch or "--tq-" + field.name.replace("_", "-")
+
+
+def is_switch(field: dataclasses.Field[Any]) -> bool:
+    """Say whether an option stands on the command line without a value."""
+    return "switch" in field.metadata
 
 
 def shown_default(field: dataclasses.Field[Any]) -> str:
@@ -237,6 +295,15 @@ def register(manager: OptionRegistry) -> None:
     if "tq_test_files" in getattr(manager, "config_options_dict", {}):
         return
     for field in dataclasses.fields(Settings):
+        if is_switch(field):
+            manager.add_option(
+                flag(field),
+                action="store_true",
+                default=field.default,
+                parse_from_config=True,
+                help=field.metadata["help"],
+            )
+            continue
         manager.add_option(
             flag(field),
             # A string default goes through ``type`` too, and so does a value
@@ -254,7 +321,7 @@ def register(manager: OptionRegistry) -> None:
 def read(options: argparse.Namespace) -> Settings:
     """Take the settings out of flake8's parsed options."""
     values: dict[str, Any] = {
-        field.name: getattr(options, f"tq_{field.name}", field.default)
+        field.name: getattr(options, flag(field)[2:].replace("-", "_"), field.default)
         for field in dataclasses.fields(Settings)
     }
     return Settings(**values)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from flake8_testquality.settings import Settings, flag
+from flake8_testquality.settings import Settings, flag, is_switch
 
 FIELDS = dataclasses.fields(Settings)
 #: Every option as it is spelt on the command line.
@@ -30,6 +30,7 @@ def refuses(field: dataclasses.Field[Any], value: str) -> bool:
 WRONG_VALUES = [
     pytest.param(flag(field), value, value, id=f"{field.name}={value}")
     for field in FIELDS
+    if not is_switch(field)
     for value in [next((item for item in _CANDIDATES if refuses(field, item)), "")]
     if value
 ]

@@ -102,7 +102,7 @@ class TestInformation:
         assert run.output.count("testquality") == 1
 
     def test_help_lists_every_option_once(self, project: Project) -> None:
-        shown = re.findall(r"^ +(--tq-[a-z-]+)", project.flake8("--help").output, re.MULTILINE)
+        shown = re.findall(r"^ +(--(?:no-)?tq-[a-z-]+)", project.flake8("--help").output, re.MULTILINE)
         assert sorted(shown) == sorted(OPTIONS)
 
 

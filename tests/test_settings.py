@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import inspect
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +14,15 @@ from flake8.options.manager import OptionManager
 from settings_samples import FIELDS, OPTIONS, WRONG_VALUES, refuses
 
 from flake8_testquality import checkers
-from flake8_testquality.settings import Selection, Settings, read, register, shown_default
+from flake8_testquality.settings import (
+    Selection,
+    Settings,
+    flag,
+    is_switch,
+    read,
+    register,
+    shown_default,
+)
 
 _EACH_FIELD = pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
 
@@ -35,9 +44,11 @@ def test_help_is_a_sentence(field: dataclasses.Field[Any]) -> None:
     assert "\n" not in text
 
 
-def test_every_option_but_paths_refuses_something() -> None:
+def test_every_option_but_paths_and_switches_refuses_something() -> None:
     refusing = {param.values[0] for param in WRONG_VALUES}
-    assert set(OPTIONS) - refusing == {"--tq-test-files"}
+    free = {flag(field) for field in FIELDS if is_switch(field)}
+    free |= {"--tq-test-files", "--tq-cache-dir", "--tq-baseline"}
+    assert set(OPTIONS) - refusing == free
 
 
 @pytest.mark.parametrize(
@@ -107,6 +118,25 @@ def test_options_are_read_back() -> None:
     settings = read(parsed)
     assert settings == Settings(max_cycles=7, test_prefixes=("check", "verify"))
     assert read(manager.parse_args([])) == Settings()
+
+
+def test_switch_is_on_when_it_is_there() -> None:
+    manager = _manager()
+    register(manager)
+    assert read(manager.parse_args(["--no-tq-cache"])).no_cache
+    assert not read(manager.parse_args([])).no_cache
+
+
+@pytest.mark.parametrize(
+    ("value", "folder"),
+    [("", ""), ("/var/tq", "/var/tq"), ("tq", "{here}/tq"), ("~/tq", "{home}/tq")],
+)
+def test_folder_of_the_cache_is_made_absolute(
+    value: str, folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", "/home/tester")
+    assert _parse("cache_dir", value) == folder.format(here=tmp_path, home="/home/tester")
 
 
 def test_options_that_are_not_there_have_their_defaults() -> None:
