@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from flake8_testquality import __version__, engine, settings
@@ -33,10 +33,16 @@ class Checker:
         settings.register(manager)
 
     @staticmethod
-    def parse_options(options: argparse.Namespace) -> None:
-        """Take over what flake8 parsed, once."""
-        if options is not engine.configuration.options:
+    def parse_options(
+        manager: settings.OptionRegistry, options: argparse.Namespace, _: Sequence[str]
+    ) -> None:
+        """Take over what flake8 parsed, once; end with its usage error if that cannot be."""
+        if options is engine.configuration.options:
+            return
+        try:
             engine.configure(options)
+        except settings.Refused as error:
+            manager.parser.error(str(error))
 
     def run(self) -> Iterator[engine.Report]:
         """Yield (line from 1, column from 0, text that begins with the code, type)."""

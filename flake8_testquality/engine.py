@@ -16,6 +16,7 @@ from flake8_testquality.settings import Selection, Settings, read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from flake8_testquality.baseline import Baseline
     from flake8_testquality.facts.module import Module
     from flake8_testquality.rule import Finding, Rule
 
@@ -35,14 +36,25 @@ class Configuration:
         self.options: argparse.Namespace | None = None
         self.settings = Settings()
         self.selection = Selection()
+        self.baseline: Baseline | None = None
         self._key: object = None
         self.rules: dict[Point, tuple[Rule, ...]] = {}
 
     def use(self, options: argparse.Namespace) -> None:
-        """Take over the options that flake8 parsed."""
+        """Take over the options that flake8 parsed.
+
+        Raises ``Refused`` when the baseline that they name cannot be used.
+        """
         self.options = options
         self.settings = read(options)
         self._key = None
+        self.baseline = None
+        # A new baseline holds what the old one hides.
+        if self.settings.baseline and getattr(options, "format", "") != "tq-baseline":
+            from flake8_testquality.baseline import Baseline
+
+            strict = self.settings.baseline_strict
+            self.baseline = Baseline.at(self.settings.baseline, strict=strict)
 
     def refresh(self) -> None:
         """Decide anew if the selection changed after flake8 parsed its options.
@@ -114,6 +126,8 @@ def review(point: Point, tree: ast.Module, path: str, lines: Sequence[str]) -> I
     with _collector_paused():
         module = module_for(tree, path, lines)
         reports = [] if module is None else list(_run_rules(point, module, path))
+        if configuration.baseline is not None:
+            reports = _without_known(configuration.baseline, point, tree, path, lines, reports)
     yield from reports
 
 
@@ -147,6 +161,22 @@ def _run_rules(point: Point, module: Module, path: str) -> Iterator[Report]:
             LOG.info("rule %s failed on %s", rule.code, path, exc_info=True)
             yield _failure(rule, error)
         yield from reports
+
+
+def _without_known(
+    baseline: Baseline,
+    point: Point,
+    tree: ast.Module,
+    path: str,
+    lines: Sequence[str],
+    reports: list[Report],
+) -> list[Report]:
+    """Leave out what the baseline knows; if it is strict, add what it should not know."""
+    new, left = baseline.remaining(path, lines, tree, reports)
+    if configuration.settings.baseline_strict and left:
+        ran = {rule.code for rule in configuration.rules_for(point)}
+        new += baseline.stale(left, ran)
+    return new
 
 
 def _report(rule: Rule, finding: Finding) -> Report:
