@@ -102,7 +102,8 @@ class TestInformation:
         assert run.output.count("testquality") == 1
 
     def test_help_lists_every_option_once(self, project: Project) -> None:
-        shown = re.findall(r"^ +(--(?:no-)?tq-[a-z-]+)", project.flake8("--help").output, re.MULTILINE)
+        text = project.flake8("--help").output
+        shown = re.findall(r"^ +(--(?:no-)?tq-[a-z-]+)", text, re.MULTILINE)
         assert sorted(shown) == sorted(OPTIONS)
 
 
