@@ -16,12 +16,13 @@ from flake8_testquality.facts.assertion_names import (
 )
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.paths import Certainty, Paths, Unreached
 from flake8_testquality.facts.verdicts import Verdict, Verdicts
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.module import Module
 
-__all__ = ["Assertion", "Assertions", "Kind", "Verdict"]
+__all__ = ["Assertion", "Assertions", "Certainty", "Kind", "Unreached", "Verdict"]
 
 _FAILURES = frozenset({"AssertionError", "failureException"})
 
@@ -146,12 +147,34 @@ class Assertions:
             return owner is not None and bool(suite.methods_meant(owner, func.attr))
         return False
 
+    def live(self, function: Function) -> list[Assertion]:
+        """Return the assertions of a function's own body that some path reaches."""
+        found = self.direct(function)
+        unreached = self._paths.unreached(function)
+        if not unreached:
+            return found
+        dead = {each.assertion.node for each in unreached}
+        return [each for each in found if each.node not in dead]
+
+    def unreached(self, function: Function) -> list[Unreached]:
+        """Return the assertions of a function's own body that never run."""
+        return self._paths.unreached(function)
+
+    def certainty(self, function: Function) -> Certainty:
+        """Say on which paths a function asserts, helpers of the module followed."""
+        return self._paths.certainty(function)
+
     def verdict(self, function: Function) -> Verdict:
         """Say whether a function asserts in the end, helpers of the module followed."""
-        if self.direct(function):
+        if self.live(function):
             return Verdict.ASSERTS
-        return self._verdicts.of(function)
+        return self.verdicts.of(function)
 
     @cached_property
-    def _verdicts(self) -> Verdicts:
+    def verdicts(self) -> Verdicts:
+        """What functions do in the end that have no assertion of their own."""
         return Verdicts(self._module, self)
+
+    @cached_property
+    def _paths(self) -> Paths:
+        return Paths(self._module, self)

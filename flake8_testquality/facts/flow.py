@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import ast
 import enum
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from flake8_testquality.facts.names import last_name
 
 #: What a statement does to a path, ``None`` when its syntax alone says it.
 Effect = Callable[[ast.stmt], "Exit | None"]
+
+Loop = ast.For | ast.AsyncFor | ast.While
 
 # ``except*`` came with Python 3.11; the two nodes have the same fields.
 TRIES: tuple[type[ast.Try], ...] = (ast.Try, getattr(ast, "TryStar", ast.Try))
@@ -63,7 +66,7 @@ def _of(statement: ast.stmt, effect: Effect) -> Exit:
     if isinstance(statement, ast.If):
         return _of_if(statement, effect)
     if isinstance(statement, (ast.For, ast.AsyncFor, ast.While)):
-        return _of_loop(statement, effect)
+        return exits_of_loop(statement, effect)
     if isinstance(statement, (ast.With, ast.AsyncWith)):
         ways = exits(statement.body, effect)
         return ways | Exit.NEXT if Exit.RAISE in ways and catches(statement) else ways
@@ -102,17 +105,21 @@ def _of_if(statement: ast.If, effect: Effect) -> Exit:
         return ways | exits(rest, effect)
 
 
-def _of_loop(statement: ast.For | ast.AsyncFor | ast.While, effect: Effect) -> Exit:
+def exits_of_loop(statement: Loop, effect: Effect = by_syntax, *, runs: bool = False) -> Exit:
+    """Return all ways in which a loop can be left.
+
+    ``runs`` says that its body is known to run at least once.
+    """
     inside = exits(statement.body, effect)
     ways = inside & (Exit.RAISE | Exit.RETURN)
     if Exit.BREAK in inside:
         ways |= Exit.NEXT
-    if not is_endless(statement):
-        ways |= exits(statement.orelse, effect)
-    return ways
+    if is_endless(statement) or (runs and not inside & (Exit.NEXT | Exit.CONTINUE)):
+        return ways
+    return ways | exits(statement.orelse, effect)
 
 
-def is_endless(statement: ast.For | ast.AsyncFor | ast.While) -> bool:
+def is_endless(statement: Loop) -> bool:
     """Say whether only a break, a return or an exception ends a loop."""
     return (
         isinstance(statement, ast.While)
@@ -129,6 +136,50 @@ def _of_try(statement: ast.Try, effect: Effect) -> Exit:
         ways |= exits(handler.body, effect)
     last = exits(statement.finalbody, effect)
     return ways | last & ~Exit.NEXT if Exit.NEXT in last else last
+
+
+class Dead(NamedTuple):
+    """Statements of one block that no path reaches, and the one that is always left."""
+
+    after: ast.stmt
+    statements: Sequence[ast.stmt]
+
+
+def unreachable(block: Sequence[ast.stmt], effect: Effect = by_syntax) -> Iterator[Dead]:
+    """Yield what no path reaches in a block and in the blocks nested in it.
+
+    Nested functions and classes are not looked into, and neither is what is
+    dead already.
+    """
+    blocks = [block]
+    for each in blocks:
+        for place, statement in enumerate(each, 1):
+            if isinstance(statement, TRIES) and statement.orelse:
+                if Exit.NEXT not in exits(statement.body, effect):
+                    yield Dead(statement.body[-1], statement.orelse)
+            blocks += _blocks(statement)
+            # The last one is not asked: an ``elif`` is the last of its block each time.
+            if place < len(each) and Exit.NEXT not in exits([statement], effect):
+                yield Dead(statement, each[place:])
+                break
+
+
+def _blocks(statement: ast.stmt) -> Iterator[Sequence[ast.stmt]]:
+    """Yield the blocks that a compound statement holds, no scopes."""
+    if isinstance(statement, TRIES):
+        yield statement.body
+        for handler in statement.handlers:
+            yield handler.body
+        yield statement.orelse
+        yield statement.finalbody
+    elif isinstance(statement, ast.Match):
+        for case in statement.cases:
+            yield case.body
+    elif isinstance(statement, (ast.If, ast.For, ast.AsyncFor, ast.While)):
+        yield statement.body
+        yield statement.orelse
+    elif isinstance(statement, (ast.With, ast.AsyncWith)):
+        yield statement.body
 
 
 def catches(statement: ast.With | ast.AsyncWith) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import enum
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import frameworks
@@ -62,17 +62,36 @@ class Verdicts:
         self._unknown: list[Function] = []
         self._found: dict[Function, Verdict] = {}
         self._afterwards: dict[Fixture, bool] = {}
-        self._explore([test for test in module.tests if not assertions.direct(test)])
+        self._explore([test for test in module.tests if not assertions.live(test)])
 
     def of(self, function: Function) -> Verdict:
         """Return the verdict of a function that has no assertion of its own."""
         found = self._verdict(function)
         if found is Verdict.NEVER and isinstance(function, TestFunction):
-            if self._is_checked_afterwards(function) or self._waits(function):
-                return Verdict.ASSERTS
-            if self._runs_text(function) or self._returns_to_trial(function):
-                return Verdict.UNKNOWN
+            return self._around_it(function)
         return found
+
+    def _around_it(self, test: TestFunction) -> Verdict:
+        """Return what asserts for a test that does not, nor does what it runs."""
+        if self._is_checked_afterwards(test) or self._waits(test):
+            return Verdict.ASSERTS
+        if self._runs_text(test) or self._returns_to_trial(test):
+            return Verdict.UNKNOWN
+        return Verdict.NEVER
+
+    def may_assert_by_a_detour(self, function: Function, read: Container[Function]) -> bool:
+        """Say whether something asserts other than its statements and the functions ``read``."""
+        if isinstance(function, TestFunction) and self._around_it(function) is not Verdict.NEVER:
+            return True
+        if self._runs_unknown(function) or self._checks_by_decorator(function):
+            return True
+        if self._enters_a_check(function) or self._asserts_elsewhere(function):
+            return True
+        return any(
+            self._verdict(each) is not Verdict.NEVER
+            for each in self._references.of(function)
+            if each not in read and each is not function
+        )
 
     def _verdict(self, function: Function) -> Verdict:
         if function not in self._explored:
@@ -107,7 +126,7 @@ class Verdicts:
                     queue.append(caller)
 
     def _asserts_itself(self, function: Function) -> bool:
-        direct = self._assertions.direct(function)
+        direct = self._assertions.live(function)
         if isinstance(function, Fixture) and function.is_requested:
             # What it checks before the test says nothing about the test.
             handed_over = self._handover(function)
@@ -131,9 +150,8 @@ class Verdicts:
         That is how a test ends that compares by hand, and so is a helper whose
         name says that it checks; a fake that raises is neither.
         """
-        if not isinstance(function, TestFunction):
-            if function.is_nested or self._assertions.kind_named(function.name) is None:
-                return False
+        if not self.fails_by_raising(function):
+            return False
         index = self._module.index
         for node in index.own(function.node, ast.Raise):
             if node.exc is None:
@@ -144,6 +162,12 @@ class Verdicts:
             if not any(isinstance(above, ast.ExceptHandler) for above in index.ancestors(node)):
                 return True
         return False
+
+    def fails_by_raising(self, function: Function) -> bool:
+        """Say whether an exception that a function raises itself is its way to fail."""
+        if isinstance(function, TestFunction):
+            return True
+        return not function.is_nested and self._assertions.kind_named(function.name) is not None
 
     def _checks_by_decorator(self, function: Function) -> bool:
         for item in function.node.decorator_list:

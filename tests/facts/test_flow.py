@@ -7,7 +7,14 @@ import sys
 
 import pytest
 
-from flake8_testquality.facts.flow import NOWHERE, Exit, does_nothing, exits
+from flake8_testquality.facts.flow import (
+    NOWHERE,
+    Exit,
+    does_nothing,
+    exits,
+    exits_of_loop,
+    unreachable,
+)
 
 
 def _exits(source: str) -> Exit:
@@ -92,3 +99,32 @@ def test_statement_that_does_nothing(source: str) -> None:
 @pytest.mark.parametrize("source", ["f()", "return 1", "break", "x = 1"])
 def test_statement_that_does_something(source: str) -> None:
     assert not does_nothing(_first_in_a_loop(source))
+
+
+@pytest.mark.parametrize(
+    ("body", "dead"),
+    [
+        ("f()\n  return\n  g()\n  h()", ["g()", "h()"]),
+        ("if x:\n   return\n   g()\n  h()", ["g()"]),
+        ("for x in y:\n   break\n   g()\n  else:\n   raise E\n   h()", ["g()", "h()"]),
+        ("with x:\n   return\n  g()", ["g()"]),
+        ("try:\n   return\n  except E:\n   raise\n   f()\n  else:\n   g()", ["g()", "f()"]),
+        ("try:\n   f()\n  finally:\n   return\n   g()", ["g()"]),
+        ("match x:\n   case 1:\n    return\n    g()", ["g()"]),
+        ("return\n  if x:\n   return\n   g()", ["if x:\n    return\n    g()"]),
+        ("def g():\n   return\n   h()", []),
+        ("if x:\n   return\n  g()", []),
+    ],
+)
+def test_unreachable_statements(body: str, dead: list[str]) -> None:
+    function = ast.parse(f"def f():\n  {body}").body[0]
+    assert isinstance(function, ast.FunctionDef)
+    found = [each for stretch in unreachable(function.body) for each in stretch.statements]
+    assert [ast.unparse(each) for each in found] == dead
+
+
+def test_loop_that_is_known_to_run() -> None:
+    loop = ast.parse("for x in y:\n  return").body[0]
+    assert isinstance(loop, ast.For)
+    assert exits_of_loop(loop) == Exit.NEXT | Exit.RETURN
+    assert exits_of_loop(loop, runs=True) == Exit.RETURN

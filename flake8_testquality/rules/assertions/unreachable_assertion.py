@@ -1,0 +1,66 @@
+"""TQ012: an assertion that no path reaches."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_testquality.facts.flow import is_endless
+from flake8_testquality.facts.functions import Function, TestFunction
+from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
+from flake8_testquality.rule import Finding, at, rule
+
+_PLAIN = {ast.Return: "return", ast.Raise: "raise", ast.Break: "break", ast.Continue: "continue"}
+
+
+@rule(
+    "TQ012",
+    "never runs: {left} in line {line} leaves before it; move the assertion up, or remove it",
+    on=Function,
+)
+def unreachable_assertion(function: Function, module: Module) -> Iterator[Finding]:
+    """An assertion stands where some path reaches it.
+
+    Behind an unconditional ``return``, ``raise``, ``fail`` or skip, or behind
+    an ``if`` all of whose branches leave, it never runs, and the test passes
+    whatever it says. Skipped tests are left alone, and so is what stands
+    behind ``pytest.xfail()``, which is known not to hold.
+
+    Bad::
+
+        def test_total(basket):
+            return basket.total()
+            assert basket.total() == 3  # TQ012
+
+    Good::
+
+        def test_total(basket):
+            if not basket.is_open:
+                pytest.skip("closed")
+            assert basket.total() == 3
+    """
+    unreached = module.assertions.unreached(function)
+    if not unreached or (isinstance(function, TestFunction) and function.is_skipped):
+        return
+    for assertion, after in unreached:
+        left = _shown(after)
+        if not left.endswith("xfail()'"):
+            yield at(module.index.statement(assertion.node), left=left, line=after.lineno)
+            return
+
+
+def _shown(after: ast.stmt) -> str:
+    """Return how a message names the statement that is always left."""
+    word = _PLAIN.get(after.__class__)
+    if word is not None:
+        return repr(word)
+    if isinstance(after, ast.Expr) and isinstance(after.value, ast.Call):
+        called = after.value.func
+        text = ast.unparse(called)
+        return repr(f"{text if len(text) <= 40 else last_name(called)}()")
+    if isinstance(after, ast.While) and is_endless(after):
+        return "the endless loop"
+    if isinstance(after, ast.Assert):
+        return "'assert False'"
+    return "the block"
