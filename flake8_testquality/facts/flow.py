@@ -149,14 +149,11 @@ def unreachable(block: Sequence[ast.stmt], effect: Effect = by_syntax) -> Iterat
     """Yield what no path reaches in a block and in the blocks nested in it.
 
     Nested functions and classes are not looked into, and neither is what is
-    dead already.
+    dead already. The ``else`` of a ``try`` that always raises is not meant.
     """
     blocks = [block]
     for each in blocks:
         for place, statement in enumerate(each, 1):
-            if isinstance(statement, TRIES) and statement.orelse:
-                if Exit.NEXT not in exits(statement.body, effect):
-                    yield Dead(statement.body[-1], statement.orelse)
             blocks += _blocks(statement)
             # The last one is not asked: an ``elif`` is the last of its block each time.
             if place < len(each) and Exit.NEXT not in exits([statement], effect):

@@ -198,9 +198,8 @@ class _Leaving:
         if isinstance(statement, ast.Expr):
             return Exit.RAISE if self.ends(statement) else None
         if isinstance(statement, (ast.With, ast.AsyncWith)):
-            # Any manager may catch what its block raises.
-            ways = exits(statement.body, self)
-            return ways | Exit.NEXT if Exit.RAISE in ways else ways
+            # Any manager may catch what its block raises, also at a ``return``.
+            return exits(statement.body, self) | Exit.NEXT
         return None
 
     def ends(self, statement: ast.Expr) -> bool:

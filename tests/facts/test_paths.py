@@ -236,7 +236,8 @@ def test_assertion_is_never_reached(before: str) -> None:
 @pytest.mark.parametrize(
     "before",
     ["if a:\n    return", "with a:\n    raise E", "def inner():\n    return", "self.other.fail()",
-     "fail = 1", "while a:\n    pass", "assert 1", "try:\n    raise E\nexcept E:\n    pass"],
+     "fail = 1", "while a:\n    pass", "assert 1",
+     "with raises(E):\n    return run()", "try:\n    raise E\nexcept E:\n    pass"],
 )  # fmt: skip
 def test_assertion_is_reached(before: str) -> None:
     body = textwrap.indent(f"run()\n{before}\nself.assertEqual(1, a)", " " * 8)

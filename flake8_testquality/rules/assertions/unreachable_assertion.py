@@ -5,8 +5,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_testquality.facts.assertions import Kind
 from flake8_testquality.facts.flow import is_endless
 from flake8_testquality.facts.functions import Function, TestFunction
+from flake8_testquality.facts.guarded import fails
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
@@ -24,8 +26,9 @@ def unreachable_assertion(function: Function, module: Module) -> Iterator[Findin
 
     Behind an unconditional ``return``, ``raise``, ``fail`` or skip, or behind
     an ``if`` all of whose branches leave, it never runs, and the test passes
-    whatever it says. Skipped tests are left alone, and so is what stands
-    behind ``pytest.xfail()``, which is known not to hold.
+    whatever it says. Skipped tests are left alone, and so are what stands
+    behind ``pytest.xfail()``, which is known not to hold, and a ``fail`` that
+    says that no path comes there.
 
     Bad::
 
@@ -44,6 +47,8 @@ def unreachable_assertion(function: Function, module: Module) -> Iterator[Findin
     if not unreached or (isinstance(function, TestFunction) and function.is_skipped):
         return
     for assertion, after in unreached:
+        if assertion.kind is Kind.FAIL or fails(module.index.statement(assertion.node)):
+            continue
         left = _shown(after)
         if not left.endswith("xfail()'"):
             yield at(module.index.statement(assertion.node), left=left, line=after.lineno)

@@ -89,25 +89,10 @@ def test_try():
     assert state()  # TQ012
 
 
-def test_else_of_try():
-    try:
-        return act()
-    except OSError:
-        pass
-    else:
-        assert state()  # TQ012
-
-
 def test_finally_returns():
     try:
         act()
     finally:
-        return
-    assert state()  # TQ012
-
-
-def test_with():
-    with open("x"):
         return
     assert state()  # TQ012
 
@@ -204,10 +189,41 @@ def test_early_skip():
     assert state()
 
 
+def test_inside_with():
+    with open("x"):
+        return
+        assert state()  # TQ012
+
+
 def test_manager_may_catch():
     with expecting_errors():
         raise ValueError
     assert state()
+
+
+def test_manager_may_catch_at_the_return():
+    with pytest.raises(ValueError):
+        return list(act())
+    assert state()
+
+
+def test_fail_where_nobody_comes():
+    try:
+        raise ValueError
+    except ValueError:
+        return
+    pytest.fail("not caught")
+
+
+def test_failure_where_nobody_comes():
+    while True:
+        act()
+    raise AssertionError("the loop never ends")
+
+
+def test_false_where_nobody_comes():
+    raise ValueError
+    assert False, "not raised"
 
 
 def test_handler_goes_on():
