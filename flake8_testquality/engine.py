@@ -118,7 +118,8 @@ def _build(tree: ast.Module, path: str, lines: Sequence[str]) -> Module | None:
     from flake8_testquality.facts.module import Module
     from flake8_testquality.project.resolver import resolver_for
 
-    return Module(tree, path, lines, configuration.settings, resolver_for(path))
+    settings = configuration.settings
+    return Module(tree, path, lines, settings, resolver_for(path, settings))
 
 
 def review(point: Point, tree: ast.Module, path: str, lines: Sequence[str]) -> Iterator[Report]:

@@ -165,6 +165,11 @@ def expects(call: ast.Call, last: str) -> bool:
     return False
 
 
+def names_an_outcome(keyword: str) -> bool:
+    """Say whether an argument of this name may say what outcome is expected."""
+    return keyword in _DEPENDING or _is_expecting(keyword)
+
+
 @functools.lru_cache(maxsize=4096)
 def _is_expecting(name: str) -> bool:
     return _EXPECTING.match(name) is not None

@@ -63,7 +63,7 @@ class Names:
         for node in index.all(ast.Import):
             for alias in node.names:
                 if alias.asname:
-                    self.imported[alias.asname] = _canonical(alias.name)
+                    self.imported[alias.asname] = canonical(alias.name)
                 else:
                     first = alias.name.partition(".")[0]
                     self.imported.setdefault(first, first)
@@ -74,7 +74,7 @@ class Names:
                 if alias.name == "*":
                     self.star_imports.append(module)
                 else:
-                    full = _canonical(f"{module}{joint}{alias.name}")
+                    full = canonical(f"{module}{joint}{alias.name}")
                     self.imported[alias.asname or alias.name] = full
         self._memo: dict[ast.AST, str] = {}
 
@@ -104,14 +104,15 @@ class Names:
         target = self.imported.get(first)
         if target is None:
             return name
-        return _canonical(f"{target}{dot}{rest}") if rest else target
+        return canonical(f"{target}{dot}{rest}") if rest else target
 
     def is_imported(self, name: str) -> bool:
         """Say whether the first part of ``name`` comes from an import."""
         return name.partition(".")[0] in self.imported
 
 
-def _canonical(name: str) -> str:
+def canonical(name: str) -> str:
+    """Return a dotted name under the one home that the vocabulary knows it by."""
     first = name.partition(".")[0]
     if first not in _FIRST_PARTS:
         return name

@@ -2,13 +2,202 @@
 
 from __future__ import annotations
 
-from flake8_testquality.facts.outside import Outside, Unknown
+import ast
+import os
+from collections.abc import Iterator
+
+from flake8_testquality.facts.outside import Inherited, Outside, Referent, Setup, Thing, Unknown
+from flake8_testquality.project.ancestry import Ancestries, Ancestor, Ancestry
+from flake8_testquality.project.cache import cache_for
+from flake8_testquality.project.following import Following
+from flake8_testquality.project.library import Library, Shelf
+from flake8_testquality.project.lookup import Family, Found, Lookup
+from flake8_testquality.project.places import Places, absolute
+from flake8_testquality.project.summaries import (
+    ClassSummary,
+    FunctionSummary,
+    ModuleSummary,
+    SetupText,
+    Trait,
+)
+from flake8_testquality.settings import Settings
+
+#: What flake8 calls standard input that has no name.
+_NAMELESS = frozenset({"stdin", "-", "<stdin>", "(none)"})
+
+_library: Library | None = None
 
 
-def resolver_for(path: str) -> Outside:
-    """Return the resolver for the file at ``path``.
+def resolver_for(path: str, settings: Settings | None = None) -> Outside:
+    """Return the resolver for the file at ``path``; with standard input, its display name."""
+    if os.path.basename(path) in _NAMELESS:
+        return Unknown()
+    settings = settings or Settings()
+    return Resolver(Places(path), _library_for(settings), settings)
 
-    Nothing is read beyond the file under review yet, so it answers "unknown".
+
+def _library_for(settings: Settings) -> Library:
+    global _library
+    cache = cache_for(settings)
+    if _library is None or _library.store is not cache:
+        _library = Library(cache)
+    return _library
+
+
+class Resolver:
+    """Answers about other modules on behalf of one file; see ``Outside``.
+
+    Nothing is read before the first question, and nothing is ever run.
     """
-    del path
-    return Unknown()
+
+    def __init__(self, places: Places, library: Library, settings: Settings) -> None:
+        self._places = places
+        self._shelf = Shelf(library)
+        self._lookup = Lookup(places, self._shelf)
+        self._ancestries = Ancestries(self._lookup)
+        self._following = Following(self._lookup, self._ancestries, settings)
+        self._fixtures: frozenset[str] | None | bool = False
+
+    def refers_to(self, name: str) -> Referent | None:
+        """Return what ``name`` leads to."""
+        found = self._lookup.find(name) if name else None
+        if not isinstance(found, Found):
+            return None
+        thing = found.thing
+        if isinstance(thing, ModuleSummary):
+            return Referent(Thing.MODULE, found.path, "")
+        if isinstance(thing, ClassSummary):
+            return Referent(Thing.CLASS, found.path, found.name)
+        if isinstance(thing, FunctionSummary):
+            is_fixture = Trait.FIXTURE in thing.traits
+            return Referent(Thing.FUNCTION, found.path, found.name, is_fixture)
+        return Referent(Thing.VALUE, found.path, found.name)
+
+    def framework_of(self, name: str) -> str | None:
+        """Return the framework whose test case the class ``name`` inherits from."""
+        found = self._lookup.find(name) if name else None
+        if isinstance(found, Family):
+            return found.framework
+        ancestry = self._ancestry(name)
+        if ancestry is None or not ancestry.frameworks:
+            return None
+        # testtools' and trial's test cases are unittest's as well.
+        return max(ancestry.frameworks, key=lambda each: (each != "unittest", each))
+
+    def is_known(self, name: str) -> bool:
+        """Say whether the class ``name`` and all above it could be read."""
+        ancestry = self._ancestry(name)
+        return ancestry is not None and ancestry.is_complete
+
+    def defines(self, name: str, attribute: str) -> bool | None:
+        """Say whether the class ``name``, or one above it, defines ``attribute``."""
+        ancestry = self._ancestry(name)
+        return None if ancestry is None else ancestry.defines(attribute)
+
+    def method(self, name: str, attribute: str) -> Inherited | None:
+        """Return what the method runs that the class ``name`` has as ``attribute``."""
+        ancestry = self._ancestry(name)
+        return None if ancestry is None else self._following.method(ancestry, attribute)
+
+    def setups(self, name: str) -> tuple[Setup, ...] | None:
+        """Return the setups of the class ``name`` and those above it, nearest first."""
+        ancestry = self._ancestry(name)
+        if ancestry is None:
+            return None
+        return tuple(
+            self._setup(each, text) for each in ancestry.classes for text in each.summary.setups
+        )
+
+    def _setup(self, owner: Ancestor, text: SetupText) -> Setup:
+        summary = self._shelf.summary(owner.path)
+        meanings = {}
+        for name in _names_in(text.source) if summary is not None else ():
+            targets = summary.bindings.get(name, ()) if summary is not None else ()
+            if len(targets) == 1 and not targets[0].startswith("="):
+                meanings[name] = absolute(targets[0], owner.path)
+        return Setup(
+            owner.summary.name, text.name, owner.path, text.line, text.source, meanings
+        )
+
+    def asserts(self, name: str) -> bool | None:
+        """Say whether the function ``name`` asserts on some path."""
+        place = self._places.find(name)
+        # Production code is not read for this: it does not assert.
+        if place is None or not self._following.is_worth_reading(place.path):
+            return None
+        found = self._lookup.find(name)
+        if not isinstance(found, Found) or not self._following.is_worth_reading(found.path):
+            return None
+        if isinstance(found.thing, FunctionSummary):
+            if found.owner is not None:
+                ancestry = self._ancestries.of(found.path, found.owner)
+                inherited = self._following.method(ancestry, found.thing.name)
+                return None if inherited is None else inherited.asserts
+            return self._following.function(found.path, found.thing)
+        if isinstance(found.thing, ClassSummary):
+            return self._following.constructor(found.path, found.thing)
+        return None
+
+    def is_coroutine_function(self, name: str) -> bool | None:
+        """Say whether a call of ``name`` gives something that has to be awaited."""
+        place = self._places.find(name) if name else None
+        if place is None or not self._places.is_of_project(place.path):
+            return None
+        found = self._lookup.find(name)
+        if not isinstance(found, Found):
+            return None
+        if isinstance(found.thing, ClassSummary):
+            return False
+        if not isinstance(found.thing, FunctionSummary) or found.thing.decorators:
+            # A decorator may turn it into anything.
+            return None
+        return found.thing.is_coroutine_function
+
+    def fixtures(self) -> frozenset[str] | None:
+        """Return the fixtures that the conftest.py files for this file define."""
+        if isinstance(self._fixtures, bool):
+            self._fixtures = self._read_fixtures()
+        return self._fixtures
+
+    def _read_fixtures(self) -> frozenset[str] | None:
+        paths = self._places.conftests()
+        if not paths:
+            return None
+        found: set[str] = set()
+        seen: set[str] = set()
+        for path in paths:
+            if path in seen:
+                continue
+            seen.add(path)
+            summary = self._shelf.summary(path)
+            if summary is None or summary.is_open:
+                return None
+            found.update(_fixtures_of(summary))
+            # Fixtures that are imported, or that a plugin of the project brings.
+            found.update(summary.bindings)
+            for name in (*summary.stars, *summary.plugins):
+                place = self._places.find(name, path)
+                if place is None or place.rest:
+                    return None
+                paths.append(place.path)
+        return frozenset(found)
+
+    def _ancestry(self, name: str) -> Ancestry | None:
+        found = self._lookup.find(name) if name else None
+        if isinstance(found, Found) and isinstance(found.thing, ClassSummary):
+            return self._ancestries.of(found.path, found.thing)
+        return None
+
+
+def _fixtures_of(summary: ModuleSummary) -> Iterator[str]:
+    for function in summary.functions.values():
+        if Trait.FIXTURE in function.traits:
+            yield function.requested_as
+
+
+def _names_in(source: str) -> set[str]:
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError):
+        return set()
+    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}

@@ -1,0 +1,195 @@
+"""Following: what a function of another module runs in the end, and whether it asserts."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from flake8_testquality.facts import frameworks
+from flake8_testquality.facts.assertion_names import fits, is_checking_function, kind_of
+from flake8_testquality.facts.outside import Inherited
+from flake8_testquality.project.ancestry import Ancestries, Ancestry
+from flake8_testquality.project.lookup import Found, Lookup
+from flake8_testquality.project.summaries import ClassSummary, FunctionSummary, Trait
+from flake8_testquality.settings import Settings
+
+#: Functions that one question follows, and how deep; more is "unknown".
+_MAX_FUNCTIONS = 150
+_MAX_DEPTH = 8
+_SELF = frozenset({"self", "cls"})
+_FLUENT = frozenset({"should", "should_not", "shouldnt", "must", "must_not"})
+
+
+class _Step(NamedTuple):
+    """A function on the way, with the class whose ``self`` it runs on, if any.
+
+    ``number`` is that of the class that defines it, for ``super()``.
+    """
+
+    path: str
+    function: FunctionSummary
+    leaf: Ancestry | None
+    number: int
+    depth: int
+
+
+class Following:
+    """Follows functions from module to module on behalf of one file."""
+
+    def __init__(self, lookup: Lookup, ancestries: Ancestries, settings: Settings) -> None:
+        self._lookup = lookup
+        self._ancestries = ancestries
+        self._names = settings.assertion_names
+        self._prefixes = settings.assertion_prefixes
+        self._memo: dict[tuple[str, str, int], Inherited] = {}
+
+    def function(self, path: str, function: FunctionSummary) -> bool | None:
+        """Say whether a function of the module at ``path`` asserts."""
+        return self._follow(_Step(path, function, None, 0, 0)).asserts
+
+    def constructor(self, path: str, cls: ClassSummary) -> bool | None:
+        """Say whether what an instance of a class does asserts."""
+        ancestry = self._ancestries.of(path, cls)
+        answers = {
+            self._follow(_Step(each.path, method, ancestry, number, 0)).asserts
+            for number, each in enumerate(ancestry.classes)
+            for method in each.summary.methods.values()
+        }
+        if True in answers:
+            return True
+        return False if answers <= {False} and ancestry.is_complete else None
+
+    def method(self, ancestry: Ancestry, name: str) -> Inherited | None:
+        """Return what a method runs that a class inherits or defines, ``None`` if unknown."""
+        found = ancestry.method(name)
+        if found is None:
+            return None
+        number, method = found
+        return self._follow(_Step(ancestry.classes[number].path, method, ancestry, number, 0))
+
+    def _follow(self, first: _Step) -> Inherited:
+        leaf = 0 if first.leaf is None else id(first.leaf)
+        key = (first.path, f"{first.number}.{first.function.name}", leaf)
+        if key not in self._memo:
+            self._memo[key] = _Walk(self, first).result()
+        return self._memo[key]
+
+    def kind_named(self, last: str) -> bool:
+        """Say whether a name that cannot be followed is one of an assertion."""
+        return kind_of(last) is not None or fits(last, self._names, self._prefixes)
+
+    def callee(self, step: _Step, name: str) -> list[_Step] | None:
+        """Return what a name means that a function uses, ``None`` if it cannot be followed."""
+        # Before any file is read: production code does not assert.
+        if not all(map(self.is_worth_reading, self._lookup.files_named(step.path, name))):
+            return None
+        found = self._lookup.find_in(step.path, name)
+        if not isinstance(found, Found) or not self.is_worth_reading(found.path):
+            return None
+        depth = step.depth + 1
+        if isinstance(found.thing, FunctionSummary):
+            leaf = None
+            if found.owner is not None:
+                leaf = self._ancestries.of(found.path, found.owner)
+            return [_Step(found.path, found.thing, leaf, 0, depth)]
+        if isinstance(found.thing, ClassSummary):
+            ancestry = self._ancestries.of(found.path, found.thing)
+            return [
+                _Step(each.path, method, ancestry, number, depth)
+                for number, each in enumerate(ancestry.classes)
+                for method in each.summary.methods.values()
+            ]
+        return None
+
+    def is_worth_reading(self, path: str) -> bool:
+        """Say whether the functions of a module may assert: those of tests do."""
+        places = self._lookup.places
+        return places.is_of_project(path) and places.is_test_code(path)
+
+
+class _Walk:
+    """The walk from one function over all that it runs."""
+
+    def __init__(self, following: Following, first: _Step) -> None:
+        self._following = following
+        self._queue = [first]
+        self._seen: set[tuple[str, str, int]] = set()
+        self._asserts = False
+        self._is_unknown = False
+        self._own_calls: set[str] = set()
+
+    def result(self) -> Inherited:
+        """Walk until something asserts, or to the end."""
+        for count, step in enumerate(self._queue):
+            if count >= _MAX_FUNCTIONS:
+                self._is_unknown = True
+                break
+            self._take(step)
+            if self._asserts:
+                return Inherited(True, frozenset(self._own_calls))
+        return Inherited(None if self._is_unknown else False, frozenset(self._own_calls))
+
+    def _take(self, step: _Step) -> None:
+        function = step.function
+        if Trait.ASSERTS in function.traits:
+            self._asserts = True
+        elif Trait.RAISES in function.traits and self._following.kind_named(function.name):
+            # A helper whose name says that it checks fails by an exception.
+            self._asserts = True
+        else:
+            self._is_unknown |= Trait.GIVES_AWAY in function.traits
+            for name in function.calls:
+                self._call(name, step, is_called=True)
+            for name in function.mentions:
+                self._call(name, step, is_called=False)
+
+    def _call(self, name: str, step: _Step, *, is_called: bool) -> None:
+        head, _, rest = name.partition(".")
+        if head in _SELF or head == "super":
+            if "." not in rest and rest:
+                self._method(rest, step, is_called=is_called, is_super=head == "super")
+                return
+            found = None
+        else:
+            found = None if head == "?" else self._following.callee(step, name)
+        if found is not None:
+            self._push(found)
+            return
+        last = name.rpartition(".")[2]
+        if not is_called:
+            # An assertion method that is handed over, as to ``addCallback``.
+            self._asserts |= kind_of(last) is not None and "." in name
+            return
+        is_fluent = not _FLUENT.isdisjoint(name.split("."))
+        is_check = self._following.kind_named(last) or (
+            "." not in name and is_checking_function(last)
+        )
+        self._asserts |= is_check or is_fluent
+
+    def _method(self, name: str, step: _Step, *, is_called: bool, is_super: bool) -> None:
+        if not is_super:
+            self._own_calls.add(name)
+        leaf = step.leaf
+        found = leaf.method(name, step.number if is_super else -1) if leaf is not None else None
+        if leaf is not None and found is not None:
+            number, method = found
+            self._push([_Step(leaf.classes[number].path, method, leaf, number, step.depth + 1)])
+        elif kind_of(name) is not None:
+            self._asserts = True
+        elif is_called and not frameworks.is_framework_method(name):
+            if self._following.kind_named(name):
+                self._asserts = True
+            elif leaf is None or leaf.defines(name) is not True:
+                # A heir, or a class that nobody could read, may define it.
+                self._is_unknown |= leaf is None or not leaf.is_complete
+
+    def _push(self, steps: list[_Step]) -> None:
+        for step in steps:
+            leaf = 0 if step.leaf is None else id(step.leaf)
+            key = (step.path, f"{step.number}.{step.function.name}", leaf)
+            if key in self._seen:
+                continue
+            self._seen.add(key)
+            if step.depth > _MAX_DEPTH:
+                self._is_unknown = True
+            else:
+                self._queue.append(step)

@@ -1,0 +1,172 @@
+"""Functions of other modules: from astroid's nodes to their summaries."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+from collections.abc import Iterator
+
+from astroid import nodes
+
+from flake8_testquality.facts import frameworks
+from flake8_testquality.facts.assertion_names import expects, kind_of, names_an_outcome
+from flake8_testquality.project.summaries import FunctionSummary, Trait
+
+_FAILURES = frozenset({"AssertionError", "failureException"})
+_SKIPS = frozenset({"SkipTest", "skipException", "NotImplementedError", "StopIteration"})
+_LOGGERS = frozenset({"log", "logger", "logging", "_log", "_logger"})
+_LEVELS = frozenset("debug info warning warn error exception critical fatal msg err".split())
+_TEST_CASES = frozenset("self test testcase test_case case tc test_self".split())
+_BUILTINS = frozenset(dir(builtins))
+#: Handing ``self`` to a function of such a name lets nobody assert on it.
+_PREPARING = ("stub", "fake", "mock", "set", "patch", "create", "make", "install", "register")
+
+
+def dotted(node: nodes.NodeNG) -> str:
+    """Return ``a.b.c`` as it is written; ``super()`` as ``super``, other expressions as ``?``."""
+    parts: list[str] = []
+    while isinstance(node, nodes.Attribute):
+        parts.append(node.attrname)
+        node = node.expr
+    if isinstance(node, nodes.Name):
+        parts.append(node.name)
+    elif isinstance(node, nodes.Call) and getattr(node.func, "name", "") == "super":
+        parts.append("super")
+    else:
+        parts.append("?")
+    return ".".join(reversed(parts))
+
+
+def summary_of(function: nodes.FunctionDef) -> FunctionSummary:
+    """Return what a function's own text shows, nested functions counted in."""
+    reader = _Reader(function)
+    decorators, requested_as = _decorators(function)
+    traits = reader.traits
+    if requested_as:
+        traits |= Trait.FIXTURE
+    if isinstance(function, nodes.AsyncFunctionDef):
+        traits |= Trait.ASYNC
+    if any(kind_of(each.rpartition(".")[2]) for each in decorators):
+        traits |= Trait.ASSERTS
+    calls = tuple(reader.calls)
+    mentions = tuple(each for each in reader.mentions if each not in reader.calls)
+    return FunctionSummary(function.name, traits, calls, mentions, decorators, requested_as)
+
+
+class _Reader:
+    """One walk over a function."""
+
+    def __init__(self, function: nodes.FunctionDef) -> None:
+        self.traits = Trait.NONE
+        self.calls: dict[str, None] = {}
+        self.mentions: dict[str, None] = {}
+        self._function = function
+        for node in _below(function.body):
+            reader = _READERS.get(type(node))
+            if reader is not None:
+                reader(self, node)
+
+    def read_assert(self, node: nodes.Assert) -> None:
+        """Take an ``assert`` statement."""
+        del node
+        self.traits |= Trait.ASSERTS
+
+    def read_raise(self, node: nodes.Raise) -> None:
+        """Take a ``raise``: a failure, a re-raised error, or something of its own."""
+        raised = node.exc.func if isinstance(node.exc, nodes.Call) else node.exc
+        last = "" if raised is None else dotted(raised).rpartition(".")[2]
+        if last in _FAILURES:
+            self.traits |= Trait.ASSERTS
+        elif any(isinstance(above, nodes.ExceptHandler) for above in node.node_ancestors()):
+            self.traits |= Trait.RERAISES
+        elif raised is not None and last not in _SKIPS:
+            self.traits |= Trait.RAISES
+
+    def read_yield(self, node: nodes.Yield | nodes.YieldFrom) -> None:
+        """Take a ``yield`` of the function itself."""
+        if node.scope() is self._function:
+            self.traits |= Trait.YIELDS
+
+    def read_call(self, node: nodes.Call) -> None:
+        """Take a call: the name of the callee, and what its arguments say."""
+        name = dotted(node.func)
+        last = name.rpartition(".")[2]
+        if name not in _BUILTINS:
+            self.calls[name] = None
+        if name in {"print", "warnings.warn"} or (
+            last in _LEVELS and _last_but_one(name).lower() in _LOGGERS
+        ):
+            self.traits |= Trait.LOGS
+        if node.keywords and any(names_an_outcome(each.arg or "") for each in node.keywords):
+            if _expects(node, last):
+                self.traits |= Trait.ASSERTS
+        first = node.args[0] if node.args else None
+        if isinstance(first, nodes.Name) and first.name in _TEST_CASES:
+            if last not in _BUILTINS and not last.lower().lstrip("_").startswith(_PREPARING):
+                self.traits |= Trait.GIVES_AWAY
+
+    def read_with(self, node: nodes.With) -> None:
+        """Take a ``with``, which may enter an expectation that it was handed."""
+        for manager, _ in node.items:
+            if isinstance(manager, (nodes.Name, nodes.Attribute)):
+                last = dotted(manager).rpartition(".")[2]
+                if last.startswith("expect") or kind_of(last) is not None:
+                    self.traits |= Trait.ASSERTS
+
+    def read_name(self, node: nodes.Name) -> None:
+        """Take a name that is read."""
+        if node.name not in _BUILTINS and node.name not in _TEST_CASES:
+            self.mentions[node.name] = None
+
+    def read_attribute(self, node: nodes.Attribute) -> None:
+        """Take ``self.x`` or ``module.x`` that is read."""
+        if isinstance(node.expr, nodes.Name):
+            self.mentions[f"{node.expr.name}.{node.attrname}"] = None
+
+
+_READERS = {
+    nodes.Assert: _Reader.read_assert,
+    nodes.Raise: _Reader.read_raise,
+    nodes.Yield: _Reader.read_yield,
+    nodes.YieldFrom: _Reader.read_yield,
+    nodes.Call: _Reader.read_call,
+    nodes.With: _Reader.read_with,
+    nodes.AsyncWith: _Reader.read_with,
+    nodes.Name: _Reader.read_name,
+    nodes.Attribute: _Reader.read_attribute,
+}
+
+
+def _below(body: list[nodes.NodeNG]) -> Iterator[nodes.NodeNG]:
+    queue = list(body)
+    for node in queue:
+        yield node
+        queue.extend(node.get_children())
+
+
+def _last_but_one(name: str) -> str:
+    return name.rpartition(".")[0].rpartition(".")[2]
+
+
+def _expects(node: nodes.Call, last: str) -> bool:
+    """Ask the facts, which read Python's own trees."""
+    try:
+        call = ast.parse(node.as_string(), mode="eval").body
+    except (SyntaxError, ValueError):
+        return False
+    return isinstance(call, ast.Call) and expects(call, last)
+
+
+def _decorators(function: nodes.FunctionDef) -> tuple[tuple[str, ...], str]:
+    """Return the names of the decorators, and under which name a fixture is asked for."""
+    names: list[str] = []
+    requested_as = ""
+    for item in function.decorators.nodes if function.decorators is not None else ():
+        target = item.func if isinstance(item, nodes.Call) else item
+        names.append(dotted(target))
+        if names[-1].rpartition(".")[2] in frameworks.FIXTURE_DECORATORS:
+            requested_as = function.name
+            for keyword in item.keywords if isinstance(item, nodes.Call) else ():
+                if keyword.arg == "name" and isinstance(keyword.value, nodes.Const):
+                    requested_as = str(keyword.value.value)
+    return tuple(names), requested_as

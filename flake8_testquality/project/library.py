@@ -1,0 +1,101 @@
+"""The library: summaries of modules, read once and kept in memory and on disk."""
+
+from __future__ import annotations
+
+import logging
+import os
+import time
+from typing import TYPE_CHECKING, Any, Protocol
+
+from flake8_testquality.project.summaries import KIND, from_json, to_json
+
+if TYPE_CHECKING:
+    from flake8_testquality.project.summaries import ModuleSummary
+
+LOG = logging.getLogger("flake8.testquality")
+
+#: Summaries that one process keeps in memory.
+_MAX_KEPT = 400
+#: Modules that the questions about one file may lead to.
+MAX_MODULES = 200
+#: Seconds of CPU that may go into reading modules on behalf of one file.
+MAX_SECONDS = 10.0
+#: What stands in the cache for a file that cannot be read.
+_UNREADABLE: list[Any] = []
+
+_State = tuple[int, int]
+
+
+class Store(Protocol):
+    """What we ask of the cache."""
+
+    def get(self, kind: str, path: str) -> Any:
+        """Return what is stored for the file as it is now, or ``None``."""
+
+    def put(self, kind: str, path: str, value: object) -> None:
+        """Store a value for the file as it is now."""
+
+
+class Library:
+    """The summaries of a process, each for its file as it is on disk."""
+
+    def __init__(self, store: Store | None = None) -> None:
+        self.store = store
+        self._kept: dict[str, tuple[_State, ModuleSummary | None]] = {}
+        #: Files parsed, those that the cache knew left out.
+        self.parsed = 0
+
+    def summary(self, path: str, *, may_parse: bool = True) -> ModuleSummary | None:
+        """Return the summary of a file, ``None`` when it cannot be read."""
+        try:
+            found = os.stat(path)
+        except (OSError, ValueError):
+            return None
+        state = (found.st_size, found.st_mtime_ns)
+        known = self._kept.pop(path, None)
+        if known is None or known[0] != state:
+            stored = None if self.store is None else self.store.get(KIND, path)
+            summary = from_json(stored)
+            if summary is None and stored != _UNREADABLE:
+                if not may_parse:
+                    return None
+                summary = self._parse(path)
+            known = (state, summary)
+        # The ones used last stay.
+        self._kept[path] = known
+        if len(self._kept) > _MAX_KEPT:
+            self._kept.pop(next(iter(self._kept)))
+        return known[1]
+
+    def _parse(self, path: str) -> ModuleSummary | None:
+        # astroid is loaded here and nowhere else: most runs never get so far.
+        from flake8_testquality.project.reading import read
+
+        self.parsed += 1
+        summary = read(path)
+        if self.store is not None:
+            self.store.put(KIND, path, _UNREADABLE if summary is None else to_json(summary))
+        return summary
+
+
+class Shelf:
+    """The part of the library that the questions about one file lead to, within limits."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._taken: dict[str, ModuleSummary | None] = {}
+        self._spent = 0.0
+
+    def summary(self, path: str) -> ModuleSummary | None:
+        """Return the summary of a file, ``None`` past the limits too."""
+        if path in self._taken:
+            return self._taken[path]
+        if len(self._taken) >= MAX_MODULES:
+            return None
+        begin = time.process_time()
+        found = self._library.summary(path, may_parse=self._spent < MAX_SECONDS)
+        if self._spent < MAX_SECONDS <= self._spent + time.process_time() - begin:
+            LOG.info("reading for one file took %d s: the rest is unknown", MAX_SECONDS)
+        self._spent += time.process_time() - begin
+        self._taken[path] = found
+        return found

@@ -1,0 +1,223 @@
+"""Places: where the modules lie that a file can import.
+
+Python's own finders would run the code of parent packages. Here only the
+file system is asked whether a file exists.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from importlib.machinery import EXTENSION_SUFFIXES
+from typing import NamedTuple
+
+#: What stands at the top of a project.
+_ROOT_MARKERS = (
+    ".git", ".hg", "pyproject.toml", "setup.cfg", "setup.py", "tox.ini", "pytest.ini",
+)  # fmt: skip
+_INIT = "__init__.py"
+# Neither ``latest`` nor ``contest``.
+_SAYS_TEST = re.compile(r"(?:^|[^a-z]|conf|unit)test")
+#: More folders than any project nests.
+_MAX_DEPTH = 40
+
+
+class Place(NamedTuple):
+    """The file of a module, and those parts of a dotted name that are not modules."""
+
+    path: str
+    rest: tuple[str, ...]
+
+
+class Places:
+    """Where the modules lie that one file, and what it imports, can import."""
+
+    def __init__(self, path: str) -> None:
+        #: Absolute; the file itself need not exist, as with an editor's buffer.
+        self.path = os.path.abspath(path)
+        self._found: dict[tuple[str, str], Place | None] = {}
+
+    @cached_property
+    def folder(self) -> str:
+        """The folder of the file."""
+        return os.path.dirname(self.path)
+
+    @cached_property
+    def _import_root(self) -> str:
+        """The folder above the outermost package that the file belongs to."""
+        return _above_packages(self.folder)
+
+    @cached_property
+    def project_root(self) -> str | None:
+        """The nearest folder above that looks like the top of a project."""
+        for folder in _climb(self._import_root):
+            if any(os.path.exists(os.path.join(folder, marker)) for marker in _ROOT_MARKERS):
+                return folder
+        current = os.getcwd()
+        return current if _is_below(self._import_root, current) else None
+
+    @cached_property
+    def project_folders(self) -> tuple[str, ...]:
+        """Folders of the project from which absolute imports start, nearest first.
+
+        Those that pytest and ``python -m`` put in front: the one above the
+        file's package, the ones between it and the project's root, and ``src``.
+        """
+        found = [self._import_root]
+        root = self.project_root
+        if root is not None:
+            for folder in _climb(self._import_root):
+                found.append(folder)
+                if folder == root:
+                    break
+            found.append(os.path.join(root, "src"))
+        return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def _installed(self) -> tuple[str, ...]:
+        """Folders of the running interpreter, the project's own left out."""
+        known = {*self.project_folders, os.getcwd()}
+        folders = dict.fromkeys(os.path.abspath(each) for each in sys.path if each)
+        return tuple(each for each in folders if each not in known and os.path.isdir(each))
+
+    def find(self, name: str, importer: str | None = None) -> Place | None:
+        """Return where a dotted name leads to, as far as its parts are modules.
+
+        A relative name is read as it would be in the file ``importer``. ``None``
+        when no source file can be found.
+        """
+        folder = os.path.dirname(importer) if importer else self.folder
+        key = (name, folder if name.startswith(".") else "")
+        if key not in self._found:
+            self._found[key] = self._find(name, folder)
+        return self._found[key]
+
+    def _find(self, name: str, folder: str) -> Place | None:
+        bare = name.lstrip(".")
+        parts = tuple(bare.split(".")) if bare else ()
+        if not all(parts) or len(parts) > _MAX_DEPTH:
+            return None
+        level = len(name) - len(bare)
+        if level:
+            for _ in range(level - 1):
+                folder = os.path.dirname(folder)
+            return _descend((folder,), parts, _file(os.path.join(folder, _INIT)))
+        if not parts:
+            return None
+        if parts[0] not in sys.stdlib_module_names:
+            found = _descend(self.project_folders, parts, None)
+            if found is not None:
+                return found
+        return _descend(self._installed, parts, None)
+
+    def conftests(self) -> list[str]:
+        """Return the ``conftest.py`` files whose fixtures the file sees, nearest first."""
+        top = self.project_root or self._import_root
+        found = []
+        for folder in _climb(self.folder):
+            path = os.path.join(folder, "conftest.py")
+            if os.path.isfile(path):
+                found.append(path)
+            if folder == top:
+                break
+        return found
+
+    def is_test_code(self, path: str) -> bool:
+        """Say whether a module belongs to tests, by where it lies.
+
+        It lies beside the file, or its name or that of a folder within its
+        project says "test".
+        """
+        if os.path.dirname(path) == self.folder:
+            return True
+        top = self.project_root
+        if top is None or not _is_below(path, top):
+            top = _above_packages(os.path.dirname(path))
+        return _SAYS_TEST.search(os.path.relpath(path, top).lower()) is not None
+
+    def is_of_project(self, path: str) -> bool:
+        """Say whether a file is the project's own, and not an installed package's."""
+        return any(_is_below(path, folder) for folder in self.project_folders) and not any(
+            part in {"site-packages", "dist-packages"} for part in path.split(os.sep)
+        )
+
+
+def module_name(path: str) -> str:
+    """Return the dotted name under which a file is imported."""
+    folder, base = os.path.split(path)
+    top = _above_packages(folder)
+    stem = os.path.splitext(base)[0]
+    parts = [] if folder == top else os.path.relpath(folder, top).split(os.sep)
+    return ".".join(parts if stem == "__init__" else [*parts, stem])
+
+
+def absolute(name: str, importer: str) -> str:
+    """Return a dotted name without leading dots, as seen from the file ``importer``."""
+    bare = name.lstrip(".")
+    level = len(name) - len(bare)
+    if not level:
+        return name
+    package = module_name(importer).split(".")
+    if os.path.basename(importer) != _INIT:
+        package = package[:-1]
+    package = package[: len(package) - (level - 1)]
+    return ".".join(filter(None, [*package, bare]))
+
+
+def _descend(
+    folders: Sequence[str], parts: tuple[str, ...], package: str | None
+) -> Place | None:
+    """Follow a dotted name down from ``folders``, as the import system would.
+
+    ``package`` is the file of the package that the folder is, if it is one.
+    """
+    for number, part in enumerate(parts):
+        portions = []
+        module = None
+        for folder in folders:
+            below = os.path.join(folder, part)
+            module = _file(os.path.join(below, _INIT)) or _file(below + ".py")
+            if module is not None:
+                break
+            if any(os.path.isfile(below + suffix) for suffix in EXTENSION_SUFFIXES):
+                return None
+            if os.path.isdir(below):
+                portions.append(below)
+        if module is None and not portions:
+            return Place(package, parts[number:]) if package is not None else None
+        package = module
+        if module is None:
+            folders = portions
+        elif module.endswith(os.sep + _INIT):
+            folders = (os.path.dirname(module),)
+        else:
+            return Place(module, parts[number + 1 :])
+    return Place(package, ()) if package is not None else None
+
+
+def _file(path: str) -> str | None:
+    return path if os.path.isfile(path) else None
+
+
+def _climb(folder: str) -> Iterator[str]:
+    for _ in range(_MAX_DEPTH):
+        yield folder
+        above = os.path.dirname(folder)
+        if above == folder:
+            return
+        folder = above
+
+
+def _above_packages(folder: str) -> str:
+    """Return the nearest folder from ``folder`` up that is no package."""
+    for each in _climb(folder):
+        if not os.path.isfile(os.path.join(each, _INIT)):
+            return each
+    return folder
+
+
+def _is_below(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)

@@ -1,0 +1,295 @@
+"""Reading: from a file to its summary, through astroid.
+
+Building a tree the usual way also reads every module of a ``from x import *``,
+infers on what each assigned attribute hangs, which reads the modules that it
+leads to, and runs transforms: of a base module of nova that made 97 modules
+and a hundred times the cost. None of it is needed here, since a summary says
+what is written in one file.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+import os
+import textwrap
+import tokenize
+from collections.abc import Iterator
+
+from astroid import nodes
+from astroid.builder import AstroidBuilder
+from astroid.exceptions import AstroidError
+from astroid.manager import AstroidManager
+
+from flake8_testquality.facts.assertion_names import kind_of
+from flake8_testquality.project.functions import dotted, summary_of
+from flake8_testquality.project.summaries import (
+    ClassSummary,
+    FunctionSummary,
+    ModuleSummary,
+    SetupText,
+)
+
+LOG = logging.getLogger("flake8.testquality")
+
+#: In bytes; what is longer was written by a program.
+_MAX_SIZE = 1_000_000
+#: In lines.
+_MAX_SETUP = 150
+_SETUPS = frozenset(
+    "setUp asyncSetUp setUpClass setUpTestData setup_method setup_class setup".split()
+)
+_OPENING = frozenset({"__getattr__", "__getattribute__"})
+# A name that this module would never have.
+_MODULE = "flake8_testquality_reads"
+
+
+class _Builder(AstroidBuilder):  # type: ignore[misc]
+    """Builds the tree of one file and looks at no other."""
+
+    def add_from_names_to_locals(self, *_: object) -> None:
+        """Leave out what other modules would have to be read for."""
+
+    def delayed_assattr(self, node: object) -> None:
+        """Infer nothing."""
+
+
+def read(path: str) -> ModuleSummary | None:
+    """Return the summary of a source file, ``None`` when it cannot be read.
+
+    The file is parsed and never run.
+    """
+    try:
+        with open(path, "rb") as file:
+            raw = file.read(_MAX_SIZE + 1)
+        if len(raw) > _MAX_SIZE:
+            return None
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(raw).readline)
+        source = io.TextIOWrapper(io.BytesIO(raw), encoding).read()
+        return summary_of_source(source)
+    except (OSError, SyntaxError, ValueError, LookupError, AstroidError) as error:
+        LOG.info("%s cannot be read: %s", os.path.basename(path), type(error).__name__)
+    except (RecursionError, MemoryError) as error:
+        # A tree that is too deep; whoever asks gets "unknown".
+        LOG.info("%s is too deep: %s", os.path.basename(path), type(error).__name__)
+    return None
+
+
+def summary_of_source(source: str) -> ModuleSummary:
+    """Return the summary of a module's text.
+
+    Raises astroid's errors for what is no Python, and ``RecursionError``.
+    """
+    manager = AstroidManager()
+    try:
+        tree = _Builder(manager, apply_transforms=False).string_build(source, _MODULE)
+    finally:
+        manager.astroid_cache.pop(_MODULE, None)
+    return _Reading(tree, source.splitlines()).summary()
+
+
+class _Reading:
+    """One walk over the top level of a module."""
+
+    def __init__(self, tree: nodes.Module, lines: list[str]) -> None:
+        self._tree = tree
+        self._lines = lines
+        self._classes: dict[str, ClassSummary] = {}
+        self._functions: dict[str, FunctionSummary] = {}
+        self._bindings: dict[str, dict[str, None]] = {}
+        self._stars: dict[str, None] = {}
+        self._values: set[str] = set()
+        self._exported: list[str] | None = None
+        self._plugins: list[str] = []
+        self._is_open = False
+
+    def summary(self) -> ModuleSummary:
+        """Read the module."""
+        for statement in _statements(self._tree.body):
+            self._take(statement)
+        for late in self._tree.nodes_of_class((nodes.Import, nodes.ImportFrom)):
+            # Tests import late; what the top level binds comes first.
+            self._imports(late, is_late=late.scope() is not self._tree)
+        known = {*self._classes, *self._functions, *self._bindings, "self", "cls", "super"}
+        return ModuleSummary(
+            {name: _trimmed_class(each, known) for name, each in self._classes.items()},
+            {name: _trimmed(each, known) for name, each in self._functions.items()},
+            {name: tuple(found) for name, found in self._bindings.items()},
+            tuple(self._stars),
+            frozenset(self._values),
+            None if self._exported is None else tuple(self._exported),
+            tuple(self._plugins),
+            self._is_open or "__getattr__" in self._functions,
+        )
+
+    def _take(self, statement: nodes.NodeNG) -> None:
+        if isinstance(statement, nodes.ClassDef):
+            self._classes[statement.name] = self._class(statement)
+        elif isinstance(statement, nodes.FunctionDef):
+            self._functions[statement.name] = summary_of(statement)
+        elif isinstance(statement, nodes.Assign):
+            for target in statement.targets:
+                self._bind(target, statement.value)
+        elif isinstance(statement, (nodes.AnnAssign, nodes.AugAssign)):
+            self._bind(statement.target, statement.value)
+        elif isinstance(statement, nodes.For):
+            self._bind(statement.target, None)
+        elif isinstance(statement, nodes.With):
+            for _, target in statement.items:
+                self._bind(target, None)
+        elif isinstance(statement, nodes.Expr) and isinstance(statement.value, nodes.Call):
+            # ``globals().update(…)``, ``setattr(sys.modules[__name__], …)``
+            text = dotted(statement.value.func)
+            if text in {"exec", "setattr", "?.update"}:
+                self._is_open = True
+
+    def _bind(self, target: nodes.NodeNG | None, value: nodes.NodeNG | None) -> None:
+        if isinstance(target, (nodes.Tuple, nodes.List)):
+            for each in target.elts:
+                self._bind(each, None)
+            return
+        if isinstance(target, nodes.Starred):
+            self._bind(target.value, None)
+            return
+        if isinstance(target, nodes.Subscript):
+            # ``globals()[name] = …``
+            self._is_open |= dotted(target.value) == "?"
+            return
+        if not isinstance(target, nodes.AssignName):
+            return
+        if target.name == "__all__":
+            self._export(value)
+        elif target.name == "pytest_plugins":
+            self._plugins += _texts(value) or ["?"]
+        meant = dotted(value) if value is not None else "?"
+        if "?" in meant or not meant:
+            self._values.add(target.name)
+        elif meant != target.name:
+            self._bindings.setdefault(target.name, {})["=" + meant] = None
+
+    def _export(self, value: nodes.NodeNG | None) -> None:
+        if isinstance(value, (nodes.List, nodes.Tuple)):
+            self._exported = (self._exported or []) + _texts(value)
+        elif self._exported is not None:
+            # Put together: what is added is not known, so nothing is left out.
+            self._exported = None
+
+    def _imports(self, node: nodes.Import | nodes.ImportFrom, *, is_late: bool) -> None:
+        if isinstance(node, nodes.Import):
+            for name, alias in node.names:
+                local = alias or name.partition(".")[0]
+                self._import(local, name if alias else local, is_late=is_late)
+            return
+        source = "." * (node.level or 0) + node.modname
+        joint = "" if source.endswith(".") else "."
+        for name, alias in node.names:
+            if name == "*":
+                self._stars[source] = None
+            else:
+                self._import(alias or name, f"{source}{joint}{name}", is_late=is_late)
+
+    def _import(self, local: str, meant: str, *, is_late: bool) -> None:
+        taken = local in self._classes or local in self._functions or local in self._bindings
+        if not (is_late and taken):
+            self._bindings.setdefault(local, {})[meant] = None
+
+    def _class(self, node: nodes.ClassDef) -> ClassSummary:
+        methods: dict[str, FunctionSummary] = {}
+        names: set[str] = set()
+        setups: list[SetupText] = []
+        for statement in _statements(node.body):
+            if isinstance(statement, nodes.FunctionDef):
+                names.add(statement.name)
+                names.update(_attributes(statement))
+                methods[statement.name] = summary_of(statement)
+                if statement.name in _SETUPS:
+                    setups += self._setup(statement)
+            elif isinstance(statement, nodes.ClassDef):
+                names.add(statement.name)
+            else:
+                names.update(_bound(statement))
+        return ClassSummary(
+            node.name,
+            tuple(name for base in node.bases for name in _bases(base)),
+            frozenset(names),
+            methods,
+            tuple(setups),
+            not _OPENING.isdisjoint(methods),
+        )
+
+    def _setup(self, node: nodes.FunctionDef) -> Iterator[SetupText]:
+        first, last = node.fromlineno, node.end_lineno or node.fromlineno
+        if last - first < _MAX_SETUP:
+            text = "\n".join(self._lines[first - 1 : last])
+            yield SetupText(node.name, first, textwrap.dedent(text))
+
+
+def _trimmed(function: FunctionSummary, known: set[str]) -> FunctionSummary:
+    """Leave out the names of local variables, which are no functions."""
+    mentions = tuple(
+        name
+        for name in function.mentions
+        if name.partition(".")[0] in known or kind_of(name.rpartition(".")[2]) is not None
+    )
+    return function._replace(mentions=mentions)
+
+
+def _trimmed_class(cls: ClassSummary, known: set[str]) -> ClassSummary:
+    methods = {name: _trimmed(method, known) for name, method in cls.methods.items()}
+    return cls._replace(methods=methods)
+
+
+def _statements(body: list[nodes.NodeNG]) -> Iterator[nodes.NodeNG]:
+    """Yield the statements of a block and of the branches in it, in their order."""
+    for statement in body:
+        yield statement
+        for field in ("body", "orelse", "handlers", "finalbody"):
+            if isinstance(statement, (nodes.FunctionDef, nodes.ClassDef)):
+                break
+            below = getattr(statement, field, None)
+            if isinstance(below, list):
+                yield from _statements(below)
+
+
+def _bases(base: nodes.NodeNG) -> list[str]:
+    """Return the names of a base: those of ``with_metaclass(Meta, Base)`` are several."""
+    if isinstance(base, nodes.Subscript):
+        base = base.value
+    if isinstance(base, nodes.Call) and dotted(base.func).endswith("with_metaclass"):
+        return [name for each in base.args[1:] for name in _bases(each)]
+    name = dotted(base)
+    return ["" if "?" in name else name]
+
+
+def _bound(statement: nodes.NodeNG) -> Iterator[str]:
+    """Yield the names that a statement of a class body binds."""
+    if isinstance(statement, (nodes.Import, nodes.ImportFrom)):
+        for name, alias in statement.names:
+            yield alias or name.partition(".")[0]
+        return
+    for node in statement.nodes_of_class(nodes.AssignName, (nodes.FunctionDef, nodes.Lambda)):
+        yield node.name
+
+
+def _attributes(method: nodes.FunctionDef) -> Iterator[str]:
+    """Yield the attributes that a method gives its class or instance."""
+    for node in method.nodes_of_class(nodes.AssignAttr):
+        if isinstance(node.expr, nodes.Name) and node.expr.name in {"self", "cls"}:
+            yield node.attrname
+    for call in method.nodes_of_class(nodes.Call):
+        if dotted(call.func) == "setattr" and len(call.args) > 1:
+            name = call.args[1]
+            if isinstance(name, nodes.Const) and isinstance(name.value, str):
+                yield name.value
+
+
+def _texts(value: nodes.NodeNG | None) -> list[str]:
+    if isinstance(value, nodes.Const):
+        return [value.value] if isinstance(value.value, str) else []
+    if not isinstance(value, (nodes.List, nodes.Tuple)):
+        return []
+    return [
+        each.value
+        for each in value.elts
+        if isinstance(each, nodes.Const) and isinstance(each.value, str)
+    ]

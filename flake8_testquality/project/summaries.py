@@ -1,0 +1,214 @@
+"""Summaries: what is kept of a module, as plain data for memory and disk."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+#: The layout of what ``to_json`` writes, in the name under which it is stored.
+KIND = "module/1"
+
+
+class Trait(enum.Flag):
+    """What a function's own text shows."""
+
+    NONE = 0
+    #: An ``assert``, a raised AssertionError, a context manager called ``expected…``.
+    ASSERTS = enum.auto()
+    #: Raises something of its own choice outside of handlers.
+    RAISES = enum.auto()
+    #: Raises in an ``except`` clause.
+    RERAISES = enum.auto()
+    #: Writes a log record or prints.
+    LOGS = enum.auto()
+    YIELDS = enum.auto()
+    #: ``async def``.
+    ASYNC = enum.auto()
+    #: A fixture of pytest.
+    FIXTURE = enum.auto()
+    #: Hands ``self`` or a test case to something else.
+    GIVES_AWAY = enum.auto()
+
+
+class FunctionSummary(NamedTuple):
+    """A function or method.
+
+    ``calls`` and ``mentions`` are dotted names as they are written: of what it
+    calls, and of what it reads without calling it, as far as that may be a
+    function. ``super()`` is written ``super``, any other expression ``?``.
+    ``requested_as`` is the name of a fixture for those who ask for it.
+    """
+
+    name: str
+    traits: Trait
+    calls: tuple[str, ...]
+    mentions: tuple[str, ...]
+    decorators: tuple[str, ...]
+    requested_as: str
+
+    @property
+    def is_coroutine_function(self) -> bool:
+        """Whether a call of it has to be awaited; decorators may change that."""
+        return Trait.ASYNC in self.traits and Trait.YIELDS not in self.traits
+
+
+class SetupText(NamedTuple):
+    """A setUp or one of its kin: first line from 1, and the dedented source."""
+
+    name: str
+    line: int
+    source: str
+
+
+class ClassSummary(NamedTuple):
+    """A class of a module's top level.
+
+    ``bases`` are dotted names as written, ``""`` for what is no name; ``names``
+    is everything that its body or its methods bind, through ``self`` too.
+    ``is_open`` says that it may have attributes that nobody wrote down.
+    """
+
+    name: str
+    bases: tuple[str, ...]
+    names: frozenset[str]
+    methods: Mapping[str, FunctionSummary]
+    setups: tuple[SetupText, ...]
+    is_open: bool
+
+
+class ModuleSummary(NamedTuple):
+    """A module.
+
+    ``bindings`` maps a name to the dotted names that imports and assignments
+    give it, relative ones with their dots: several where branches disagree.
+    That of an assignment is a name of the module itself, behind a ``=``.
+    ``values`` are names that are bound to something else. ``exported`` is
+    ``__all__`` where it can be read. ``plugins`` are the modules that
+    ``pytest_plugins`` names. ``is_open`` says that names may come into being
+    while it runs.
+    """
+
+    classes: Mapping[str, ClassSummary]
+    functions: Mapping[str, FunctionSummary]
+    bindings: Mapping[str, tuple[str, ...]]
+    stars: tuple[str, ...]
+    values: frozenset[str]
+    exported: tuple[str, ...] | None
+    plugins: tuple[str, ...]
+    is_open: bool
+
+
+def to_json(summary: ModuleSummary) -> list[Any]:
+    """Return a summary as lists, strings and numbers."""
+    return [
+        [_class_to_json(each) for each in summary.classes.values()],
+        [_function_to_json(each) for each in summary.functions.values()],
+        {name: list(found) for name, found in summary.bindings.items()},
+        list(summary.stars),
+        sorted(summary.values),
+        None if summary.exported is None else list(summary.exported),
+        list(summary.plugins),
+        summary.is_open,
+    ]
+
+
+def _function_to_json(summary: FunctionSummary) -> list[Any]:
+    return [
+        summary.name,
+        summary.traits.value,
+        list(summary.calls),
+        list(summary.mentions),
+        list(summary.decorators),
+        summary.requested_as,
+    ]
+
+
+def _class_to_json(summary: ClassSummary) -> list[Any]:
+    return [
+        summary.name,
+        list(summary.bases),
+        sorted(summary.names),
+        [_function_to_json(each) for each in summary.methods.values()],
+        [list(each) for each in summary.setups],
+        summary.is_open,
+    ]
+
+
+def from_json(value: object) -> ModuleSummary | None:
+    """Return the summary that ``to_json`` wrote, ``None`` for anything else."""
+    try:
+        classes, functions, bindings, stars, values, exported, plugins, is_open = _list(value)
+        return ModuleSummary(
+            {each.name: each for each in map(_class_from_json, _list(classes))},
+            {each.name: each for each in map(_function_from_json, _list(functions))},
+            {_text(name): _texts(found) for name, found in _dict(bindings).items()},
+            _texts(stars),
+            frozenset(_texts(values)),
+            None if exported is None else _texts(exported),
+            _texts(plugins),
+            _truth(is_open),
+        )
+    except (TypeError, ValueError):
+        return None
+
+
+def _function_from_json(value: object) -> FunctionSummary:
+    name, traits, calls, mentions, decorators, requested_as = _list(value)
+    if type(traits) is not int:
+        raise TypeError("traits are a number")
+    return FunctionSummary(
+        _text(name),
+        Trait(traits),
+        _texts(calls),
+        _texts(mentions),
+        _texts(decorators),
+        _text(requested_as),
+    )
+
+
+def _class_from_json(value: object) -> ClassSummary:
+    name, bases, names, methods, setups, is_open = _list(value)
+    return ClassSummary(
+        _text(name),
+        _texts(bases),
+        frozenset(_texts(names)),
+        {each.name: each for each in map(_function_from_json, _list(methods))},
+        tuple(map(_setup_from_json, _list(setups))),
+        _truth(is_open),
+    )
+
+
+def _setup_from_json(value: object) -> SetupText:
+    name, line, source = _list(value)
+    if type(line) is not int:
+        raise TypeError("a line is a number")
+    return SetupText(_text(name), line, _text(source))
+
+
+def _list(value: object) -> list[Any]:
+    if not isinstance(value, list):
+        raise TypeError("a list is expected")
+    return value
+
+
+def _dict(value: object) -> dict[Any, Any]:
+    if not isinstance(value, dict):
+        raise TypeError("a dictionary is expected")
+    return value
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("a text is expected")
+    return value
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(map(_text, _list(value)))
+
+
+def _truth(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError("true or false is expected")
+    return value

@@ -1,0 +1,209 @@
+"""What a summary says of a module, and that it survives a round through JSON."""
+
+from __future__ import annotations
+
+import copy
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flake8_testquality.project.reading import read, summary_of_source
+from flake8_testquality.project.summaries import Trait, from_json, to_json
+
+SOURCE = '''
+"""Base classes of the shop's tests."""
+import logging, os.path
+import unittest as ut
+from . import fakes
+from .base import *
+from shop.basket import Basket as B
+try:
+    from shop import fast
+except ImportError:
+    from shop import slow as fast
+
+__all__ = ["Case", "check"]
+pytest_plugins = ("tests.plugin",)
+LOG = logging.getLogger(__name__)
+Alias = fakes.Fake
+LIMIT = 3
+
+class Case(ut.TestCase, metaclass=Meta):
+    limit = 3
+    def setUp(self):
+        super().setUp()
+        self.basket = B(LIMIT)
+    if os.name:
+        def check_total(self, total):
+            self.assertEqual(total, self.basket.total())
+    class Inner: pass
+
+class Open(with_metaclass(Meta, fakes.Fake), Generic[T], make()):
+    def __getattr__(self, name): ...
+
+async def wait(): await nothing()
+async def stream(): yield 1
+
+@pytest.fixture(name="shop")
+def _shop(): yield B()
+
+def check(total):
+    from shop.late import verify
+    verify(total, LIMIT)
+    LOG.error("x")
+    try:
+        run(check)
+    except OSError:
+        raise
+
+def fails(): raise ValueError("no")
+def skips(): raise SkipTest
+def strict(): raise AssertionError
+def nested():
+    def inner(): assert True
+    return inner
+def status(api): api.get("/", status=404)
+def state(api): api.get("/", status="down")
+def hand(self): compare(self, 3)
+'''
+
+
+@pytest.fixture(scope="module")
+def summary() -> Any:
+    return summary_of_source(SOURCE)
+
+
+def test_imports_and_aliases(summary: Any) -> None:
+    assert summary.bindings == {
+        "logging": ("logging",),
+        "os": ("os",),
+        "ut": ("unittest",),
+        "fakes": (".fakes",),
+        "B": ("shop.basket.Basket",),
+        "fast": ("shop.fast", "shop.slow"),
+        "Alias": ("=fakes.Fake",),
+        "verify": ("shop.late.verify",),
+    }
+    assert summary.stars == (".base",)
+    assert summary.exported == ("Case", "check")
+    assert summary.plugins == ("tests.plugin",)
+    assert summary.values == {"LOG", "LIMIT", "__all__", "pytest_plugins"}
+    assert not summary.is_open
+
+
+def test_classes(summary: Any) -> None:
+    case = summary.classes["Case"]
+    assert case.bases == ("ut.TestCase",)
+    assert case.names == {"limit", "setUp", "basket", "check_total", "Inner"}
+    assert list(case.methods) == ["setUp", "check_total"]
+    assert case.methods["check_total"].calls == ("self.assertEqual", "self.basket.total")
+    assert not case.is_open
+    assert summary.classes["Open"].bases == ("fakes.Fake", "Generic", "")
+    assert summary.classes["Open"].is_open
+
+
+def test_setups_are_kept_as_text(summary: Any) -> None:
+    (setup,) = summary.classes["Case"].setups
+    assert setup.name == "setUp"
+    assert SOURCE.splitlines()[setup.line - 1].strip() == "def setUp(self):"
+    assert setup.source == (
+        "def setUp(self):\n    super().setUp()\n    self.basket = B(LIMIT)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "traits"),
+    [
+        ("wait", Trait.ASYNC),
+        ("stream", Trait.ASYNC | Trait.YIELDS),
+        ("_shop", Trait.FIXTURE | Trait.YIELDS),
+        ("check", Trait.LOGS | Trait.RERAISES),
+        ("fails", Trait.RAISES),
+        ("skips", Trait.NONE),
+        ("strict", Trait.ASSERTS),
+        ("nested", Trait.ASSERTS),
+        ("status", Trait.ASSERTS),
+        ("state", Trait.NONE),
+        ("hand", Trait.GIVES_AWAY),
+    ],
+)
+def test_traits_of_functions(summary: Any, name: str, traits: Trait) -> None:
+    assert summary.functions[name].traits == traits
+
+
+def test_calls_and_mentions(summary: Any) -> None:
+    check = summary.functions["check"]
+    assert check.calls == ("verify", "LOG.error", "run")
+    assert check.mentions == ("check",)
+    assert summary.functions["_shop"].requested_as == "shop"
+    assert summary.functions["wait"].is_coroutine_function
+    assert not summary.functions["stream"].is_coroutine_function
+
+
+def test_a_summary_is_plain_data(summary: Any) -> None:
+    assert from_json(json.loads(json.dumps(to_json(summary)))) == summary
+
+
+def _places(value: Any) -> list[tuple[Any, Any]]:
+    """Return every container and key below a value."""
+    items = value.items() if isinstance(value, dict) else enumerate(value)
+    found = []
+    for key, item in items:
+        found.append((value, key))
+        if isinstance(item, (list, dict)):
+            found += _places(item)
+    return found
+
+
+@pytest.mark.parametrize("wrong", [None, 3.5, "text", {}, [[]], [None]])
+def test_another_shape_is_no_summary(summary: Any, wrong: Any) -> None:
+    written = to_json(summary)
+    assert from_json(wrong) is None
+    for number, _ in enumerate(_places(written)):
+        broken = copy.deepcopy(written)
+        container, key = _places(broken)[number]
+        container[key] = wrong
+        # Whatever is read back, it has the right types all the way down.
+        again = from_json(broken)
+        assert again is None or from_json(to_json(again)) == again
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"def f(:",
+        b"# coding: nonsense\n",
+        b"# coding: utf-8\n\xff\n",
+        b"x = 'a\0b'\n",
+        b"x = " + b"(" * 500 + b")" * 500,
+        b"x = " + b"-" * 20_000 + b"1",
+        b"x = 1\n" * 200_000,
+    ],
+)
+def test_what_cannot_be_read_is_unknown(tmp_path: Path, raw: bytes) -> None:
+    path = tmp_path / "broken.py"
+    path.write_bytes(raw)
+    assert read(str(path)) is None
+
+
+def test_other_encodings_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "latin.py"
+    path.write_bytes(b"# coding: latin-1\ndef caf\xe9(): ...\n")
+    summary = read(str(path))
+    assert summary is not None
+    assert list(summary.functions) == ["caf\u00e9"]
+
+
+def test_a_missing_file_is_unknown(tmp_path: Path) -> None:
+    assert read(str(tmp_path / "missing.py")) is None
+    assert read(str(tmp_path)) is None
+
+
+def test_nothing_is_left_in_astroids_cache() -> None:
+    from astroid.manager import AstroidManager
+
+    before = set(AstroidManager().astroid_cache)
+    summary_of_source("from os.path import *\nclass A(dict): ...\n")
+    assert set(AstroidManager().astroid_cache) == before
