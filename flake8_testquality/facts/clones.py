@@ -102,30 +102,31 @@ class Clones:
         literals: list[object] = []
         add = labels.append
         index = self._index
-        for node, size in zip(index.everything_below(top), index.sizes(top), strict=True):
+        first, last = index.stretch(top)
+        end_of = index.ends.get
+        for number, node in enumerate(index.nodes[first:last], start=first):
             kind = node.__class__
             add(kind)
             if kind is ast.Name:
-                names.append(node.id)  # type: ignore[attr-defined]
+                names.append(node.id)
             elif kind is ast.Attribute:
-                add(node.attr)  # type: ignore[attr-defined]
+                add(node.attr)
             elif kind is ast.Constant:
-                value = node.value  # type: ignore[attr-defined]
+                value = node.value
                 # ``1``, ``1.0`` and ``True`` are equal but not the same.
                 add(value.__class__)
                 literals.append(value)
-            elif kind is ast.Call:
-                add(size)
-                func = node.func  # type: ignore[attr-defined]
-                if func.__class__ is ast.Name:
-                    add(func.id)
             elif kind is ast.keyword:
-                add(node.arg)  # type: ignore[attr-defined]
-            elif kind in _BARE:
-                add(size)
+                add(node.arg)
             else:
-                add(size)
-                labels.extend(_details(node))
+                # Where the subtree ends, as the number of its nodes.
+                add(end_of(number, number + 1) - number)
+                if kind is ast.Call:
+                    func = node.func
+                    if func.__class__ is ast.Name:
+                        add(func.id)
+                elif kind not in _BARE:
+                    labels.extend(_details(node))
         return labels, names, literals
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from flake8_testquality.facts import frameworks
 from flake8_testquality.facts.index import FunctionNode
 from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.outlines import COMPOUND, blocks_of
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.assertions import Assertion
@@ -136,6 +137,15 @@ class Function:
         return (*positional, *args.kwonlyargs)
 
     @cached_property
+    def variables(self) -> frozenset[str]:
+        """Names that it binds, parameters and those of nested scopes with them."""
+        index = self.module.index
+        names = index.within(self.node, ast.Name)
+        found = {name.id for name in names if not isinstance(name.ctx, ast.Load)}
+        found.update(each.arg for each in index.within(self.node, ast.arg))
+        return frozenset(found)
+
+    @cached_property
     def injected_mocks(self) -> tuple[str, ...]:
         """Names of the parameters that ``@patch`` fills, in the order of the signature.
 
@@ -196,6 +206,20 @@ class Function:
         """Top-level statements of the body, the docstring left out."""
         has_text = self.docstring is not None
         return self.node.body[1:] if has_text else self.node.body
+
+    @cached_property
+    def blocks(self) -> list[Sequence[ast.stmt]]:
+        """The body without its docstring, and the bodies of all statements in it.
+
+        Outer blocks come before inner ones; nested functions and classes are
+        left out.
+        """
+        found = [self.body]
+        for block in found:
+            for statement in block:
+                if statement.__class__ in COMPOUND:
+                    found += blocks_of(statement)
+        return found
 
     @cached_property
     def statements(self) -> list[ast.stmt]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar, Union
 
 N = TypeVar("N", bound=ast.AST)
@@ -130,16 +130,38 @@ class Index:
         nodes = self._nodes
         return [nodes[number] for number in self._by_type.get(kind, ())]
 
-    def _stretch(self, top: ast.AST) -> tuple[int, int]:
+    @property
+    def nodes(self) -> list[Any]:
+        """All nodes by their numbers; not to be changed."""
+        return self._nodes
+
+    def numbers(self, kind: type[ast.AST]) -> Sequence[int]:
+        """Return the numbers of the nodes of exactly this class, ascending."""
+        return self._by_type.get(kind, ())
+
+    def stretch(self, top: ast.AST) -> tuple[int, int]:
+        """Return the number of ``top`` and the one after the last node below it."""
         first = self._numbers[top]
         return first, self._ends.get(first, first + 1)
+
+    @property
+    def ends(self) -> dict[int, int]:
+        """The numbers after the last node below each node that has some; not to be changed."""
+        return self._ends
+
+    def limits(self, siblings: Sequence[ast.AST]) -> list[int]:
+        """Return the numbers of nodes that follow one another, and where the last one ends."""
+        numbers = self._numbers
+        found = [numbers[node] for node in siblings]
+        found.append(self._ends.get(found[-1], found[-1] + 1))
+        return found
 
     def within(self, top: ast.AST, *kinds: type[N]) -> list[N]:
         """Return the nodes of these classes below ``top`` and ``top`` itself.
 
         Several classes come one after the other, each in the order of the source.
         """
-        first, last = self._stretch(top)
+        first, last = self.stretch(top)
         nodes = self._nodes
         found: list[N] = []
         for kind in kinds:
@@ -154,7 +176,7 @@ class Index:
         """Return the nodes of a class from where ``first`` begins to where ``last`` ends."""
         numbers = self._by_type.get(kind, ())
         begin = bisect_left(numbers, self._numbers[first])
-        end = bisect_left(numbers, self._stretch(last)[1], begin)
+        end = bisect_left(numbers, self.stretch(last)[1], begin)
         return [self._nodes[number] for number in numbers[begin:end]]
 
     def own(self, scope: ast.AST, *kinds: type[N]) -> list[N]:
@@ -172,7 +194,7 @@ class Index:
         return found
 
     def _filtered(self, scope: ast.AST, kind: type[ast.AST]) -> list[Any]:
-        first, last = self._stretch(scope)
+        first, last = self.stretch(scope)
         nodes, scopes = self._nodes, self._scopes
         numbers = self._by_type.get(kind, ())
         begin = bisect_left(numbers, first + 1)
@@ -190,19 +212,13 @@ class Index:
 
     def everything_below(self, top: ast.AST) -> list[ast.AST]:
         """Return ``top`` and all nodes below it, in the order of the source."""
-        first, last = self._stretch(top)
+        first, last = self.stretch(top)
         return self._nodes[first:last]
 
     def size(self, top: ast.AST) -> int:
         """Count the nodes below ``top``, with it."""
-        first, last = self._stretch(top)
+        first, last = self.stretch(top)
         return last - first
-
-    def sizes(self, top: ast.AST) -> list[int]:
-        """Count the nodes of each subtree below ``top``, as ``everything_below`` lists them."""
-        first, last = self._stretch(top)
-        end_of = self._ends.get
-        return [end_of(number, number + 1) - number for number in range(first, last)]
 
     def statements(self, scope: ast.AST) -> list[ast.stmt]:
         """Return all statements of a scope, nested blocks too, nested scopes not.
@@ -212,6 +228,16 @@ class Index:
         nodes = self._nodes
         found = self._statements.get(self._numbers[scope], ())
         return [nodes[number] for number in found]
+
+    def count_own_statements(self, scope: ast.AST) -> int:
+        """Count the statements of a scope, nested blocks too, nested scopes not."""
+        return len(self._statements.get(self._numbers[scope], ()))
+
+    def count_statements(self, top: ast.stmt) -> int:
+        """Count ``top`` and the statements of the same scope below it."""
+        first, last = self.stretch(top)
+        numbers = self._statements.get(self._scopes[first], ())
+        return bisect_left(numbers, last) - bisect_left(numbers, first)
 
     def parent(self, node: ast.AST) -> ast.AST | None:
         """Return the node that ``node`` stands in, ``None`` for the module."""

@@ -10,14 +10,17 @@ from typing import Any, TypeVar, cast
 from flake8_testquality.facts.assertions import Assertions
 from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.clones import Clones
+from flake8_testquality.facts.copies import Copies
 from flake8_testquality.facts.expectations import Expectations
 from flake8_testquality.facts.fixtures import Fixture, Requests
 from flake8_testquality.facts.functions import Function, Helper, TestFunction
 from flake8_testquality.facts.handlers import Handlers
 from flake8_testquality.facts.hints import Hints
 from flake8_testquality.facts.index import Index
+from flake8_testquality.facts.layout import Layout
 from flake8_testquality.facts.mocks import Mocks
 from flake8_testquality.facts.names import Names, last_name
+from flake8_testquality.facts.outlines import Outlines
 from flake8_testquality.facts.outside import Outside, Unknown
 from flake8_testquality.facts.roles import Roles
 from flake8_testquality.facts.source import Source
@@ -93,6 +96,16 @@ class Module:
         return Clones(self.index)
 
     @cached_property
+    def outlines(self) -> Outlines:
+        """A quick look at statements, before their fingerprints."""
+        return Outlines(self.index)
+
+    @cached_property
+    def copies(self) -> Copies:
+        """Tests that are copies of others, in whole or in part."""
+        return Copies(self)
+
+    @cached_property
     def expectations(self) -> Expectations:
         """Places that expect an exception."""
         return Expectations(self)
@@ -106,6 +119,11 @@ class Module:
     def votes(self) -> Votes:
         """The habits of naming that the module's own names show."""
         return Votes(self)
+
+    @cached_property
+    def layout(self) -> Layout:
+        """The habits of layout that the module shows."""
+        return Layout(self)
 
     @cached_property
     def mocks(self) -> Mocks:

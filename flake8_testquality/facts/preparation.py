@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.fixtures import Fixture
-from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
+
+if TYPE_CHECKING:
+    from flake8_testquality.facts.classes import Class
+    from flake8_testquality.facts.module import Module
 
 #: Setups that run for each test, or whose work each test gets afresh, in that order.
 _PER_TEST = ("setUpTestData", "setUp", "asyncSetUp", "setup_method", "setup")
@@ -65,6 +69,13 @@ def attribute_of_self(target: ast.AST) -> str | None:
     return None
 
 
+def called(value: ast.expr) -> ast.Call | None:
+    """Return the call that a value is, awaited or not."""
+    if isinstance(value, ast.Await):
+        value = value.value
+    return value if isinstance(value, ast.Call) else None
+
+
 class Preparation:
     """What the setups of a class do, statement by statement."""
 
@@ -73,16 +84,27 @@ class Preparation:
         self.setup_of: dict[ast.stmt, Fixture] = {}
         #: The last assignment of each attribute: the one that a test sees.
         self.by_target: dict[str, ast.Assign] = {}
-        self._by_size: dict[tuple[type, int], list[ast.stmt]] = {}
         for setup in setups:
             for statement in setup.body:
                 self.setup_of[statement] = setup
-                self._by_size.setdefault(self._size(statement), []).append(statement)
                 if isinstance(statement, ast.Assign):
                     for target in statement.targets:
                         name = attribute_of_self(target)
                         if name is not None:
                             self.by_target[name] = statement
+
+    @cached_property
+    def builders(self) -> frozenset[str]:
+        """Last names of what is called to build the attributes: a cheap first look."""
+        values = [statement.value for statement in self.by_target.values()]
+        return frozenset(last_name(value.func) for value in map(called, values) if value)
+
+    @cached_property
+    def _by_size(self) -> dict[tuple[type, int], list[ast.stmt]]:
+        found: dict[tuple[type, int], list[ast.stmt]] = {}
+        for statement in self.setup_of:
+            found.setdefault(self._size(statement), []).append(statement)
+        return found
 
     def candidates(self, statement: ast.stmt) -> Iterator[ast.stmt]:
         """Yield the statements of setups that one of a test may repeat."""

@@ -4,10 +4,93 @@ from __future__ import annotations
 
 import ast
 import functools
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
+from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.names import last_name
-from flake8_testquality.facts.preparation import Preparation, attribute_of_self
+from flake8_testquality.facts.preparation import (
+    Preparation,
+    attribute_of_self,
+    called,
+    preparing,
+)
+
+if TYPE_CHECKING:
+    from flake8_testquality.facts.module import Module
+
+#: Fixtures that do nothing unless the test calls them.
+_HARMLESS = frozenset({"monkeypatch", "mocker", "caplog", "capsys", "capfd", "request", "tmp_path"})
+_SIMPLE = (ast.Assign, ast.Expr, ast.Import, ast.ImportFrom, ast.Pass)
+
+
+class SetupRepeat(NamedTuple):
+    """A test that begins with what its setup has just done."""
+
+    test: TestFunction
+    #: Statements of the test that repeat some of the setup.
+    statements: Sequence[ast.stmt]
+    setup: Fixture
+    #: The statement of the setup that builds the first of the objects.
+    known: ast.stmt
+
+
+def setup_repeats(module: Module) -> Iterator[SetupRepeat]:
+    """Yield the tests that build again what the setups of their class built."""
+    for cls in module.test_classes:
+        if not cls.has_test_names:
+            continue
+        setups = preparing(cls)
+        built = Preparation(setups, module) if setups else None
+        if built is None or not built.by_target:
+            continue
+        for test in cls.tests:
+            found = _first_repeat(test, built)
+            if found is not None:
+                yield found
+
+
+def _first_repeat(test: TestFunction, built: Preparation) -> SetupRepeat | None:
+    if not _calls_a_builder(test, built):
+        return None
+    repetition = Repetition(test, built)
+    repetition.read()
+    if not repetition.objects or _runs_elsewhere(test, built):
+        return None
+    repeated = {known for _, known in repetition.pairs}
+    objects = [
+        known
+        for name, known in repetition.objects
+        if not built.changed_after(name, known, repeated)
+    ]
+    if not objects or len(repetition.pairs) < test.module.settings.setup_min_statements:
+        return None
+    statements = [statement for statement, _ in repetition.pairs]
+    return SetupRepeat(test, statements, built.setup_of[objects[0]], objects[0])
+
+
+def _calls_a_builder(test: TestFunction, built: Preparation) -> bool:
+    """Say whether the first statements build what a setup may have built."""
+    for statement in test.body:
+        if not isinstance(statement, _SIMPLE):
+            return False
+        if isinstance(statement, ast.Assign):
+            call = called(statement.value)
+            if call is not None and last_name(call.func) in built.builders:
+                return True
+    return False
+
+
+def _runs_elsewhere(test: TestFunction, built: Preparation) -> bool:
+    """Say whether decorators or fixtures change the world after the setups ran."""
+    if any(not name.startswith("pytest.mark.") for name in test.decorators):
+        return True
+    if test.has_decorator("usefixtures"):
+        return True
+    known = {arg.arg for setup in built.setup_of.values() for arg in setup.parameters}
+    known.update(_HARMLESS)
+    return not test.is_parametrized and any(arg.arg not in known for arg in test.parameters)
 
 
 class Repetition:
@@ -114,6 +197,5 @@ def _root(target: ast.expr) -> str:
 
 def is_built(value: ast.expr) -> bool:
     """Say whether a value is made by a call that says what to make."""
-    if isinstance(value, ast.Await):
-        value = value.value
-    return isinstance(value, ast.Call) and bool(value.args or value.keywords)
+    call = called(value)
+    return call is not None and bool(call.args or call.keywords)

@@ -175,10 +175,33 @@ def test_statement_is_the_innermost_around(tree: ast.Module, index: Index) -> No
         index.statement(tree)
 
 
-def test_sizes_are_those_of_each_subtree(tree: ast.Module, index: Index) -> None:
-    below = index.everything_below(tree)
-    assert index.sizes(tree) == [index.size(node) for node in below]
-    assert index.size(below[-1]) == 1
+def test_siblings_follow_one_another(tree: ast.Module, index: Index) -> None:
+    *begins, end = index.limits(tree.body)
+    assert begins == [index.number(node) for node in tree.body]
+    assert end == index.size(tree) == len(index.nodes)
+    assert [b - a for a, b in zip(begins, [*begins[1:], end], strict=True)] == [
+        index.size(node) for node in tree.body
+    ]
+    assert index.limits(index.nodes[-1:]) == [end - 1, end]
+
+
+def test_numbers_and_ends_belong_to_nodes(tree: ast.Module, index: Index) -> None:
+    assert [index.nodes[number] for number in index.numbers(ast.Name)] == index.all(ast.Name)
+    assert all(
+        index.stretch(index.nodes[number]) == (number, end)
+        for number, end in index.ends.items()
+        if number >= 0
+    )
+    assert index.stretch(tree) == (0, len(index.nodes))
+
+
+def test_statements_are_counted_by_scope() -> None:
+    tree = ast.parse("def f():\n    a\n    with b:\n        c\n        d\n    def g():\n        e")
+    index = Index(tree)
+    function = tree.body[0]
+    assert isinstance(function, ast.FunctionDef)
+    assert index.count_own_statements(function) == len(index.statements(function)) == 5
+    assert [index.count_statements(each) for each in function.body] == [1, 3, 1]
 
 
 def test_foreign_node_is_not_in_the_index(index: Index) -> None:

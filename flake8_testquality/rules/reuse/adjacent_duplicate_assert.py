@@ -51,9 +51,9 @@ def adjacent_duplicate_assert(test: TestFunction, module: Module) -> Iterator[Fi
             assert point.x == 1
             assert point.y == 2
     """
-    if test.is_skipped or len(test.assertions) < 2:
+    if len(test.assertions) < 2 or not _may_repeat(test):
         return
-    if not _may_repeat(test) or not _TWICE.isdisjoint(titles.of_test(test)):
+    if test.is_skipped or not _TWICE.isdisjoint(titles.of_test(test)):
         return
     found = {
         statement: assertion
@@ -83,25 +83,26 @@ def adjacent_duplicate_assert(test: TestFunction, module: Module) -> Iterator[Fi
 
 
 def _may_repeat(test: TestFunction) -> bool:
-    """Say whether two assertions are alike at first sight; few tests have such."""
-    seen: set[tuple[object, ...]] = set()
-    for assertion in test.assertions:
-        node = assertion.node
-        if isinstance(node, ast.Call):
-            parts: list[ast.expr] = node.args
-        elif isinstance(node, ast.Assert) and isinstance(node.test, ast.Compare):
-            parts = [node.test.left, *node.test.comparators]
-        else:
-            parts = []
-        outline = (assertion.name, test.module.index.size(node), *map(_outline, parts))
-        if outline in seen:
-            return True
-        seen.add(outline)
+    """Say whether two statements close to each other are alike; few tests have such."""
+    outlines, clones = test.module.outlines, test.module.clones
+    for block in test.blocks:
+        codes = outlines.of_block(block)
+        if len(set(codes)) == len(codes):
+            continue
+        lone: dict[int, ast.stmt] = {}
+        seen: set[Fingerprint] = set()
+        for statement, code in zip(block, codes, strict=True):
+            if not isinstance(statement, (ast.Expr, ast.Assert)):
+                lone, seen = {}, set()
+                continue
+            first = lone.setdefault(code, statement)
+            if first is not statement:
+                seen.add(clones.fingerprint(first))
+                found = clones.fingerprint(statement)
+                if found in seen:
+                    return True
+                seen.add(found)
     return False
-
-
-def _outline(part: ast.expr) -> object:
-    return part.value if isinstance(part, ast.Constant) else last_name(part)
 
 
 def _block(statement: ast.stmt, module: Module) -> tuple[ast.AST | None, str]:

@@ -1,0 +1,239 @@
+"""Tests of one class or module that are alike, as a whole or at their beginning."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from flake8_testquality.facts.duplicates import Duplicate, duplicates
+from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.repetition import SetupRepeat, setup_repeats
+from flake8_testquality.facts.runs import Run, renamed
+
+if TYPE_CHECKING:
+    from flake8_testquality.facts.module import Module
+
+
+#: A body of fewer statements and nodes than these is too short to share.
+_STATEMENTS, _NODES = 3, 30
+#: Nodes of a beginning that is worth a setUp; a plain call with two arguments has six.
+_PROLOGUE_NODES = 40
+#: What replaces things by mocks: ``mock.patch``, ``mocker.patch.object``, ``self.stub_out``.
+_PATCHING = frozenset("patch monkeypatch mocker stub_out MockPatch MockPatchObject".split())
+
+
+class Variants(NamedTuple):
+    """Tests that are the same but for a few literals."""
+
+    tests: Sequence[TestFunction]
+    #: Per test the literals in which they differ, each combination once.
+    rows: Sequence[tuple[object, ...]]
+
+
+class Prologue(NamedTuple):
+    """Tests that begin with the same statements."""
+
+    tests: Sequence[TestFunction]
+    length: int
+
+
+class Copies:
+    """Which tests of a module are alike, compared within their class."""
+
+    def __init__(self, module: Module) -> None:
+        self._module = module
+        self._clones = module.clones
+
+    @cached_property
+    def duplicates(self) -> list[Duplicate]:
+        """Tests that do the same as another one, in the order of the source."""
+        found = duplicates(self._module)
+        return sorted(found, key=lambda duplicate: duplicate.test.node.lineno)
+
+    @cached_property
+    def setup_repeats(self) -> list[SetupRepeat]:
+        """Tests that build again what setUp built, in the order of the source."""
+        found = setup_repeats(self._module)
+        return sorted(found, key=lambda repeat: repeat.test.node.lineno)
+
+    @cached_property
+    def _repeated_of(self) -> dict[TestFunction, frozenset[ast.stmt]]:
+        return {each.test: frozenset(each.statements) for each in self.setup_repeats}
+
+    @cached_property
+    def _duplicated(self) -> frozenset[TestFunction]:
+        return frozenset(duplicate.test for duplicate in self.duplicates)
+
+    @cached_property
+    def variants(self) -> list[Variants]:
+        """Groups of tests that ``parametrize`` could make one, in the order of the source."""
+        settings = self._module.settings
+        found: list[Variants] = []
+        for group in self._alike(settings.parametrize_min_tests):
+            different: dict[tuple[object, ...], TestFunction] = {}
+            for test in group:
+                different.setdefault(self._literals(test), test)
+            if len(different) < settings.parametrize_min_tests:
+                continue
+            # Literals that always change together are one parameter.
+            columns = dict.fromkeys(zip(*different, strict=True))
+            varying = [column for column in columns if len(set(column)) > 1]
+            if len(varying) <= settings.parametrize_max_literals:
+                rows = list(zip(*varying, strict=True))
+                found.append(Variants(list(different.values()), rows))
+        return sorted(found, key=lambda variants: variants.tests[0].node.lineno)
+
+    def _literals(self, test: TestFunction) -> tuple[object, ...]:
+        prints = self._clones.of_all(test.body)
+        return tuple(literal for found in prints for literal in found.literals)
+
+    def _alike(self, minimum: int) -> Iterator[list[TestFunction]]:
+        """Yield the tests of a class that are the same but for literals."""
+        outlines = self._module.outlines
+        for tests in self._module.tests_by_class.values():
+            if len(tests) < minimum:
+                continue
+            by_outline: dict[object, list[TestFunction]] = {}
+            for test in tests:
+                if not test.is_stub:
+                    by_outline.setdefault(outlines.of_block(test.body), []).append(test)
+            for group in by_outline.values():
+                if len(group) >= minimum and self._is_weighty(group[0].body):
+                    exact: dict[object, list[TestFunction]] = {}
+                    for test in group:
+                        if not test.is_skipped:
+                            exact.setdefault(self._form(test), []).append(test)
+                    yield from (each for each in exact.values() if len(each) >= minimum)
+
+    def _is_weighty(self, body: Sequence[ast.stmt]) -> bool:
+        if len(body) >= _STATEMENTS:
+            return True
+        return sum(map(self._module.index.size, body)) >= _NODES
+
+    def _form(self, test: TestFunction) -> object:
+        """Return what tests share that differ in literals alone."""
+        node = test.node
+        prints = self._clones.of_all(test.body)
+        # A parameter is a fixture: another name asks for another one.
+        variables = test.variables.difference(arg.arg for arg in test.parameters)
+        return (
+            test.is_async,
+            self._clones.fingerprint(node.args),
+            self._clones.of_all(node.decorator_list),
+            tuple(found.shape for found in prints),
+            tuple(renamed((found.names for found in prints), variables)),
+        )
+
+    @cached_property
+    def _variants_of(self) -> dict[TestFunction, Variants]:
+        """The group of variants that a test belongs to."""
+        return {test: variants for variants in self.variants for test in variants.tests}
+
+    @cached_property
+    def prologues(self) -> list[Prologue]:
+        """Beginnings that tests of a class share, in the order of the source."""
+        settings = self._module.settings
+        found: list[Prologue] = []
+        for owner, tests in self._module.tests_by_class.items():
+            if len(tests) >= settings.prologue_tests:
+                found += self._prologues_of(tests)
+        return sorted(found, key=lambda prologue: prologue.tests[0].node.lineno)
+
+    @cached_property
+    def _prologue_of(self) -> dict[TestFunction, Prologue]:
+        return {test: prologue for prologue in self.prologues for test in prologue.tests}
+
+    def told(self, later: Run, first: Run) -> int:
+        """Count the first statements of a repeated run of which another finding tells.
+
+        That is all of them when the functions are copies as a whole.
+        """
+        one, other = later.function, first.function
+        if not isinstance(one, TestFunction) or not isinstance(other, TestFunction):
+            return 0
+        variants = self._variants_of.get(one)
+        if one in self._duplicated or (variants and variants is self._variants_of.get(other)):
+            return later.end - later.begin
+        repeated = self._repeated_of.get(one, frozenset())
+        told = 0
+        for place, statement in enumerate(later.statements, start=1):
+            if statement in repeated:
+                told = place
+        prologue = self._prologue_of.get(one)
+        if prologue is not None and prologue is self._prologue_of.get(other):
+            if later.block is one.body:
+                told = max(told, prologue.length - later.begin)
+        return min(told, later.end - later.begin)
+
+    def _prologues_of(self, tests: Sequence[TestFunction]) -> Iterator[Prologue]:
+        settings = self._module.settings
+        least, length = settings.prologue_tests, settings.prologue_statements
+        outlines = self._module.outlines
+        by_outline: dict[object, list[TestFunction]] = {}
+        for test in tests:
+            if len(test.body) >= length:
+                key = outlines.of_block(test.body)[:length]
+                by_outline.setdefault(key, []).append(test)
+        groups: list[tuple[list[TestFunction], int]] = []
+        for group in by_outline.values():
+            if len(group) >= least:
+                kept = self._one_of_each(group)
+                groups += self._split(kept, length)
+        for group, shared in groups:
+            # The longest beginning that all of them share, and if that is too
+            # light to tell, what fewer of them share.
+            while len(longer := self._split(group, shared + 1)) == 1 and (
+                len(longer[0][0]) == len(group)
+            ):
+                shared += 1
+            if self._says_something(group[0].body[:shared]):
+                yield Prologue(group, shared)
+            else:
+                groups += longer
+
+    def _one_of_each(self, group: Iterable[TestFunction]) -> list[TestFunction]:
+        """Keep one test of those of which it is told that they are copies of each other."""
+        kept: dict[object, TestFunction] = {}
+        for test in group:
+            if not test.is_skipped and test not in self._duplicated:
+                kept.setdefault(id(self._variants_of.get(test, test)), test)
+        return list(kept.values())
+
+    def _split(
+        self, group: Sequence[TestFunction], length: int
+    ) -> list[tuple[list[TestFunction], int]]:
+        """Group tests by their first statements; groups that are too small are left out."""
+        found: dict[object, list[TestFunction]] = {}
+        for test in group:
+            if len(test.body) >= length:
+                found.setdefault(self._beginning(test, length), []).append(test)
+        least = self._module.settings.prologue_tests
+        return [(tests, length) for tests in found.values() if len(tests) >= least]
+
+    def _beginning(self, test: TestFunction, length: int) -> object:
+        prints = self._clones.of_all(test.body[:length])
+        variables = test.variables.difference(arg.arg for arg in test.parameters)
+        return (
+            tuple((found.shape, found.literals) for found in prints),
+            tuple(renamed((found.names for found in prints), variables)),
+        )
+
+    def _says_something(self, statements: Sequence[ast.stmt]) -> bool:
+        index = self._module.index
+        weight = sum(index.size(each) for each in statements if not _is_patch(each))
+        return weight >= _PROLOGUE_NODES
+
+
+def _is_patch(statement: ast.stmt) -> bool:
+    """Say whether a statement only puts a mock in the place of something."""
+    value = getattr(statement, "value", None)
+    if not isinstance(value, ast.Call):
+        return isinstance(statement, (ast.Import, ast.ImportFrom))
+    called = value.func
+    names = {last_name(called)}
+    if isinstance(called, ast.Attribute):
+        names.add(last_name(called.value))
+    return not names.isdisjoint(_PATCHING)

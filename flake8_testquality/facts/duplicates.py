@@ -1,0 +1,123 @@
+"""Tests whose body is a copy of another test's."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from flake8_testquality.facts.classes import Class
+    from flake8_testquality.facts.functions import TestFunction
+    from flake8_testquality.facts.module import Module
+
+#: Fixtures and decorators that keep a file per test, named after the test.
+_STORES = ("snapshot", "regression", "cassette", "golden", "approved")
+_STORING_DECORATORS = ("cassette", "vcr", "snapshot", "image_compar")
+_OWN_NAME = frozenset({"id", "_testMethodName", "shortDescription", "_testMethodDoc"})
+#: Methods of every test case that mean the same in all of them.
+_PLAIN = ("assert", "fail", "skipTest", "subTest", "addCleanup")
+
+
+class Duplicate(NamedTuple):
+    """A test that does the same as an earlier one."""
+
+    test: TestFunction
+    first: TestFunction
+
+
+def duplicates(module: Module) -> Iterator[Duplicate]:
+    """Yield the tests that repeat another one of the module word for word."""
+    homes: dict[Class | None, object] = {cls: _home(cls) for cls in module.test_classes}
+    candidates: dict[tuple[object, ...], list[TestFunction]] = {}
+    for test in module.tests:
+        # The cheapest differences first: most tests end here.
+        key = homes.get(test.owner), module.outlines.of_block(test.body)
+        candidates.setdefault(key, []).append(test)
+    for group in candidates.values():
+        if len(group) > 1 and len(group[0].statements) > 1:
+            yield from _copies(group, module)
+
+
+def _home(owner: Class) -> object:
+    """Return what two classes must share before equal code in them can mean the same."""
+    if any(cls.setups for cls in owner.lineage) or owner.bases == ("",):
+        return owner
+    return owner.bases
+
+
+def _copies(group: list[TestFunction], module: Module) -> Iterator[Duplicate]:
+    firsts: dict[object, list[TestFunction]] = {}
+    for test in group:
+        if test.is_skipped or test.is_stub:
+            continue
+        known = firsts.setdefault(module.clones.of_all(test.body), [])
+        for first in known:
+            if _is_same_way(test, first, module) and _is_same_place(test, first, module):
+                if not _knows_its_name(test, module):
+                    yield Duplicate(test, first)
+                break
+        else:
+            known.append(test)
+
+
+def _is_same_way(test: TestFunction, first: TestFunction, module: Module) -> bool:
+    """Say whether a runner calls both in the same way."""
+    one, other = test.node, first.node
+    return (
+        test.is_async is first.is_async
+        and module.clones.equal(one.args, other.args)
+        and module.clones.of_all(one.decorator_list) == module.clones.of_all(other.decorator_list)
+    )
+
+
+def _is_same_place(test: TestFunction, first: TestFunction, module: Module) -> bool:
+    """Say whether equal code does the same in both places."""
+    if test.owner is first.owner:
+        # One name twice in a class is a shadowed test, which is another fault.
+        return test.name != first.name
+    if test.owner is None or first.owner is None:
+        return False
+    return (
+        module.clones.of_all(test.owner.node.decorator_list)
+        == module.clones.of_all(first.owner.node.decorator_list)
+        and not any(_uses_of_self(test, test.owner, module))
+        and not _draws_on_class(test, test.owner, module)
+        and not _draws_on_class(first, first.owner, module)
+    )
+
+
+def _draws_on_class(test: TestFunction, owner: Class, module: Module) -> bool:
+    """Say whether parameters or decorators mean what the class itself defines."""
+    defined = set(owner.attributes())
+    return any(arg.arg in defined for arg in test.parameters) or any(
+        name.id in defined
+        for item in test.node.decorator_list
+        for name in module.index.within(item, ast.Name)
+    )
+
+
+def _uses_of_self(test: TestFunction, owner: Class, module: Module) -> Iterator[ast.Name]:
+    """Yield the uses of the instance other than for asserting."""
+    for name in module.index.within(test.node, ast.Name):
+        if name.id == "super":
+            yield name
+        elif name.id in {"self", "cls"}:
+            above = module.index.parent(name)
+            if not isinstance(above, ast.Attribute) or not above.attr.startswith(_PLAIN):
+                yield name
+            elif owner.find(above.attr) is not None:
+                yield name
+
+
+def _knows_its_name(test: TestFunction, module: Module) -> bool:
+    """Say whether the test does what depends on its name, as a snapshot does."""
+    if any(arg.arg == "request" or arg.arg.endswith(_STORES) for arg in test.parameters):
+        return True
+    if any(mark in name for name in test.decorators for mark in _STORING_DECORATORS):
+        return True
+    return any(
+        attribute.attr in _OWN_NAME or attribute.attr.lower().endswith("snapshot")
+        for attribute in module.index.within(test.node, ast.Attribute)
+        if isinstance(attribute.value, ast.Name) and attribute.value.id == "self"
+    )

@@ -1,0 +1,147 @@
+"""TQ606: a block of statements that stands in another function too."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+
+from flake8_testquality.facts.functions import Function, TestFunction
+from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.runs import Repeat, Runs
+from flake8_testquality.rule import Finding, at, rule
+
+#: Nodes that a block must have, whatever the number of its statements.
+_NODES = 50
+#: Literals that may differ: each would be a parameter of the helper.
+_PARAMETERS = 4
+_DATA = (ast.Constant, ast.List, ast.Tuple, ast.Dict, ast.Set)
+_SILENT = (ast.Import, ast.ImportFrom, ast.Pass, ast.Global, ast.Nonlocal)
+
+
+@rule(
+    "TQ606",
+    "{count} statements repeat {first} (line {line}); extract a helper",
+    on=Module,
+    options=("duplicate_min_statements", "duplicate_scope"),
+)
+def duplicate_block(module: Module, _: Module) -> Iterator[Finding]:
+    """A long block that two functions share wants to be a helper.
+
+    Who changes one copy has to find the others. Compared is code, not text:
+    layout, comments and the names of variables do not count, and up to four
+    literals may differ, for they would be parameters. Tables of data, rows of
+    assertions and of imports are no blocks. Each function is reported once,
+    for its longest block, on the later place.
+
+    Bad::
+
+        # options: duplicate_min_statements=4
+        def test_stop(api):
+            image = api.upload("linux.img", format="raw", size=2048, owner=api.user)
+            flavor = api.flavor(ram=512, disk=10, cpus=1, swap=0, owner=api.user)
+            server = api.boot("vm1", image, flavor, network=api.network("public"))
+            server.wait(until="ACTIVE", timeout=api.timeout, interval=api.interval)
+            server.stop()
+            assert server.status == "SHUTOFF"
+
+        def test_rename(api):
+            image = api.upload("linux.img", format="raw", size=2048, owner=api.user)  # TQ606
+            flavor = api.flavor(ram=512, disk=10, cpus=1, swap=0, owner=api.user)
+            vm = api.boot("vm2", image, flavor, network=api.network("public"))
+            vm.wait(until="ACTIVE", timeout=api.timeout, interval=api.interval)
+            vm.rename("vm3")
+            assert vm.name == "vm3"
+
+    Good::
+
+        # options: duplicate_min_statements=4
+        def boot(api, name):
+            image = api.upload("linux.img", format="raw", size=2048, owner=api.user)
+            flavor = api.flavor(ram=512, disk=10, cpus=1, swap=0, owner=api.user)
+            server = api.boot(name, image, flavor, network=api.network("public"))
+            server.wait(until="ACTIVE", timeout=api.timeout, interval=api.interval)
+            return server
+
+        def test_stop(api):
+            server = boot(api, "vm1")
+            server.stop()
+            assert server.status == "SHUTOFF"
+
+        def test_rename(api):
+            server = boot(api, "vm2")
+            server.rename("vm3")
+            assert server.name == "vm3"
+    """
+    settings = module.settings
+    runs = Runs(
+        module,
+        module.functions,
+        settings.duplicate_min_statements,
+        by_class=settings.duplicate_scope == "class",
+    )
+    longest: dict[Function, tuple[int, Repeat]] = {}
+    for found in runs.repeats():
+        told = module.copies.told(found.later, found.first)
+        repeat = found.without_first(told)
+        if not _is_worth_a_helper(repeat, module):
+            continue
+        weight = sum(map(module.index.size, repeat.later.statements))
+        known = longest.get(repeat.later.function)
+        if known is None or weight > known[0]:
+            longest[repeat.later.function] = weight, repeat
+    for later, first in (repeat for weight, repeat in longest.values()):
+        yield at(
+            later.statements[0],
+            count=_count(later.statements, module),
+            first=first.function.name,
+            line=first.statements[0].lineno,
+        )
+
+
+def _count(statements: Sequence[ast.stmt], module: Module) -> int:
+    return sum(map(module.outlines.weight, statements))
+
+
+def _is_worth_a_helper(repeat: Repeat, module: Module) -> bool:
+    later, first = repeat
+    if isinstance(later.function, TestFunction) and later.function.is_skipped:
+        return False
+    minimum = module.settings.duplicate_min_statements
+    pairs = [
+        pair
+        for pair in zip(later.statements, first.statements, strict=True)
+        if not isinstance(pair[0], _SILENT)
+    ]
+    statements = [statement for statement, _ in pairs]
+    if _count(statements, module) < minimum:
+        return False
+    # One statement again and again with other values is a table of data.
+    kinds = {module.outlines.of(each): each for each in statements}
+    if _count([*kinds.values()], module) * 2 < minimum:
+        return False
+    nodes = sum(map(module.index.size, statements))
+    data = sum(len(module.index.within(each, *_DATA)) for each in statements)
+    if nodes < _NODES or data * 2 > nodes:
+        return False
+    asserting: set[ast.AST] = {assertion.node for assertion in later.function.assertions}
+    acting = [each for each in statements if not _is_assertion(each, asserting)]
+    if len(acting) * 2 < len(statements):
+        return False
+    return _parameters(pairs, module) <= _PARAMETERS
+
+
+def _is_assertion(statement: ast.stmt, asserting: set[ast.AST]) -> bool:
+    if isinstance(statement, ast.Expr):
+        return statement.value in asserting
+    return statement in asserting
+
+
+def _parameters(pairs: Sequence[tuple[ast.stmt, ast.stmt]], module: Module) -> int:
+    """Count the literals that differ, those that change together once."""
+    found: set[tuple[object, object]] = set()
+    for one, other in pairs:
+        left, right = module.clones.fingerprint(one), module.clones.fingerprint(other)
+        found.update(
+            pair for pair in zip(left.literals, right.literals, strict=True) if pair[0] != pair[1]
+        )
+    return len(found)
