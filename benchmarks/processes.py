@@ -24,23 +24,29 @@ class Cost:
     peak: int
 
 
-def measure(command: Sequence[str], folder: Path, accepted: Sequence[int]) -> Cost:
+def measure(
+    command: Sequence[str], folder: Path, accepted: Sequence[int], stdin: Path | None = None
+) -> Cost:
     """Run ``command`` in ``folder`` with its standard output discarded.
+
+    Its standard input is the file ``stdin``, or empty.
 
     Keep the calling process small: on Linux the peak of a child is never less
     than the memory of the process that started it.
     Raises ``CommandFailed`` when its exit status is not an ``accepted`` one.
     """
-    started = time.perf_counter()
-    process = subprocess.Popen(
-        command,
-        cwd=folder,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    # wait4() gives the figures of this child alone, RUSAGE_CHILDREN a sum.
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - started
+    with open(stdin or os.devnull, "rb") as text:
+        started = time.perf_counter()
+        process = subprocess.Popen(
+            command,
+            cwd=folder,
+            stdin=text,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        # wait4() gives the figures of this child alone, RUSAGE_CHILDREN a sum.
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - started
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in accepted:
         raise CommandFailed(f"status {process.returncode} from {command[:8]}")

@@ -14,9 +14,9 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 # What pip needs of the repository. A copy is installed, because pip builds in
 # place and would leave build/ and *.egg-info behind.
 _PARTS = ("setup.cfg", "pyproject.toml", "README.md", "LICENSE", "flake8_testquality")
-# Installed in both, in the versions of the running interpreter. astroid too:
+# Installed in both, in the versions of the running interpreter. What the plugin needs too:
 # flake8 reads the metadata of everything installed, so only the plugin may differ.
-_PINNED = ("flake8", "pyflakes", "pycodestyle", "mccabe", "astroid")
+_PINNED = ("flake8", "pyflakes", "pycodestyle", "mccabe", "astroid", "platformdirs")
 
 
 @dataclass(frozen=True)

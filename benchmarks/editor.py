@@ -1,0 +1,90 @@
+"""What the plugin costs an editor: one file over standard input, after each keystroke.
+
+flake8 with the plugin and all its rules runs against flake8 alone, in turns, on a small,
+a middling and a large module of a suite. The text comes over standard input while the
+file lies on disk, as with an editor; the cache is warm after the first, uncounted run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import median
+
+from processes import CommandFailed, measure
+from sources import python_files
+from speed import Figure
+from venvs import Pair, create_pair
+
+_BOUND = 60.0
+_SIZES = {"small": 0.25, "middling": 0.5, "large": 0.95}
+
+
+def samples(path: Path) -> dict[str, Path]:
+    """Return test modules of three sizes, by their place in the order of size."""
+    found = [each for each in python_files(path.resolve()) if each.name.startswith("test_")]
+    if not found:
+        raise CommandFailed(f"no test modules in {path}")
+    found.sort(key=lambda each: (each.stat().st_size, each))
+    return {name: found[int(share * (len(found) - 1))] for name, share in _SIZES.items()}
+
+
+def keystroke(python: Path, file: Path, cache: Path | None) -> list[str]:
+    """Return the command that an editor runs; ``cache`` is where the plugin remembers."""
+    command = [str(python), "-m", "flake8", "--isolated", "--stdin-display-name", str(file)]
+    if cache is not None:
+        command += ["--extend-select", "TQ", "--tq-cache-dir", str(cache)]
+    return [*command, "-"]
+
+
+def latency(pair: Pair, file: Path, label: str, rounds: int, folder: Path) -> list[Figure]:
+    """Return what the plugin adds to one run in milliseconds, and as a ratio."""
+    without = keystroke(pair.without, file, None)
+    with_plugin = keystroke(pair.with_plugin, file, folder / "cache")
+    added: list[float] = []
+    ratios: list[float] = []
+    for turn in range(rounds + 1):
+        pairs = [without, with_plugin]
+        costs = {}
+        for command in pairs if turn % 2 else reversed(pairs):
+            costs[command[0]] = measure(command, file.parent, (0, 1), stdin=file)
+        alone, both = costs[without[0]], costs[with_plugin[0]]
+        if turn:  # the first one fills the caches
+            added.append(1000 * (both.wall - alone.wall))
+            ratios.append(both.wall / alone.wall)
+    lines = file.read_bytes().count(b"\n")
+    name = f"{label} module, {lines} lines: added, wall"
+    return [Figure(name, added, _BOUND, " ms"), Figure("    with / without, wall", ratios)]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line; return 2 when something could not be measured."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("path", type=Path, help="a suite: a folder of test files")
+    parser.add_argument("--rounds", type=int, default=15)
+    parser.add_argument("--check", action="store_true", help="exit with 1 when one is over")
+    arguments = parser.parse_args(argv)
+    figures: list[Figure] = []
+    try:
+        chosen = samples(arguments.path)
+        with tempfile.TemporaryDirectory() as place:
+            folder = Path(place)
+            pair = create_pair(folder)
+            for label, file in chosen.items():
+                figures += latency(pair, file, label, arguments.rounds, folder)
+    except (CommandFailed, subprocess.CalledProcessError) as error:
+        print(f"not measured: {error}", file=sys.stderr)
+        return 2
+    print(f"{'figure':58} {'median':>10} {'min-max':>16} {'bound':>7}")
+    for figure in figures:
+        print(figure.row())
+    over = [each for each in figures if each.bound and median(each.values) > each.bound]
+    return 1 if arguments.check and over else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
