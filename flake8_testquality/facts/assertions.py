@@ -14,6 +14,7 @@ from flake8_testquality.facts.assertion_names import (
     is_fluent,
     kind_of,
 )
+from flake8_testquality.facts.elsewhere import Elsewhere
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.paths import Certainty, Paths, Unreached
@@ -90,7 +91,7 @@ class Assertions:
             elif is_fluent(func):
                 kind = Kind.METHOD
         if kind is not None:
-            if self.is_ours(func, function) or self._is_known_not_to_assert(func, kind):
+            if self.is_ours(func, function) or self._is_known_not_to_assert(func, function, kind):
                 return None
             return Assertion(call, kind, last)
         if call.keywords or call.args:
@@ -107,11 +108,18 @@ class Assertions:
         self._by_name[last] = kind
         return kind
 
-    def _is_known_not_to_assert(self, func: ast.expr, kind: Kind) -> bool:
+    def _is_known_not_to_assert(
+        self, func: ast.expr, function: Function | None, kind: Kind
+    ) -> bool:
         # Only a name that merely sounds like a check is looked up elsewhere.
         if kind is not Kind.NAMED:
             return False
-        return self._module.outside.asserts(self._module.names.of(func)) is False
+        if self.elsewhere.asserts_by_name(func) is False:
+            return True
+        if function is None or not isinstance(func, ast.Attribute):
+            return False
+        inherited = self.elsewhere.handed_down(func, function)
+        return bool(inherited) and all(found.asserts is False for found in inherited)
 
     def _by_arguments(
         self, call: ast.Call, last: str, function: Function | None
@@ -164,11 +172,20 @@ class Assertions:
         """Say on which paths a function asserts, helpers of the module followed."""
         return self._paths.certainty(function)
 
+    def hinge_on_conditions(self, function: Function) -> bool:
+        """Say whether all assertions of a function can be skipped by its own conditions."""
+        return self._paths.hinges_on_conditions(function)
+
     def verdict(self, function: Function) -> Verdict:
         """Say whether a function asserts in the end, helpers of the module followed."""
         if self.live(function):
             return Verdict.ASSERTS
         return self.verdicts.of(function)
+
+    @cached_property
+    def elsewhere(self) -> Elsewhere:
+        """What functions run in other modules."""
+        return Elsewhere(self._module)
 
     @cached_property
     def verdicts(self) -> Verdicts:

@@ -1,0 +1,100 @@
+"""TQ907: a condition that can skip every assertion."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+
+from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.module import Module
+from flake8_testquality.rule import Finding, at, rule
+
+#: Words of what a test cannot choose: versions, platforms, optional modules.
+_ENVIRONMENT = re.compile(
+    r"version|platform|implementation|environ|getenv|available|installed|importable"
+    r"|^_?(has|have|supports?|can|is_(win|linux|mac|posix|pypy|cpython))_|^_?[A-Z][A-Z0-9_]+$"
+)
+
+
+@rule(
+    "TQ907",
+    "no assertion runs on one side of {condition!r}; assert on both, or skip the test",
+    on=TestFunction,
+    default=False,
+)
+def conditional_assertion(test: TestFunction, module: Module) -> Iterator[Finding]:
+    """Every path through a test asserts something.
+
+    A test whose assertions all stand below a condition passes without any
+    when the condition does not hold. Conditions on versions, platforms and
+    optional modules are left alone, and so are those that skip or fail the
+    test, all of whose branches assert, and that stand in a loop.
+
+    Bad::
+
+        def test_total(basket):
+            if basket.items:  # TQ907
+                assert basket.total() > 0
+
+    Good::
+
+        def test_total(full_basket):
+            assert full_basket.total() > 0
+
+        def test_discount(basket):
+            if sys.platform == "win32":
+                return
+            assert basket.discount() == 3
+    """
+    own = module.index.own
+    if not own(test.node, ast.If) and not own(test.node, ast.Match):
+        return
+    if test.is_skipped or not module.assertions.hinge_on_conditions(test):
+        return
+    found = _conditions(test, module)
+    if any(_is_beyond_the_test(each, module) for each in found):
+        return
+    if found and not _are_alternatives(found, module):
+        first = found[0]
+        subject = first.test if isinstance(first, ast.If) else first.subject
+        text = ast.unparse(subject)
+        yield at(first, condition=text if len(text) <= 40 else text[:37] + "...")
+
+
+def _conditions(test: TestFunction, module: Module) -> list[ast.If | ast.Match]:
+    """Return the conditions around what asserts in a test, and those that end it early."""
+    index = module.index
+    meant = module.suite.functions_meant
+    nodes = [assertion.node for assertion in module.assertions.live(test)]
+    nodes += [call for call in test.calls if meant(call.func, test)]
+    found: dict[ast.If | ast.Match, None] = {}
+    for node in [*nodes, *index.own(test.node, ast.Return)]:
+        for around in index.ancestors(node):
+            if around is test.node:
+                break
+            if isinstance(around, (ast.If, ast.Match)):
+                found[around] = None
+    return sorted(found, key=index.number)
+
+
+def _is_beyond_the_test(condition: ast.If | ast.Match, module: Module) -> bool:
+    """Say whether a condition asks for what a test cannot choose."""
+    subject = condition.test if isinstance(condition, ast.If) else condition.subject
+    within = module.index.within
+    words = [name.id for name in within(subject, ast.Name)]
+    words += [attribute.attr for attribute in within(subject, ast.Attribute)]
+    return any(map(_ENVIRONMENT.search, words))
+
+
+def _are_alternatives(found: list[ast.If | ast.Match], module: Module) -> bool:
+    """Say whether two conditions side by side ask the same things: ``a == 1`` and ``a == 2``."""
+    asked = [
+        (
+            id(module.index.parent(each)),
+            frozenset(ast.unparse(name) for name in module.index.within(each.test, ast.Name)),
+        )
+        for each in found
+        if isinstance(each, ast.If)
+    ]
+    return len(set(asked)) < len(asked)
