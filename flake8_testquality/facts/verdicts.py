@@ -57,6 +57,7 @@ class Verdicts:
         self._suite = module.suite
         self._assertions = assertions
         self._references = References(module)
+        self._elsewhere = assertions.elsewhere
         self._explored: set[Function] = set()
         self._callers: dict[Function, list[Function]] = {}
         self._unknown: list[Function] = []
@@ -83,7 +84,7 @@ class Verdicts:
         """Say whether something asserts other than its statements and the functions ``read``."""
         if isinstance(function, TestFunction) and self._around_it(function) is not Verdict.NEVER:
             return True
-        if self._runs_unknown(function) or self._checks_by_decorator(function):
+        if self._is_open(function) or self._checks_by_decorator(function):
             return True
         if self._enters_a_check(function) or self._asserts_elsewhere(function):
             return True
@@ -106,8 +107,6 @@ class Verdicts:
             if self._asserts_itself(function):
                 self._found[function] = Verdict.ASSERTS
                 continue
-            if self._runs_unknown(function):
-                self._unknown.append(function)
             for callee in self._references.of(function):
                 self._callers.setdefault(callee, []).append(function)
                 if callee not in self._explored:
@@ -115,7 +114,26 @@ class Verdicts:
                     queue.append(callee)
         asserting = [one for one, verdict in self._found.items() if verdict is Verdict.ASSERTS]
         self._spread(asserting, Verdict.ASSERTS)
+        for function in queue:
+            # Other modules are asked only where this one does not settle it.
+            if function not in self._found and self._asserts_elsewhere(function):
+                self._found[function] = Verdict.ASSERTS
+                self._spread([function], Verdict.ASSERTS)
+        self._unknown += [one for one in queue if one not in self._found and self._is_open(one)]
         self._spread(self._unknown, Verdict.UNKNOWN)
+
+    def _asserts_elsewhere(self, function: Function) -> bool:
+        """Say whether a function of another module asserts for it, or calls one here that does."""
+        return self._elsewhere.asserts(function) or any(
+            self._verdict(each) is Verdict.ASSERTS
+            for each in self._elsewhere.called_back(function)
+        )
+
+    def _is_open(self, function: Function) -> bool:
+        return self._runs_unknown(function) or any(
+            self._verdict(each) is Verdict.UNKNOWN
+            for each in self._elsewhere.called_back(function)
+        )
 
     def _spread(self, seeds: list[Function], verdict: Verdict) -> None:
         queue = [seed for seed in seeds if self._found.setdefault(seed, verdict) is verdict]
@@ -136,7 +154,6 @@ class Verdicts:
             or self._raises_itself(function)
             or self._checks_by_decorator(function)
             or self._enters_a_check(function)
-            or self._asserts_elsewhere(function)
         )
 
     def _handover(self, fixture: Fixture) -> int:
@@ -212,14 +229,6 @@ class Verdicts:
                 return True
         return False
 
-    def _asserts_elsewhere(self, function: Function) -> bool:
-        """Say whether it calls a function of another module that is known to assert."""
-        names, outside = self._module.names, self._module.outside
-        for call in self._module.index.within(function.node, ast.Call):
-            if names.is_imported(dotted(call.func)) and outside.asserts(names.of(call.func)):
-                return True
-        return False
-
     def _is_unknown_method(self, func: ast.Attribute, function: Function) -> bool:
         owner = self._suite.receiver(func.value, function)
         if owner is None or frameworks.is_framework_method(func.attr):
@@ -230,6 +239,9 @@ class Verdicts:
         elif self._suite.methods_meant(owner, func.attr):
             return False
         if owner.is_test_case or owner.is_pytest_class:
+            inherited = self._elsewhere.handed_down(func, function)
+            if inherited:
+                return any(found.asserts is None for found in inherited)
             return any(map(_has_unknown_bases, (owner, *self._suite.heirs(owner))))
         # A mixin: what it is mixed with may define anything.
         return True

@@ -16,6 +16,10 @@ from flake8_testquality.settings import Settings
 _MAX_FUNCTIONS = 150
 _MAX_DEPTH = 8
 _SELF = frozenset({"self", "cls"})
+#: What making or entering an instance runs; its other methods run when they are called.
+_MAKING = frozenset(
+    "__init__ __new__ __post_init__ __enter__ __exit__ __aenter__ __aexit__ __call__ setUp".split()
+)
 _FLUENT = frozenset({"should", "should_not", "shouldnt", "must", "must_not"})
 
 
@@ -47,16 +51,21 @@ class Following:
         return self._follow(_Step(path, function, None, 0, 0)).asserts
 
     def constructor(self, path: str, cls: ClassSummary) -> bool | None:
-        """Say whether what an instance of a class does asserts."""
+        """Say whether making an instance of a class, or entering it, asserts."""
         ancestry = self._ancestries.of(path, cls)
-        answers = {
-            self._follow(_Step(each.path, method, ancestry, number, 0)).asserts
-            for number, each in enumerate(ancestry.classes)
-            for method in each.summary.methods.values()
-        }
+        answers = {self._follow(step).asserts for step in self._making(ancestry, 0)}
         if True in answers:
             return True
         return False if answers <= {False} and ancestry.is_complete else None
+
+    def _making(self, ancestry: Ancestry, depth: int) -> list[_Step]:
+        """Return what may run when a class is called, or an instance is used as a manager."""
+        return [
+            _Step(each.path, method, ancestry, number, depth)
+            for number, each in enumerate(ancestry.classes)
+            for method in each.summary.methods.values()
+            if method.name in _MAKING and self.is_worth_reading(each.path)
+        ]
 
     def method(self, ancestry: Ancestry, name: str) -> Inherited | None:
         """Return what a method runs that a class inherits or defines, ``None`` if unknown."""
@@ -92,18 +101,23 @@ class Following:
                 leaf = self._ancestries.of(found.path, found.owner)
             return [_Step(found.path, found.thing, leaf, 0, depth)]
         if isinstance(found.thing, ClassSummary):
-            ancestry = self._ancestries.of(found.path, found.thing)
-            return [
-                _Step(each.path, method, ancestry, number, depth)
-                for number, each in enumerate(ancestry.classes)
-                for method in each.summary.methods.values()
-            ]
+            return self._making(self._ancestries.of(found.path, found.thing), depth)
         return None
 
     def is_worth_reading(self, path: str) -> bool:
         """Say whether the functions of a module may assert: those of tests do."""
-        places = self._lookup.places
-        return places.is_of_project(path) and places.is_test_code(path)
+        return self.is_of_project(path) and self._lookup.places.is_test_code(path)
+
+    def is_of_project(self, path: str) -> bool:
+        """Say whether a module is the project's own, be it of its tests or not."""
+        return self._lookup.places.is_of_project(path)
+
+    def is_production_code(self, path: str, name: str) -> bool:
+        """Say whether a name in a module is imported from what the project is made for."""
+        return any(
+            self.is_of_project(each) and not self.is_worth_reading(each)
+            for each in self._lookup.files_named(path, name)
+        )
 
 
 class _Walk:
@@ -136,7 +150,7 @@ class _Walk:
             # A helper whose name says that it checks fails by an exception.
             self._asserts = True
         else:
-            self._is_unknown |= Trait.GIVES_AWAY in function.traits
+            self._is_unknown |= bool((Trait.GIVES_AWAY | Trait.EXPECTS) & function.traits)
             for name in function.calls:
                 self._call(name, step, is_called=True)
             for name in function.mentions:
@@ -160,10 +174,13 @@ class _Walk:
             self._asserts |= kind_of(last) is not None and "." in name
             return
         is_fluent = not _FLUENT.isdisjoint(name.split("."))
-        is_check = self._following.kind_named(last) or (
-            "." not in name and is_checking_function(last)
-        )
-        self._asserts |= is_check or is_fluent
+        if kind_of(last) is not None or is_fluent:
+            self._asserts = True
+        elif "." not in name and is_checking_function(last):
+            self._asserts = True
+        elif self._following.kind_named(last):
+            # ``policy.check_is_admin`` is what is tested, and no assertion.
+            self._asserts |= not self._following.is_production_code(step.path, name)
 
     def _method(self, name: str, step: _Step, *, is_called: bool, is_super: bool) -> None:
         if not is_super:
@@ -172,7 +189,11 @@ class _Walk:
         found = leaf.method(name, step.number if is_super else -1) if leaf is not None else None
         if leaf is not None and found is not None:
             number, method = found
-            self._push([_Step(leaf.classes[number].path, method, leaf, number, step.depth + 1)])
+            path = leaf.classes[number].path
+            if self._following.is_worth_reading(path):
+                self._push([_Step(path, method, leaf, number, step.depth + 1)])
+            else:
+                self._is_unknown |= not self._following.is_of_project(path)
         elif kind_of(name) is not None:
             self._asserts = True
         elif is_called and not frameworks.is_framework_method(name):

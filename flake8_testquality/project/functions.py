@@ -99,7 +99,7 @@ class _Reader:
             self.traits |= Trait.LOGS
         if node.keywords and any(names_an_outcome(each.arg or "") for each in node.keywords):
             if _expects(node, last):
-                self.traits |= Trait.ASSERTS
+                self.traits |= Trait.EXPECTS
         first = node.args[0] if node.args else None
         if isinstance(first, nodes.Name) and first.name in _TEST_CASES:
             if last not in _BUILTINS and not last.lower().lstrip("_").startswith(_PREPARING):

@@ -124,7 +124,7 @@ def test_setups_are_kept_as_text(summary: Any) -> None:
         ("skips", Trait.NONE),
         ("strict", Trait.ASSERTS),
         ("nested", Trait.ASSERTS),
-        ("status", Trait.ASSERTS),
+        ("status", Trait.EXPECTS),
         ("state", Trait.NONE),
         ("hand", Trait.GIVES_AWAY),
     ],

@@ -72,7 +72,7 @@ FILES = {
         async def wait(): ...
 
         class Checker:
-            def run(self):
+            def __exit__(self, *error):
                 assert self
         """,
     "tests/unit/more.py": """
@@ -302,8 +302,11 @@ class TestFunctions:
             ("import nowhere\ndef f(x): nowhere.go(x)", False),
             ("def verify_f(x): raise ValueError\nf = verify_f", True),
             ("def f(x): raise ValueError", False),
+            ("def f(x): x.get(status=404)", None),
+            ("from shop import basket\ndef f(x): basket.check_total(x)", False),
             ("def f(testcase): compare(testcase, 3)", None),
-            ("class A:\n    def run(self): assert self\ndef f(x): A().run()", True),
+            ("class A:\n    def __enter__(self): assert self\ndef f(x):\n    with A(): x()", True),
+            ("class A:\n    def run(self): assert self\ndef f(x): A()", False),
         ],
     )
     def test_signs_of_assertions(self, shop: Path, text: str, asserts: bool | None) -> None:

@@ -1,0 +1,97 @@
+"""Elsewhere: what the functions of a module run in other modules."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from flake8_testquality.facts import frameworks
+from flake8_testquality.facts.names import dotted
+from flake8_testquality.facts.outside import Inherited
+
+if TYPE_CHECKING:
+    from flake8_testquality.facts.classes import Class
+    from flake8_testquality.facts.functions import Function
+    from flake8_testquality.facts.module import Module
+
+
+class Elsewhere:
+    """Functions that are imported and methods that are inherited from other modules.
+
+    Each question may read other files: whoever asks has no answer of its own.
+    """
+
+    def __init__(self, module: Module) -> None:
+        self._module = module
+        self._suite = module.suite
+        self._memo: dict[tuple[Class, str], list[Inherited]] = {}
+
+    def asserts(self, function: Function) -> bool:
+        """Say whether a function calls one of another module that is known to assert."""
+        for call in self._module.index.within(function.node, ast.Call):
+            if self.asserts_by_name(call.func):
+                return True
+            if isinstance(call.func, ast.Attribute):
+                if any(found.asserts for found in self.handed_down(call.func, function)):
+                    return True
+        return False
+
+    def asserts_by_name(self, func: ast.expr) -> bool | None:
+        """Say whether an imported function asserts; ``None`` for what is not imported too."""
+        names, outside = self._module.names, self._module.outside
+        written = dotted(func)
+        if not written:
+            return None
+        if names.is_imported(written):
+            return outside.asserts(names.of(func))
+        if names.star_imports and "." not in written and not self._is_ours(written):
+            for star in names.star_imports:
+                found = outside.asserts(f"{star}{'' if star.endswith('.') else '.'}{written}")
+                if found is not None:
+                    return found
+        return None
+
+    def _is_ours(self, name: str) -> bool:
+        suite = self._module.suite
+        return suite.function_named(name) is not None or suite.class_named(name) is not None
+
+    def handed_down(self, func: ast.Attribute, function: Function) -> list[Inherited]:
+        """Return what ``self.method`` runs by all that foreign bases say of it.
+
+        Empty when no base that can be read has the method, or when a class of
+        this module replaces it.
+        """
+        owner = self._suite.receiver(func.value, function)
+        if owner is None or frameworks.is_framework_method(func.attr):
+            return []
+        if isinstance(func.value, ast.Call):
+            if any(func.attr in above.defined for above in owner.ancestors):
+                return []
+        elif self._suite.methods_meant(owner, func.attr):
+            return []
+        key = (owner, func.attr)
+        if key not in self._memo:
+            self._memo[key] = list(self._inherited(owner, func.attr))
+        return self._memo[key]
+
+    def _inherited(self, owner: Class, name: str) -> Iterator[Inherited]:
+        bases = dict.fromkeys(
+            base for cls in (owner, *self._suite.heirs(owner)) for base in cls.foreign_bases
+        )
+        for base in bases:
+            found = self._module.outside.method(base, name)
+            if found is not None:
+                yield found
+
+    def called_back(self, function: Function) -> Iterator[Function]:
+        """Yield the methods of this module that inherited ones call, as a template does."""
+        for call in self._module.index.within(function.node, ast.Call):
+            if not isinstance(call.func, ast.Attribute):
+                continue
+            owner = self._suite.receiver(call.func.value, function)
+            if owner is None:
+                continue
+            for found in self.handed_down(call.func, function):
+                for name in found.calls:
+                    yield from self._suite.methods_meant(owner, name)
