@@ -112,16 +112,33 @@ class Guarded:
         return []
 
     @cached_property
-    def retries(self) -> bool:
-        """Whether it stands in a loop that success leaves: a poll."""
-        index = self.module.index
-        for around in index.ancestors(self.node):
+    def loop(self) -> ast.For | ast.AsyncFor | ast.While | None:
+        """The innermost loop around it in its function."""
+        for around in self.module.index.ancestors(self.node):
             if around is self.function.node:
-                return False
+                return None
             if isinstance(around, (ast.For, ast.AsyncFor, ast.While)):
-                leaving = [*index.within(around, ast.Break), *index.within(around, ast.Return)]
-                return bool(leaving)
-        return False
+                return around
+        return None
+
+    @property
+    def loop_has_else(self) -> bool:
+        """Whether a ``break`` skips the ``else`` of the loop around it."""
+        return self.loop is not None and bool(self.loop.orelse)
+
+    @cached_property
+    def retries(self) -> bool:
+        """Whether it stands in a loop that success leaves: a poll.
+
+        A ``break`` or ``return`` of a handler is none: there, failure leaves the loop.
+        """
+        index = self.module.index
+        if self.loop is None:
+            return False
+        leaving = [*index.within(self.loop, ast.Break), *index.within(self.loop, ast.Return)]
+        _, handlers, end = self.stretch
+        orelse = index.number(self.orelse[0]) if self.orelse else end
+        return any(not handlers <= index.number(each) < orelse for each in leaving)
 
     @cached_property
     def outcome_is_read(self) -> bool:

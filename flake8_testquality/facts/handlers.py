@@ -5,25 +5,19 @@ from __future__ import annotations
 import ast
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from flake8_testquality.facts.assertions import Assertion, Kind
-from flake8_testquality.facts.cleanup import Cleanups
-from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.flow import NOWHERE, TRIES, Exit, does_nothing, exits
-from flake8_testquality.facts.functions import Function, Helper, TestFunction
 from flake8_testquality.facts.guarded import Guarded
-from flake8_testquality.facts.logs import Logs
 from flake8_testquality.facts.names import last_name
 
-if TYPE_CHECKING:
-    from flake8_testquality.facts.module import Module
-
+#: Managers of OpenStack's oslo.utils that raise again what is being handled.
+_RERAISING = frozenset({"save_and_reraise_exception", "forget_and_reraise_exception"})
 _WAITS = frozenset({"sleep", "moment", "wait"})
 #: Ways to the error other than the name that the handler binds.
 _EXCEPTION_INFO = frozenset({"exc_info", "exception", "Failure", "format_exc"})
 _COMPOUND = (
-    ast.If, ast.For, ast.AsyncFor, ast.While, ast.With, ast.AsyncWith, ast.Match, *TRIES,
+    ast.If, ast.For, ast.AsyncFor, ast.While, ast.Match, *TRIES,
 )  # fmt: skip
 
 
@@ -150,16 +144,16 @@ class Handler:
         """
         if any(self._filters(each) for each in self.statements):
             return False
-        ways = exits(self.body, lambda each: NOWHERE if self._tells(each) else None)
+        ways = exits(self.body, lambda each: NOWHERE if self.tells(each) else None)
         return ways & ~Exit.RAISE != NOWHERE
 
     def _filters(self, statement: ast.stmt) -> bool:
         if isinstance(statement, (ast.If, ast.While)):
-            return self._names_error(statement.test)
-        return isinstance(statement, ast.Match) and self._names_error(statement.subject)
+            return self.names_error(statement.test)
+        return isinstance(statement, ast.Match) and self.names_error(statement.subject)
 
-    def _names_error(self, node: ast.AST) -> bool:
-        """Say whether the caught error is used below a node."""
+    def names_error(self, node: ast.AST) -> bool:
+        """Say whether the caught error is used below a node, by its name or ``sys.exc_info()``."""
         within = self.module.index.within
         if any(each.id == self._error for each in within(node, ast.Name)):
             return True
@@ -171,13 +165,18 @@ class Handler:
         calls = self.module.index.within(self.node, ast.Call)
         return any(last_name(call.func) in _EXCEPTION_INFO for call in calls)
 
-    def _tells(self, statement: ast.stmt) -> bool:
+    def tells(self, statement: ast.stmt) -> bool:
+        """Say whether a statement of it makes the failure known to someone."""
+        if isinstance(statement, (ast.With, ast.AsyncWith)):
+            return _raises_again(statement)
+        if isinstance(statement, ast.Break):
+            return self.guarded.loop_has_else
         if isinstance(statement, _COMPOUND) or does_nothing(statement):
             return False
         if self._is_log(statement):
             return False
         if self.module.handlers.cleanups.is_cleanup_call(statement, self.function):
-            return self._names_error(statement)
+            return self.names_error(statement)
         call = _called(statement)
         if call is not None:
             return last_name(call.func) not in _WAITS
@@ -255,90 +254,13 @@ def _called(statement: ast.stmt) -> ast.Call | None:
     return value if isinstance(value, ast.Call) else None
 
 
+def _raises_again(statement: ast.With | ast.AsyncWith) -> bool:
+    for item in statement.items:
+        manager = item.context_expr
+        if isinstance(manager, ast.Call) and last_name(manager.func) in _RERAISING:
+            return True
+    return False
+
+
 def _shortened(text: str) -> str:
     return text if len(text) <= 60 else text[:57] + "..."
-
-
-class Handlers:
-    """All handlers of a module, by the function whose own body holds them."""
-
-    def __init__(self, module: Module) -> None:
-        self._module = module
-        self.logs = Logs(module)
-        self.cleanups = Cleanups(module)
-        self._of: dict[Function, list[Handler]] = {}
-        index = module.index
-        known: dict[ast.AST, Guarded] = {}
-        for node in index.all(ast.ExceptHandler):
-            scope = index.enclosing_function(node)
-            function = module.suite.function_of(scope) if scope is not None else None
-            parent = index.parent(node)
-            if function is None or not isinstance(parent, TRIES):
-                continue
-            if index.scope(node) is not scope:
-                # In the body of a local class.
-                continue
-            if parent not in known:
-                known[parent] = Guarded(parent, function, module)
-            self._of.setdefault(function, []).append(Handler(node, known[parent]))
-        self._add_suppressions()
-
-    def _add_suppressions(self) -> None:
-        names = self._module.names
-        if not any(name.startswith("contextlib") for name in names.imported.values()):
-            return
-        index = self._module.index
-        blocks: list[ast.With | ast.AsyncWith] = [*index.all(ast.With), *index.all(ast.AsyncWith)]
-        for block in blocks:
-            function = self._module.suite.function_of(index.scope(block))
-            for item in block.items:
-                call = item.context_expr
-                if function is None or not isinstance(call, ast.Call):
-                    continue
-                if names.of(call.func) == "contextlib.suppress":
-                    handler = Handler(call, Guarded(block, function, self._module))
-                    self._of.setdefault(function, []).append(handler)
-                    self._of[function].sort(key=lambda each: index.number(each.node))
-
-    def of(self, function: Function) -> list[Handler]:
-        """Return the handlers of a function's own body, in the order of the source."""
-        return self._of.get(function, [])
-
-    def relevant(self, function: Function) -> list[Handler]:
-        """Return the handlers of a function in which a test can lose a failure.
-
-        That is a test, a fixture, or a function that one of them runs. Methods
-        of doubles and of other classes are the code under test, or stand for
-        it; skipped tests fail nowhere.
-        """
-        found = self._of.get(function)
-        return found if found and self._is_run_by_tests(function) else []
-
-    def _is_run_by_tests(self, function: Function) -> bool:
-        outermost = function
-        while True:
-            owner = outermost.owner
-            if owner is not None and not (owner.is_test_class or owner.is_fixture_class):
-                return False
-            if outermost.outer is None:
-                break
-            outermost = self._module.suite.functions_by_node[outermost.outer]
-        if isinstance(outermost, TestFunction):
-            return not outermost.is_skipped
-        if isinstance(outermost, Fixture) or (owner is not None and owner.is_test_case):
-            return True
-        return outermost in self._reached
-
-    @cached_property
-    def _reached(self) -> frozenset[Function]:
-        """Functions of the module that a test or fixture can run."""
-        found: dict[Function, None] = dict.fromkeys(
-            each for each in self._module.functions if not isinstance(each, Helper)
-        )
-        queue = list(found)
-        for function in queue:
-            for callee in function.references():
-                if callee not in found:
-                    found[callee] = None
-                    queue.append(callee)
-        return frozenset(found)

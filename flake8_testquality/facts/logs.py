@@ -18,12 +18,15 @@ _LEVELS = frozenset(
     " failure msg err".split()
 )
 _LOGGER_NAMES = frozenset({"log", "logger", "logging", "lgr"})
+_MAKING = frozenset({"getLogger", "get_logger", "getChild", "opt", "bind"})
 _FUNCTIONS = frozenset(
     "print pprint.pprint warnings.warn warnings.warn_explicit traceback.print_exc"
     " traceback.print_exception traceback.print_last traceback.print_stack"
     " traceback.print_tb sys.stderr.write sys.stdout.write sys.stderr.flush"
     " sys.stdout.flush sys.stderr.writelines sys.stdout.writelines"
-    " twisted.python.log.msg twisted.python.log.err click.echo sys.print_exception".split()
+    " twisted.python.log.msg twisted.python.log.err click.echo click.secho typer.echo"
+    " rich.print sys.print_exception sys.excepthook sys.__stderr__.write sys.__stdout__.write"
+    " traceback.print_list faulthandler.dump_traceback".split()
 )
 
 #: What a test that is about log records or output uses; part of a name, lower case.
@@ -54,7 +57,9 @@ class Logs:
         if name in _FUNCTIONS:
             return True
         if not isinstance(func, ast.Attribute):
-            return name.startswith(("logging.", "twisted.python.log.")) and last in _LEVELS
+            if name.startswith(("logging.", "twisted.python.log.")) and last in _LEVELS:
+                return True
+            return isinstance(func, ast.Name) and self._is_bound_to_a_log(func.id, function)
         if last in {"log", "_log"} and dotted(func.value) in {"self", "cls"}:
             return True
         return last in _LEVELS and self._is_logger(func.value, function)
@@ -62,17 +67,26 @@ class Logs:
     def _is_logger(self, value: ast.expr, function: Function | None) -> bool:
         if isinstance(value, ast.Call):
             # ``logging.getLogger(__name__).error(…)``
-            return last_name(value.func) in {"getLogger", "get_logger", "getChild", "opt", "bind"}
+            return last_name(value.func) in _MAKING
         if isinstance(value, ast.Name):
             bound = self._bound(value.id, function)
             if isinstance(bound, ast.Call):
-                return "log" in last_name(bound.func).lower()
+                return _makes_a_logger(bound)
             if bound is not None:
                 return _is_named_as_logger(last_name(bound))
             name = self._module.names.of(value)
             if name in {"logging", "twisted.python.log"} or name.endswith((".log", ".logging")):
                 return True
+        if isinstance(value, ast.Attribute) and value.attr in self._of_attributes:
+            return True
         return _is_named_as_logger(last_name(value))
+
+    def _is_bound_to_a_log(self, name: str, function: Function | None) -> bool:
+        """Say whether a name is bound to a logger's method, as ``log = LOG.error``."""
+        bound = self._bound(name, function)
+        if not isinstance(bound, ast.Attribute) or bound.attr not in _LEVELS:
+            return False
+        return self._is_logger(bound.value, function)
 
     def _bound(self, name: str, function: Function | None) -> ast.expr | None:
         """Return what an assignment in the function or the module binds to a name."""
@@ -95,6 +109,21 @@ class Logs:
                     found[statement.target.id] = statement.value
         return found
 
+    @cached_property
+    def _of_attributes(self) -> frozenset[str]:
+        """Names of attributes that are bound to loggers, in class bodies or through ``self``."""
+        index = self._module.index
+        found: set[str] = set()
+        for node in index.all(ast.Assign):
+            if not isinstance(node.value, ast.Call) or not _makes_a_logger(node.value):
+                continue
+            for target in node.targets:
+                if isinstance(target, ast.Attribute):
+                    found.add(target.attr)
+                elif isinstance(target, ast.Name) and isinstance(index.scope(node), ast.ClassDef):
+                    found.add(target.id)
+        return frozenset(found)
+
     def is_watched_in(self, function: Function) -> bool:
         """Say whether a function looks at log records, warnings or output itself."""
         index = self._module.index
@@ -102,6 +131,11 @@ class Logs:
         words += [node.attr for node in index.within(function.node, ast.Attribute)]
         words += [argument.arg for argument in function.parameters]
         return any(part in word.lower() for word in words for part in _CAPTURES)
+
+
+def _makes_a_logger(call: ast.Call) -> bool:
+    last = last_name(call.func)
+    return last in _MAKING or "log" in last.lower()
 
 
 def _is_named_as_logger(name: str) -> bool:

@@ -8,13 +8,13 @@ from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from flake8_testquality.facts.assertions import Assertions
+from flake8_testquality.facts.catching import Handlers
 from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.clones import Clones
 from flake8_testquality.facts.copies import Copies
 from flake8_testquality.facts.expectations import Expectations
 from flake8_testquality.facts.fixtures import Fixture, Requests
 from flake8_testquality.facts.functions import Function, Helper, TestFunction
-from flake8_testquality.facts.handlers import Handlers
 from flake8_testquality.facts.hints import Hints
 from flake8_testquality.facts.index import Index
 from flake8_testquality.facts.layout import Layout

@@ -1,4 +1,4 @@
-"""TQ702: a broad handler that does nothing."""
+"""TQ702: a broad handler that tells nobody."""
 
 from __future__ import annotations
 
@@ -46,9 +46,14 @@ def exception_swallowed(function: Function, module: Module) -> Iterator[Finding]
         # A coroutine or the like that stands for the user's code.
         return
     for handler in module.handlers.relevant(function):
-        if handler.is_broad and handler.only_passes and not _may_pass(handler):
+        if handler.is_broad and _is_silent(handler) and not _may_pass(handler):
             yield at(handler.node, clause=handler.text)
             return
+
+
+def _is_silent(handler: Handler) -> bool:
+    """Say whether it passes, or does no more than sleep or clear away; logging is TQ701."""
+    return handler.only_passes or (handler.swallows and not handler.logs)
 
 
 def _may_pass(handler: Handler) -> bool:

@@ -585,3 +585,95 @@ try:
     import module
 except ImportError:
     print("not in a function")
+
+
+report = LOG.error
+
+
+def test_method_of_a_logger_by_another_name():
+    note = own.warning
+    try:
+        act()
+    except OSError:  # TQ701
+        note("failed")
+
+
+def test_method_bound_in_the_module():
+    try:
+        act()
+    except OSError:  # TQ701
+        report("failed")
+
+
+def test_leaves_the_loop():
+    for each in (1, 2):
+        try:
+            act(each)
+        except OSError:  # TQ701
+            LOG.error("failed")
+            break
+
+
+def test_break_skips_the_else():
+    for each in (1, 2):
+        try:
+            act(each)
+        except OSError:
+            LOG.error("failed")
+            break
+    else:
+        assert state()
+
+
+def test_reraises_by_a_manager():
+    try:
+        act()
+    except OSError:
+        with excutils.save_and_reraise_exception():
+            LOG.error("failed")
+
+
+def test_hook_prints():
+    try:
+        act()
+    except OSError:  # TQ701
+        sys.excepthook(*sys.exc_info())
+
+
+class OwnLoggers(unittest.TestCase):
+    journal = logging.getLogger("journal")
+
+    def setUp(self):
+        self.diary = logging.getLogger("diary")
+
+    def test_attribute_of_the_class(self):
+        try:
+            act()
+        except OSError:  # TQ701
+            self.journal.error("failed")
+
+    def test_attribute_of_the_instance(self):
+        try:
+            act()
+        except OSError:  # TQ701
+            self.diary.error("failed")
+
+    def test_attribute_that_is_no_logger(self):
+        try:
+            act()
+        except OSError:
+            self.shop.error("failed")
+
+
+class MigrateMixin:
+    def migrate(self):
+        try:
+            act()
+        except OSError:  # TQ701
+            LOG.error("failed")
+
+
+class UsesMixin(MigrateMixin, unittest.TestCase):
+    def test_migrate(self):
+        self.migrate()
+        self.assertTrue(state())

@@ -301,3 +301,44 @@ def not_called():
         act()
     except Exception:
         pass
+
+
+def test_only_sleeps():
+    try:
+        act()
+    except Exception:  # TQ702
+        time.sleep(1)
+    assert state()
+
+
+def test_private_name():
+    try:
+        act()
+    except Exception:  # TQ702
+        ignored = True
+    assert state()
+
+
+def test_only_clears_away():
+    try:
+        act()
+    except Exception:  # TQ702
+        server.close()
+    assert state()
+
+
+def test_asks_somebody():
+    try:
+        act()
+    except Exception:
+        report()
+    assert state()
+
+
+def test_raises_again_by_a_manager():
+    try:
+        act()
+    except Exception:
+        with excutils.save_and_reraise_exception():
+            server.close()
+    assert state()

@@ -1,0 +1,110 @@
+"""Catching: all places of a module that catch exceptions, and which of them concern tests."""
+
+from __future__ import annotations
+
+import ast
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from flake8_testquality.facts.cleanup import Cleanups
+from flake8_testquality.facts.fixtures import Fixture
+from flake8_testquality.facts.flow import TRIES
+from flake8_testquality.facts.functions import Function, Helper, TestFunction
+from flake8_testquality.facts.guarded import Guarded
+from flake8_testquality.facts.handlers import Handler
+from flake8_testquality.facts.logs import Logs
+
+if TYPE_CHECKING:
+    from flake8_testquality.facts.classes import Class
+    from flake8_testquality.facts.module import Module
+
+
+class Handlers:
+    """All handlers of a module, by the function whose own body holds them."""
+
+    def __init__(self, module: Module) -> None:
+        self._module = module
+        self.logs = Logs(module)
+        self.cleanups = Cleanups(module)
+        self._of: dict[Function, list[Handler]] = {}
+        index = module.index
+        known: dict[ast.AST, Guarded] = {}
+        for node in index.all(ast.ExceptHandler):
+            scope = index.enclosing_function(node)
+            function = module.suite.function_of(scope) if scope is not None else None
+            parent = index.parent(node)
+            if function is None or not isinstance(parent, TRIES):
+                continue
+            if index.scope(node) is not scope:
+                # In the body of a local class.
+                continue
+            if parent not in known:
+                known[parent] = Guarded(parent, function, module)
+            self._of.setdefault(function, []).append(Handler(node, known[parent]))
+        self._add_suppressions()
+
+    def _add_suppressions(self) -> None:
+        names = self._module.names
+        if not any(name.startswith("contextlib") for name in names.imported.values()):
+            return
+        index = self._module.index
+        blocks: list[ast.With | ast.AsyncWith] = [*index.all(ast.With), *index.all(ast.AsyncWith)]
+        for block in blocks:
+            function = self._module.suite.function_of(index.scope(block))
+            for item in block.items:
+                call = item.context_expr
+                if function is None or not isinstance(call, ast.Call):
+                    continue
+                if names.of(call.func) == "contextlib.suppress":
+                    handler = Handler(call, Guarded(block, function, self._module))
+                    self._of.setdefault(function, []).append(handler)
+                    self._of[function].sort(key=lambda each: index.number(each.node))
+
+    def of(self, function: Function) -> list[Handler]:
+        """Return the handlers of a function's own body, in the order of the source."""
+        return self._of.get(function, [])
+
+    def relevant(self, function: Function) -> list[Handler]:
+        """Return the handlers of a function in which a test can lose a failure.
+
+        That is a test, a fixture, or a function that one of them runs. Methods
+        of doubles and of other classes are the code under test, or stand for
+        it; skipped tests fail nowhere.
+        """
+        found = self._of.get(function)
+        return found if found and self._is_run_by_tests(function) else []
+
+    def _is_run_by_tests(self, function: Function) -> bool:
+        outermost = function
+        while True:
+            owner = outermost.owner
+            if owner is not None and not self._serves_tests(owner):
+                return False
+            if outermost.outer is None:
+                break
+            outermost = self._module.suite.functions_by_node[outermost.outer]
+        if isinstance(outermost, TestFunction):
+            return not outermost.is_skipped
+        if isinstance(outermost, Fixture) or (owner is not None and owner.is_test_case):
+            return True
+        return outermost in self._reached
+
+    def _serves_tests(self, owner: Class) -> bool:
+        """Say whether a class holds tests or fixtures, or is mixed into one that does."""
+        if owner.is_test_class or owner.is_fixture_class:
+            return True
+        return any(heir.is_test_class for heir in self._module.suite.heirs(owner))
+
+    @cached_property
+    def _reached(self) -> frozenset[Function]:
+        """Functions of the module that a test or fixture can run."""
+        found: dict[Function, None] = dict.fromkeys(
+            each for each in self._module.functions if not isinstance(each, Helper)
+        )
+        queue = list(found)
+        for function in queue:
+            for callee in function.references():
+                if callee not in found:
+                    found[callee] = None
+                    queue.append(callee)
+        return frozenset(found)
