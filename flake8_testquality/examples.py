@@ -9,6 +9,8 @@ from typing import NamedTuple
 _HEAD = re.compile(r"^(Bad|Good)(?: \((?P<path>[^)]+)\))?::$")
 _MARKER = re.compile(r"#.*?\b(TQ\d{3}\b(?:\s*,\s*TQ\d{3}\b)*)")
 _CODE = re.compile(r"TQ\d{3}")
+# A rule about several modules shows them one after the other.
+_FILE = re.compile(r"^# file: (\S+)$", re.MULTILINE)
 # A rule about long files shows the beginning of one.
 _REST = re.compile(r"^# … and (\d+) more lines$", re.MULTILINE)
 
@@ -59,6 +61,21 @@ def examples_of(documentation: str) -> list[Example]:
             source += "\n" * int(rest.group(1))
         found.append(Example(head.group(1) == "Bad", head.group("path") or DEFAULT_PATH, source))
     return found
+
+
+def files_of(source: str, path: str) -> dict[str, str]:
+    """Return the files of an example by their paths: one, unless it says ``# file: a.py``.
+
+    Each line keeps its number.
+    """
+    heads = list(_FILE.finditer(source))
+    if not heads:
+        return {path: source}
+    ends = [head.start() for head in heads[1:]] + [len(source)]
+    return {
+        head[1]: "\n" * source.count("\n", 0, head.start()) + source[head.start() : end]
+        for head, end in zip(heads, ends, strict=True)
+    }
 
 
 def text_of(documentation: str) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import re
+from pathlib import Path
 from typing import Any
 
+from flake8_testquality.examples import files_of
 from flake8_testquality.facts.module import Module
 from flake8_testquality.rule import Finding, Rule, all_rules
 from flake8_testquality.settings import Settings
@@ -38,6 +40,26 @@ def findings_of(rule: Rule, module: Module) -> list[Finding]:
         finding for subject in module.each(rule.on) for finding in rule.check(subject, module)
     ]
     return sorted(found, key=lambda finding: finding[:2])
+
+
+def lines_found(rule: Rule, source: str, path: str, root: Path) -> list[tuple[int, str]]:
+    """Return (line, code) for what a rule finds in an example or a case.
+
+    Several files are written to a project below ``root``, and each is reviewed.
+    """
+    options = options_of(source)
+    files = files_of(source, path)
+    if len(files) == 1:
+        modules = [module_of(source, path, **options)]
+    else:
+        (root / "pyproject.toml").touch()
+        for name, text in files.items():
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            (root / name).write_text(text, encoding="utf-8")
+        modules = [module_of(text, str(root / name), **options) for name, text in files.items()]
+    return [
+        (finding.line, rule.code) for module in modules for finding in findings_of(rule, module)
+    ]
 
 
 def messages(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ast
 import warnings
+from pathlib import Path
 
 import pytest
-from reviewing import RULES, findings_of, module_of, options_of
+from reviewing import RULES, lines_found
 
 from flake8_testquality.examples import Example, examples_of
 from flake8_testquality.rule import Rule
@@ -19,10 +20,10 @@ _EXAMPLES = [
 
 
 @pytest.mark.parametrize(("rule", "example"), _EXAMPLES)
-def test_example_gives_exactly_its_markers(rule: Rule, example: Example) -> None:
-    module = module_of(example.source, example.path, **options_of(example.source))
-    found = [(finding.line, rule.code) for finding in findings_of(rule, module)]
-    assert found == example.expected
+def test_example_gives_exactly_its_markers(
+    rule: Rule, example: Example, tmp_path: Path
+) -> None:
+    assert lines_found(rule, example.source, example.path, tmp_path) == example.expected
 
 
 @pytest.mark.parametrize(("rule", "example"), _EXAMPLES)

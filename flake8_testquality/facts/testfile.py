@@ -9,7 +9,8 @@ from fnmatch import fnmatchcase
 
 from flake8_testquality.settings import Settings
 
-_FOLDERS = frozenset({"test", "tests", "testing"})
+#: Folders whose files are test code, whatever they are called.
+TEST_FOLDERS = frozenset({"test", "tests", "testing"})
 _ROOT_MARKERS = (".git", ".hg", "pyproject.toml", "setup.cfg", "setup.py", "tox.ini")
 
 
@@ -48,11 +49,16 @@ def is_named_as_tests(path: str, settings: Settings) -> bool:
     return False
 
 
+def lies_among_tests(folder: str) -> bool:
+    """Say whether all files of a folder are test code."""
+    return not TEST_FOLDERS.isdisjoint(_folders_in_project(folder))
+
+
 def is_test_file(tree: ast.Module, path: str, settings: Settings) -> bool:
     """Say whether a file is test code, by its name, its folder or its classes."""
     if is_named_as_tests(path, settings):
         return True
-    if not _FOLDERS.isdisjoint(_folders_in_project(os.path.dirname(path))):
+    if lies_among_tests(os.path.dirname(path)):
         return True
     return any(
         isinstance(node, ast.ClassDef) and _is_plainly_a_test_case(node, settings)

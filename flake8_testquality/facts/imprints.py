@@ -1,0 +1,173 @@
+"""What other test modules need to know of one in order to find copies in it."""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from flake8_testquality.facts.meanings import Meanings
+from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.outlines import COMPOUND
+
+if TYPE_CHECKING:
+    from flake8_testquality.facts.fixtures import Fixture
+    from flake8_testquality.facts.functions import Function
+    from flake8_testquality.facts.module import Module
+
+#: Statements that two functions of different modules must have in common.
+RUN_STATEMENTS = 10
+_RUN_NODES = 60
+#: ``setUp`` costs a base class to share, a pytest fixture only a conftest.py.
+_LIFECYCLE_NODES, _FIXTURE_NODES = 40, 12
+_TABLE_ROWS = 3
+_TABLE_CONSTANTS = 10
+_DATA = (ast.Constant, ast.List, ast.Tuple, ast.Dict, ast.Set)
+_SILENT = (ast.Import, ast.ImportFrom, ast.Pass, ast.Global, ast.Nonlocal)
+
+
+class Print(NamedTuple):
+    """A piece of code: its digest in hexadecimal, its line from 1, and what it is called."""
+
+    digest: str
+    line: int
+    name: str
+
+
+class Table(NamedTuple):
+    """A list of test cases, with the function that is parametrized with it."""
+
+    print: Print
+    node: ast.expr
+    function: Function
+
+
+class Trace(NamedTuple):
+    """A run of statements ``begin`` to ``end``, which is excluded, of a block of a function."""
+
+    digest: str
+    function: Function
+    block: Sequence[ast.stmt]
+    begin: int
+    end: int
+
+
+class Imprint:
+    """Digests of those pieces of a module of which a copy elsewhere is a fault."""
+
+    def __init__(self, module: Module) -> None:
+        self._module = module
+        self._meanings = Meanings(module)
+
+    @cached_property
+    def fixtures(self) -> dict[Fixture, Print]:
+        """Fixtures that another module could share as they are."""
+        found: dict[Fixture, Print] = {}
+        for fixture in self._module.fixtures:
+            digest = self._of_fixture(fixture)
+            if digest:
+                found[fixture] = Print(digest, fixture.node.lineno, fixture.qualname)
+        return found
+
+    def _of_fixture(self, fixture: Fixture) -> str:
+        if fixture.is_nested or fixture.is_autouse or fixture.is_stub:
+            return ""
+        least = _LIFECYCLE_NODES if fixture.is_lifecycle else _FIXTURE_NODES
+        if sum(map(self._module.index.size, fixture.body)) < least:
+            return ""
+        return self._meanings.of_function(fixture)
+
+    @cached_property
+    def tables(self) -> list[Table]:
+        """Tables of test cases, each once."""
+        found: dict[ast.expr, Table] = {}
+        for function in self._module.functions:
+            for decorator in function.node.decorator_list:
+                table = self._table(decorator)
+                if table is not None and table not in found:
+                    digest = self._of_table(table)
+                    if digest:
+                        own = Print(digest, table.lineno, function.qualname)
+                        found[table] = Table(own, table, function)
+        return list(found.values())
+
+    def _table(self, decorator: ast.expr) -> ast.expr | None:
+        if not isinstance(decorator, ast.Call) or last_name(decorator.func) != "parametrize":
+            return None
+        values = decorator.args[1] if len(decorator.args) > 1 else None
+        for keyword in decorator.keywords:
+            if keyword.arg == "argvalues":
+                values = keyword.value
+        if isinstance(values, ast.Name):
+            values = self._meanings.value_of(values.id)
+        return values if isinstance(values, (ast.List, ast.Tuple)) else None
+
+    def _of_table(self, table: ast.expr) -> str:
+        rows = table.elts if isinstance(table, (ast.List, ast.Tuple)) else []
+        if len(rows) < _TABLE_ROWS:
+            return ""
+        constants = self._module.index.within(table, ast.Constant)
+        if len(constants) < _TABLE_CONSTANTS:
+            return ""
+        return self._meanings.of_expression(table)
+
+    @cached_property
+    def traces(self) -> list[Trace]:
+        """The shortest runs worth a helper, one for each statement that one begins with."""
+        return [
+            trace for function in self._module.functions for trace in self._of_runs(function)
+        ]
+
+    def _of_runs(self, function: Function) -> Iterator[Trace]:
+        outlines = self._module.outlines
+        if len(function.statements) < RUN_STATEMENTS:
+            return
+        asserting: set[ast.AST] = {assertion.node for assertion in function.assertions}
+        for block in function.blocks:
+            weights = list(map(outlines.weight, block))
+            if sum(weights) < RUN_STATEMENTS:
+                continue
+            digests = [self._digest([statement]) for statement in block]
+            end = total = 0
+            for begin, weight in enumerate(weights):
+                while total < RUN_STATEMENTS and end < len(block):
+                    total += weights[end]
+                    end += 1
+                if total < RUN_STATEMENTS:
+                    break
+                total -= weight
+                if self._is_worth_a_helper(block[begin:end], asserting):
+                    digest = joined(digests[begin:end])
+                    yield Trace(digest, function, block, begin, end)
+
+    def _digest(self, nodes: Sequence[ast.AST]) -> bytes:
+        return self._module.clones.digest(nodes)
+
+    def _is_worth_a_helper(self, run: Sequence[ast.stmt], asserting: set[ast.AST]) -> bool:
+        index, outlines = self._module.index, self._module.outlines
+        if isinstance(run[0], _SILENT):
+            return False
+        nodes = sum(map(index.size, run))
+        if nodes < _RUN_NODES:
+            return False
+        # One statement again and again with other values is a table of data.
+        kinds = {outlines.of(each): each for each in run if not isinstance(each, _SILENT)}
+        if sum(map(outlines.weight, kinds.values())) * 2 < RUN_STATEMENTS:
+            return False
+        if sum(len(index.within(each, *_DATA)) for each in run) * 2 > nodes:
+            return False
+        acting = [each for each in run if not _is_assertion(each, asserting)]
+        return len(acting) * 2 >= len(run)
+
+
+def joined(digests: Sequence[bytes]) -> str:
+    """Return 16 hexadecimal digits that stand for several digests in their order."""
+    return hashlib.blake2b(b"".join(digests), digest_size=8).hexdigest()
+
+
+def _is_assertion(statement: ast.stmt, asserting: set[ast.AST]) -> bool:
+    if isinstance(statement, ast.Expr):
+        return statement.value in asserting
+    return statement in asserting and statement.__class__ not in COMPOUND

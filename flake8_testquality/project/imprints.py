@@ -1,0 +1,239 @@
+"""Pieces of a test module that stand in another test module of its project too."""
+
+from __future__ import annotations
+
+import ast
+import gc
+import hashlib
+import os
+import random
+import tokenize
+import warnings
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from flake8_testquality.facts.imprints import Imprint, Print
+from flake8_testquality.facts.module import Module
+from flake8_testquality.project.cache import cache_for
+from flake8_testquality.project.siblings import in_order, root_of, test_files
+from flake8_testquality.settings import Settings
+
+#: With a new meaning of the digests comes a new number.
+_KIND = "imprints/1"
+_PARTS = ("fixtures", "tables", "runs")
+#: Bytes of source that are read before memory is cleared of what was made of them.
+_LOAD = 4_000_000
+#: What flake8 calls standard input that has no name.
+_NAMELESS = frozenset({"stdin", "-", "<stdin>", "(none)"})
+
+#: Per part of an imprint, what its digests stand for.
+_Record = Mapping[str, list[Print]]
+
+
+class First(NamedTuple):
+    """The first place of a piece of code in a project: path from its root, line, name."""
+
+    path: str
+    line: int
+    name: str
+
+
+class Earlier:
+    """What one module repeats of modules that come before it in the order of their paths.
+
+    The order makes the answer the same for a file alone, for some files and
+    for all of them, in any order and with any number of processes.
+    """
+
+    def __init__(self, module: Module, project: _Project | None) -> None:
+        self._module = module
+        self._project = project
+
+    @cached_property
+    def imprint(self) -> Imprint:
+        """The module's own imprint, read without regard to other modules."""
+        return _imprint_of(self._module)
+
+    def found(self, part: str) -> dict[str, First]:
+        """Return what was seen before of ``fixtures``, ``tables`` or ``runs``, by digest."""
+        if self._project is None:
+            return {}
+        own = self._project.record_of(self._module)
+        if not own[part]:
+            return {}
+        before = in_order(os.path.abspath(self._module.path), self._project.root)
+        firsts = self._project.firsts[part]
+        found: dict[str, First] = {}
+        for each in own[part]:
+            first = firsts.get(each.digest)
+            if first is not None and first.path < before:
+                found[each.digest] = first
+        return found
+
+
+class _Project:
+    """The index of one project's test files; it lives as long as one run of flake8."""
+
+    def __init__(self, root: str, settings: Settings) -> None:
+        self.root = root
+        self.settings = settings
+        self._cache = cache_for(settings)
+        self._kind = _kind(settings)
+        #: Records of modules under review, which may not be as they are on disk.
+        self._own: dict[str, tuple[str, _Record]] = {}
+
+    @cached_property
+    def _known(self) -> dict[str, tuple[str, _Record]]:
+        """Per path the digest of the file's text and its record, as far as they are cached."""
+        values = self._cache.below(self._kind, self.root)
+        checked = ((path, _checked(value)) for path, value in values.items())
+        found = {path: record for path, record in checked if record is not None}
+        return found | self._own
+
+    @cached_property
+    def firsts(self) -> dict[str, dict[str, First]]:
+        """Per part, the first place of each digest."""
+        found: dict[str, dict[str, First]] = {part: {} for part in _PARTS}
+        paths = test_files(self.root, self.settings)
+        self._read([path for path in paths if path not in self._known])
+        for path in paths:
+            known = self._known.get(path)
+            if known is None:
+                continue
+            shown = in_order(path, self.root)
+            for part in _PARTS:
+                firsts = found[part]
+                for digest, line, name in known[1][part]:
+                    if digest not in firsts:
+                        firsts[digest] = First(shown, line, name)
+        return found
+
+    def record_of(self, module: Module) -> _Record:
+        """Return the record of a module that may not be as it is on disk."""
+        path = os.path.abspath(module.path)
+        text = "".join(module.source.lines)
+        digest = _digest(text)
+        known = self._own.get(path)
+        if known is None or known[0] != digest:
+            known = _checked(self._cache.get(self._kind, path))
+        if known is None or known[0] != digest:
+            known = digest, _record(_imprint_of(module))
+            if _text_of(path) == text:
+                self._put(path, known)
+        self._own[path] = known
+        return known[1]
+
+    def _read(self, paths: list[str]) -> None:
+        """Read files that the cache does not know.
+
+        Several processes do it at once. Each begins elsewhere, and looks
+        whether another one was faster.
+        """
+        random.shuffle(paths)
+        load = 0
+        for path in paths:
+            known = _checked(self._cache.get(self._kind, path))
+            if known is None:
+                text = _text_of(path)
+                known = _digest(text), _read_record(path, text, self.settings)
+                self._put(path, known)
+                load += len(text)
+            self._known[path] = known
+            if load > _LOAD:
+                gc.collect()
+                load = 0
+        self._cache.flush()
+
+    def _put(self, path: str, known: tuple[str, _Record]) -> None:
+        self._cache.put(self._kind, path, {"text": known[0], **known[1]})
+
+
+_project: _Project | None = None
+_earlier: tuple[Module, Earlier] | None = None
+
+
+def earlier_for(module: Module) -> Earlier:
+    """Return what a module repeats; the project is read when it is first asked."""
+    global _earlier
+    if _earlier is None or _earlier[0] is not module:
+        _earlier = module, Earlier(module, _project_of(module))
+    return _earlier[1]
+
+
+def _project_of(module: Module) -> _Project | None:
+    global _project
+    if module.base_name in _NAMELESS:
+        return None
+    root = root_of(module.path)
+    # Each run of flake8 has its own settings, even if they are equal: what
+    # was read for the last run may have changed on disk.
+    if _project is None or _project.root != root or _project.settings is not module.settings:
+        _project = _Project(root, module.settings)
+    return _project
+
+
+def _kind(settings: Settings) -> str:
+    """Return the kind of our values: they depend on what counts as a test or a fixture."""
+    text = repr((settings.test_files, settings.test_prefixes, settings.testcase_bases))
+    return f"{_KIND} {_digest(text)}"
+
+
+def _digest(text: str) -> str:
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def _text_of(path: str) -> str:
+    """Return a file's text as flake8 reads it, ``""`` if that cannot be done."""
+    try:
+        with tokenize.open(path) as file:
+            return file.read()
+    except (OSError, SyntaxError, ValueError, LookupError):
+        return ""
+
+
+def _read_record(path: str, text: str, settings: Settings) -> _Record:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            tree = ast.parse(text)
+        module = Module(tree, path, text.splitlines(keepends=True), settings)
+        record = _record(Imprint(module))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return {part: [] for part in _PARTS}
+    # The collector of garbage rests during a review: undo the circles here.
+    for each in (*module.functions, *module.classes, module):
+        vars(each).clear()
+    return record
+
+
+def _imprint_of(module: Module) -> Imprint:
+    """Return an imprint that does not depend on what the resolver knows by now."""
+    alone = Module(module.tree, module.path, module.source.lines, module.settings)
+    return Imprint(alone)
+
+
+def _record(imprint: Imprint) -> _Record:
+    runs = [
+        Print(trace.digest, trace.block[trace.begin].lineno, trace.function.qualname)
+        for trace in imprint.traces
+    ]
+    fixtures, tables = imprint.fixtures.values(), [table.print for table in imprint.tables]
+    return {"fixtures": list(fixtures), "tables": tables, "runs": runs}
+
+
+def _checked(value: Any) -> tuple[str, _Record] | None:
+    """Return a value of the cache if it is what we put there."""
+    if not isinstance(value, dict) or not isinstance(value.get("text"), str):
+        return None
+    record: dict[str, list[Print]] = {}
+    for part in _PARTS:
+        items = value.get(part)
+        if not isinstance(items, list) or not all(map(_is_print, items)):
+            return None
+        record[part] = [Print(*item) for item in items]
+    return value["text"], record
+
+
+def _is_print(item: object) -> bool:
+    return isinstance(item, list) and list(map(type, item)) == [str, int, str]
