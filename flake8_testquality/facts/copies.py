@@ -63,6 +63,10 @@ class Copies:
     def _repeated_of(self) -> dict[TestFunction, frozenset[ast.stmt]]:
         return {each.test: frozenset(each.statements) for each in self.setup_repeats}
 
+    def repeated_of(self, test: TestFunction) -> frozenset[ast.stmt]:
+        """Return the statements of a test that repeat its setUp."""
+        return self._repeated_of.get(test, frozenset())
+
     @cached_property
     def _duplicated(self) -> frozenset[TestFunction]:
         return frozenset(duplicate.test for duplicate in self.duplicates)
@@ -157,7 +161,7 @@ class Copies:
         variants = self._variants_of.get(one)
         if one in self._duplicated or (variants and variants is self._variants_of.get(other)):
             return later.end - later.begin
-        repeated = self._repeated_of.get(one, frozenset())
+        repeated = self.repeated_of(one)
         told = 0
         for place, statement in enumerate(later.statements, start=1):
             if statement in repeated:
@@ -232,8 +236,10 @@ def _is_patch(statement: ast.stmt) -> bool:
     value = getattr(statement, "value", None)
     if not isinstance(value, ast.Call):
         return isinstance(statement, (ast.Import, ast.ImportFrom))
-    called = value.func
-    names = {last_name(called)}
-    if isinstance(called, ast.Attribute):
-        names.add(last_name(called.value))
-    return not names.isdisjoint(_PATCHING)
+    # ``mock.patch.object(…).start()`` is read from its end.
+    part: ast.expr = value.func
+    while isinstance(part, (ast.Attribute, ast.Call)):
+        if last_name(part) in _PATCHING:
+            return True
+        part = part.func if isinstance(part, ast.Call) else part.value
+    return last_name(part) in _PATCHING

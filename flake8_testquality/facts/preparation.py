@@ -19,6 +19,9 @@ _PER_TEST = ("setUpTestData", "setUp", "asyncSetUp", "setup_method", "setup")
 #: Calls that only remember what they are given.
 _KEEPING = frozenset({"addCleanup", "addAsyncCleanup", "addfinalizer"})
 
+#: Statements of a setup that one of a test is compared with, at most.
+_CANDIDATES = 20
+
 
 def preparing(cls: Class) -> list[Fixture]:
     """Return what prepares each test of a class, inherited setups first.
@@ -116,7 +119,7 @@ class Preparation:
             if name is not None:
                 return
         # Most statements of a test end here: nothing is read of them.
-        yield from self._by_size.get(self._size(statement), ())
+        yield from self._by_size.get(self._size(statement), [])[:_CANDIDATES]
 
     def _size(self, statement: ast.stmt) -> tuple[type, int]:
         return statement.__class__, self._module.index.size(statement)

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 
 #: Fixtures that do nothing unless the test calls them.
 _HARMLESS = frozenset({"monkeypatch", "mocker", "caplog", "capsys", "capfd", "request", "tmp_path"})
+#: Called without arguments they make something empty, which anyone may need.
+_BLANK = frozenset(
+    "object dict list set bytearray deque defaultdict OrderedDict Counter StringIO BytesIO Mock"
+    " MagicMock AsyncMock Event Lock Queue Deferred uuid4 time now utcnow".split()
+)
 _SIMPLE = (ast.Assign, ast.Expr, ast.Import, ast.ImportFrom, ast.Pass)
 
 
@@ -56,7 +61,7 @@ def _first_repeat(test: TestFunction, built: Preparation) -> SetupRepeat | None:
         return None
     repetition = Repetition(test, built)
     repetition.read()
-    if not repetition.objects or _runs_elsewhere(test, built):
+    if not repetition.objects or runs_elsewhere(test, built):
         return None
     repeated = {known for _, known in repetition.pairs}
     objects = [
@@ -82,7 +87,27 @@ def _calls_a_builder(test: TestFunction, built: Preparation) -> bool:
     return False
 
 
-def _runs_elsewhere(test: TestFunction, built: Preparation) -> bool:
+def mentions(test: TestFunction, attribute: str) -> bool:
+    """Say whether a test names ``self.attribute``."""
+    return any(
+        attribute_of_self(found) == attribute
+        for found in test.module.index.within(test.node, ast.Attribute)
+    )
+
+
+def adapts(test: TestFunction, local: str) -> bool:
+    """Say whether a test writes into the object that a local name holds."""
+    index = test.module.index
+    targets: list[ast.Attribute | ast.Subscript] = [
+        *index.own(test.node, ast.Attribute),
+        *index.own(test.node, ast.Subscript),
+    ]
+    return any(
+        isinstance(target.ctx, ast.Store) and _root(target) == local for target in targets
+    )
+
+
+def runs_elsewhere(test: TestFunction, built: Preparation) -> bool:
     """Say whether decorators or fixtures change the world after the setups ran."""
     if any(not name.startswith("pytest.mark.") for name in test.decorators):
         return True
@@ -142,9 +167,10 @@ class Repetition:
                 self._renamed[target.id] = known_target.id
                 return True
             return False
-        if isinstance(target, ast.Name) and (self._mentions(name) or self._adapts(target.id)):
-            # With both at hand the test wants two of them, or one of its own.
-            return False
+        if isinstance(target, ast.Name):
+            if mentions(self._test, name) or adapts(self._test, target.id):
+                # With both at hand the test wants two of them, or one of its own.
+                return False
         if is_built(statement.value):
             self.objects.append((name, known))
         return True
@@ -173,20 +199,6 @@ class Repetition:
         }
         return frozenset(bound.union(self._test.injected_mocks))
 
-    def _mentions(self, attribute: str) -> bool:
-        return any(
-            attribute_of_self(found) == attribute
-            for found in self._index.within(self._test.node, ast.Attribute)
-        )
-
-    def _adapts(self, local: str) -> bool:
-        """Say whether the test writes into the object that a local name holds."""
-        for target in self._index.own(self._test.node, ast.Attribute, ast.Subscript):
-            if isinstance(target, (ast.Attribute, ast.Subscript)):
-                if isinstance(target.ctx, ast.Store) and _root(target) == local:
-                    return True
-        return False
-
 
 def _root(target: ast.expr) -> str:
     """Return ``x`` for ``x.y["z"]``."""
@@ -198,4 +210,6 @@ def _root(target: ast.expr) -> str:
 def is_built(value: ast.expr) -> bool:
     """Say whether a value is made by a call that says what to make."""
     call = called(value)
-    return call is not None and bool(call.args or call.keywords)
+    if call is None:
+        return False
+    return bool(call.args or call.keywords) or last_name(call.func) not in _BLANK

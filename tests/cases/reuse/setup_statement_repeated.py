@@ -22,6 +22,8 @@ class ServerTest(unittest.TestCase):
         self.clock = Clock("utc")
         self.addCleanup(self.clock.stop)
         self.plain = Plain()
+        self.guest = self._boot()
+        self.found = list()
         local = Local("x")
         run(local)
 
@@ -112,8 +114,16 @@ class ServerTest(unittest.TestCase):
         self.assertFalse(self.seen)
 
     def test_call_without_arguments(self):
-        self.plain = Plain()
+        self.plain = Plain()  # TQ601
         self.assertTrue(self.plain)
+
+    def test_local_of_own_method(self):
+        guest = self._boot()  # TQ601
+        self.assertTrue(guest.is_up)
+
+    def test_something_empty(self):
+        self.found = list()
+        self.assertFalse(self.found)
 
     def test_cleanup_changes_nothing(self):
         self.clock = Clock("utc")  # TQ601

@@ -1,0 +1,86 @@
+"""TQ611: the same patch on nearly every test of a class."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_testquality.facts.classes import Class
+from flake8_testquality.facts.clones import Fingerprint
+from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import dotted
+from flake8_testquality.rule import Finding, at, rule
+
+_ENDINGS = (".patch", ".patch.object", ".patch.dict", ".patch.multiple")
+#: Tests that must have a patch in common, and their share of the class in percent.
+_TESTS, _SHARE = 3, 80
+
+
+@rule(
+    "TQ611",
+    "{target} is patched on {count} of {tests} tests alike; patch the class, or in setUp",
+    on=Class,
+    default=False,
+)
+def repeated_patches(cls: Class, module: Module) -> Iterator[Finding]:
+    """A patch that nearly all tests of a class need belongs to the class.
+
+    Reported is what three tests and four of five have, with the same
+    arguments. The finding stands on the second of the decorators.
+
+    Bad::
+
+        class BootTest(unittest.TestCase):
+            @mock.patch("shop.api")
+            def test_boot(self, api):
+                self.assertTrue(boot())
+
+            @mock.patch("shop.api")  # TQ611
+            def test_stop(self, api):
+                self.assertTrue(stop())
+
+            @mock.patch("shop.api")
+            def test_list(self, api):
+                self.assertTrue(servers())
+
+    Good::
+
+        @mock.patch("shop.api")
+        class BootTest(unittest.TestCase):
+            def test_boot(self, api):
+                self.assertTrue(boot())
+
+            def test_stop(self, api):
+                self.assertTrue(stop())
+
+            def test_list(self, api):
+                self.assertTrue(servers())
+    """
+    if not cls.is_test_class or len(cls.tests) < _TESTS:
+        return
+    found: dict[Fingerprint, dict[TestFunction, ast.expr]] = {}
+    for test in cls.tests:
+        for decorator in test.node.decorator_list:
+            if isinstance(decorator, ast.Call) and _is_patch(decorator, module):
+                same = found.setdefault(module.clones.fingerprint(decorator), {})
+                same.setdefault(test, decorator)
+    for same in found.values():
+        if len(same) >= _TESTS and len(same) * 100 >= len(cls.tests) * _SHARE:
+            first, second = list(same.values())[:2]
+            yield at(second, target=_target(first), count=len(same), tests=len(cls.tests))
+
+
+def _is_patch(decorator: ast.Call, module: Module) -> bool:
+    return module.names.of(decorator.func).endswith(_ENDINGS)
+
+
+def _target(decorator: ast.expr) -> str:
+    """Return what a patch replaces, as it is written."""
+    values = decorator.args if isinstance(decorator, ast.Call) else []
+    shown = [
+        value.value if isinstance(value, ast.Constant) else dotted(value) for value in values[:2]
+    ]
+    if isinstance(decorator, ast.Call) and dotted(decorator.func).endswith("object"):
+        return repr(".".join(str(each) for each in shown if each))
+    return repr(shown[0]) if shown and shown[0] else "the same"
