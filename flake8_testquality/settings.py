@@ -49,6 +49,12 @@ def _at_least(minimum: int) -> Callable[[str], int]:
     return parse
 
 
+def _percentage(value: str) -> int:
+    if not value.isascii() or not value.isdigit() or not 50 <= int(value) <= 100:
+        raise _refuse(value, "a percentage from 50 to 100")
+    return int(value)
+
+
 def _one_of(*choices: str) -> Callable[[str], str]:
     def parse(value: str) -> str:
         if value not in choices:
@@ -135,6 +141,15 @@ class Settings:
     snakecase_asserts: bool = _option(
         False, _yes_or_no, "Whether TQ008 also reads the snake_case names of nose (yes, no)."
     )
+    weak_min_asserts: int = _option(
+        1, _at_least(1), "Assertions, all of them weak, that a test must have (TQ007)."
+    )
+    statements_per_assertion: int = _option(
+        15, _at_least(1), "Statements of a test that need at least one assertion (TQ018)."
+    )
+    max_plain_assertions: int = _option(
+        5, _at_least(1), "Most unittest assertions of a test without a message (TQ021)."
+    )
     naming_style: str = _option(
         "consistent",
         _one_of("consistent", "snake", "camel", "any"),
@@ -142,6 +157,11 @@ class Settings:
     )
     naming_ignore: tuple[str, ...] = _option(
         (), _globs, "Function names that TQ101 leaves alone."
+    )
+    consistency_margin: int = _option(
+        80,
+        _percentage,
+        "Percentage of a file's places that make a layout its habit (TQ111 to TQ116).",
     )
     assert_style: str = _option(
         "consistent",
@@ -153,6 +173,10 @@ class Settings:
     )
     docstring_helper_min_statements: int = _option(
         12, _at_least(1), "Statements above which a helper needs a docstring (TQ304)."
+    )
+    forbid_test_docstrings: bool = _switch(
+        "--tq-forbid-test-docstrings",
+        "Report docstrings of unittest's tests, which its runner prints in place of names (TQ310).",
     )
     max_function_name_length: int = _option(
         50, _at_least(1), "Longest name of a helper or fixture (TQ401)."
@@ -185,6 +209,12 @@ class Settings:
     )
     max_test_classes: int = _option(
         10, _at_least(1), "Most test classes of one module (TQ505)."
+    )
+    max_module_lines: int = _option(
+        1000, _at_least(1), "Most logical lines of a test module (TQ506)."
+    )
+    max_tests_per_class: int = _option(
+        50, _at_least(1), "Most tests of one class (TQ507)."
     )
     setup_min_statements: int = _option(
         1, _at_least(1), "Statements of setUp that a test must repeat (TQ601)."

@@ -1,10 +1,128 @@
-"""The text of a file: lines, tokens and comments, read only when asked for."""
+"""The text of a file: lines, tokens, comments and logical lines, read only when asked for.
+
+The only door to pycodestyle.
+"""
 
 from __future__ import annotations
 
+import argparse
+import importlib
+import inspect
 import tokenize
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Callable, Collection, Sequence
+from functools import cache, cached_property
+from typing import Any, NamedTuple
+
+#: Which of pycodestyle's checks knows a code; older versions had another one for E226.
+_CHECKS = {
+    "E121": ("continued_indentation",),
+    "E123": ("continued_indentation",),
+    "E126": ("continued_indentation",),
+    "E133": ("continued_indentation",),
+    "E226": ("missing_whitespace_around_operator", "missing_whitespace"),
+    "E241": ("whitespace_around_comma",),
+    "E242": ("whitespace_around_comma",),
+    "E704": ("compound_statements",),
+    "W503": ("break_before_binary_operator",),
+    "W504": ("break_after_binary_operator",),
+}
+
+
+class Place(NamedTuple):
+    """A character of a file: ``row`` counts from 1, ``column`` from 0."""
+
+    row: int
+    column: int
+
+
+class LogicalLine:
+    """A statement, or the head of a block, as flake8 hands it to pycodestyle's checks.
+
+    The rows of its tokens count from 1 at its own first line, which is line
+    ``first`` of the file.
+    """
+
+    def __init__(
+        self, tokens: list[tokenize.TokenInfo], lines: list[str], first: int
+    ) -> None:
+        self.tokens = tokens
+        self.lines = lines
+        self.first = first
+
+    @cached_property
+    def _built(self) -> tuple[str, list[tuple[int, tuple[int, int]]]]:
+        from flake8.processor import FileProcessor
+
+        options = argparse.Namespace(
+            hang_closing=False, indent_size=4, max_line_length=79, max_doc_length=None, verbose=0
+        )
+        processor = FileProcessor("-", options, list(self.lines))
+        processor.tokens = self.tokens
+        _, text, mapping = processor.build_logical_line_tokens()
+        return "".join(text), mapping
+
+    @property
+    def text(self) -> str:
+        """The code on one line, strings crossed out, comments left out."""
+        return self._built[0]
+
+    def place(self, offset: int) -> Place:
+        """Return the place of a character of ``text``."""
+        for end, (row, column) in self._built[1]:
+            if offset <= end:
+                return Place(row + self.first - 1, column + offset - end)
+        return Place(self.first, 0)
+
+    def offsets_found(self, text: str, codes: Collection[str]) -> list[int]:
+        """Return the offsets at which a check reports ``codes`` in a text like ``text``."""
+        return [offset for offset in self._found(codes, logical_line=text) if offset >= 0]
+
+    def found(
+        self,
+        codes: Collection[str],
+        *,
+        tokens: Sequence[tokenize.TokenInfo] | None = None,
+        indent_size: int = 4,
+        hang_closing: bool = False,
+    ) -> list[Place]:
+        """Return the places where pycodestyle reports ``codes``, all of the same check."""
+        line = self.lines[0]
+        indent = line[: len(line) - len(line.lstrip())]
+        reported = self._found(
+            codes,
+            logical_line=self.text,
+            tokens=self.tokens if tokens is None else tokens,
+            indent_level=len(indent.expandtabs(8)),
+            indent_char="\t" if indent.startswith("\t") else " ",
+            indent_size=indent_size,
+            hang_closing=hang_closing,
+        )
+        return [
+            self.place(where)
+            if isinstance(where, int)
+            else Place(where[0] + self.first - 1, where[1])
+            for where in reported
+        ]
+
+    def _found(self, codes: Collection[str], **state: Any) -> list[Any]:
+        check, parameters = _check(next(iter(codes)))
+        state.update(noqa=False, verbose=0)
+        if check is None or not parameters <= state.keys():
+            # pycodestyle moved on: what it would say is unknown.
+            return []
+        arguments = {name: state[name] for name in parameters}
+        return [where for where, text in check(**arguments) if text[:4] in codes]
+
+
+@cache
+def _check(code: str) -> tuple[Callable[..., Any] | None, frozenset[str]]:
+    """Return pycodestyle's check for a code, and the names of its parameters."""
+    pycodestyle = importlib.import_module("pycodestyle")
+    for name in _CHECKS[code]:
+        check = getattr(pycodestyle, name, None)
+        if check is not None:
+            return check, frozenset(inspect.signature(check).parameters)
+    return None, frozenset()
 
 
 class Source:
@@ -21,6 +139,31 @@ class Source:
             return tuple(tokenize.generate_tokens(lambda: next(lines, "")))
         except (tokenize.TokenError, SyntaxError):
             return ()
+
+    @cached_property
+    def text(self) -> str:
+        """All lines in one piece."""
+        return "".join(self.lines)
+
+    def logical_line(self, first: int, last: int, *, opens_block: bool) -> LogicalLine | None:
+        """Return the logical line that begins on line ``first`` and ends by line ``last``.
+
+        ``opens_block`` says that it is the first one of an indented block.
+        ``None`` when it cannot be read apart from the rest of the file.
+        """
+        lines = list(self.lines[first - 1 : last])
+        readline = iter(lines)
+        tokens = []
+        try:
+            for token in tokenize.generate_tokens(lambda: next(readline, "")):
+                # Cut out of its file, every line that is indented seems to open a block.
+                if token.type != tokenize.INDENT or opens_block:
+                    tokens.append(token)
+                if token.type == tokenize.NEWLINE:
+                    return LogicalLine(tokens, lines, first)
+        except (tokenize.TokenError, SyntaxError):
+            pass
+        return None
 
     @cached_property
     def comments(self) -> dict[int, str]:
