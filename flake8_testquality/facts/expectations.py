@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from flake8_testquality.facts.assertion_names import Kind
+from flake8_testquality.facts.flow import TRIES
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.names import last_name
 
@@ -17,6 +19,11 @@ _PLAIN = frozenset({"assertRaises", "failUnlessRaises", "raises", "ExpectedExcep
 _MATCHING = frozenset(
     "assertRaisesRegex assertRaisesRegexp assertRaisesMessage assertRaisesRegexMessage"
     " assertRaisesWithLiteralMatch assertRaisesWithPredicateMatch raises_regex".split()
+)
+# Managers under which code may well raise or warn.
+_TOLERANT = frozenset(
+    "suppress ignored subTest catch_warnings check_warnings check_no_resource_warning errstate"
+    " catch_unraisable_exception".split()
 )
 _MATCH_KEYWORDS = frozenset("match check expected_regex value_re expected_message".split())
 
@@ -114,3 +121,35 @@ class Expectations:
     def of(self, function: Function) -> list[Expectation]:
         """Return what a function's own body expects, in the order of the source."""
         return self._of.get(function, [])
+
+
+def may_be_meant(node: ast.AST, function: Function) -> bool:
+    """Say whether a failure or a warning of ``node`` may be what the code around waits for.
+
+    That is so in a ``try`` with handlers, and under a manager that expects
+    an exception, or that is a value or named as one that may.
+    """
+    index = function.module.index
+    below = node
+    for above in index.ancestors(node):
+        if above is function.node:
+            return False
+        if isinstance(above, TRIES) and above.handlers and below in above.body:
+            return True
+        if isinstance(above, (ast.With, ast.AsyncWith)):
+            if any(_expects(item.context_expr, function) for item in above.items):
+                return True
+        below = above
+    return False
+
+
+def _expects(manager: ast.expr, function: Function) -> bool:
+    """Say whether a context manager waits for an exception, or may do so."""
+    if not isinstance(manager, ast.Call):
+        # A value: what it is was decided elsewhere.
+        return True
+    module = function.module
+    found = module.assertions.of_call(manager, function)
+    if found is not None and found.kind is not Kind.EXPECTATION:
+        return True
+    return module.names.of(manager.func).rpartition(".")[2] in _TOLERANT

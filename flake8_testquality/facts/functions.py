@@ -67,8 +67,16 @@ class Function:
     @cached_property
     def is_generator(self) -> bool:
         """Whether its own body yields."""
-        found = self.module.index.own(self.node, ast.Yield, ast.YieldFrom)
-        return next(iter(found), None) is not None
+        index = self.module.index
+        found = index.own(self.node, ast.Yield, ast.YieldFrom)
+        if not found:
+            return False
+        # What a lambda yields makes the lambda a generator function.
+        lambdas = [index.stretch(each) for each in index.own(self.node, ast.Lambda)]
+        return any(
+            not any(first < index.number(each) < last for first, last in lambdas)
+            for each in found
+        )
 
     @property
     def is_framework(self) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_testquality.facts.assertions import Kind
-from flake8_testquality.facts.flow import TRIES
+from flake8_testquality.facts.expectations import may_be_meant
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.smoke import is_documented_as_smoke_test
@@ -58,7 +57,7 @@ def bare_comparison(subject: Module, module: Module) -> Iterator[Finding]:
         function = module.suite.function_of(module.index.scope(statement))
         if function is None or function in seen or _is_on_purpose(function):
             continue
-        if not _may_raise(statement, function, module):
+        if not may_be_meant(statement, function):
             seen.add(function)
             yield at(statement, comparison=_shortened(statement.value, module))
 
@@ -81,32 +80,6 @@ def _compares(value: ast.expr) -> bool:
             value = value.values[-1]
         else:
             return isinstance(value, ast.Compare)
-
-
-def _may_raise(statement: ast.stmt, function: Function, module: Module) -> bool:
-    below: ast.AST = statement
-    for above in module.index.ancestors(statement):
-        if above is function.node:
-            return False
-        if isinstance(above, TRIES) and above.handlers and below in above.body:
-            return True
-        if isinstance(above, (ast.With, ast.AsyncWith)):
-            if any(_expects(item.context_expr, function, module) for item in above.items):
-                return True
-        below = above
-    return False
-
-
-def _expects(manager: ast.expr, function: Function, module: Module) -> bool:
-    """Say whether a context manager waits for an exception, or may do so."""
-    if not isinstance(manager, ast.Call):
-        # A value: what it is was decided elsewhere.
-        return True
-    found = module.assertions.of_call(manager, function)
-    if found is not None and found.kind is not Kind.EXPECTATION:
-        return True
-    name = module.names.of(manager.func).rpartition(".")[2]
-    return name in {"suppress", "ignored", "subTest", "catch_warnings", "errstate"}
 
 
 def _shortened(value: ast.expr, module: Module) -> str:

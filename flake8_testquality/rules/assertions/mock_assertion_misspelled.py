@@ -7,6 +7,7 @@ import functools
 from collections.abc import Iterator
 
 from flake8_testquality.facts.assertion_names import MOCK_ASSERTIONS
+from flake8_testquality.facts.expectations import may_be_meant
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.mocks import RECORDS, Mock
 from flake8_testquality.facts.module import Module
@@ -44,7 +45,8 @@ def mock_assertion_misspelled(subject: Module, module: Module) -> Iterator[Findi
 
     ``called_once_with`` is no assertion but a new mock, which is true. So is a
     real assertion that is named and not called. Only names that stand for
-    mocks are looked at, and attributes that a spec allows are left alone.
+    mocks are looked at; attributes that a spec allows are left alone, and so
+    is a block that expects the error that new mocks raise for some of them.
 
     Bad::
 
@@ -85,7 +87,9 @@ def mock_assertion_misspelled(subject: Module, module: Module) -> Iterator[Findi
         if called is None or (called and meant == attribute.attr):
             continue
         mock = module.mocks.behind(attribute.value, function)
-        if mock is not None and not _is_allowed(attribute.attr, meant, mock):
+        if mock is None or _is_allowed(attribute.attr, meant, mock):
+            continue
+        if not may_be_meant(attribute, function):
             seen.add(function)
             verb = "call" if meant == attribute.attr else "use"
             advice = f"{verb} '{meant}()'"

@@ -289,3 +289,9 @@ class Nested(unittest.TestCase):
             b.not_called()  # TQ003
 
         do_test(self)
+
+
+def test_expected_error():
+    m = mock.Mock()
+    with pytest.raises(AttributeError):
+        m.called_once_with(3)

@@ -1,0 +1,124 @@
+"""Bindings: which value a local name has, and whether somebody reads it."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_testquality.facts.index import Index
+
+if TYPE_CHECKING:
+    from flake8_testquality.facts.functions import Function
+
+_LOOPS = (ast.For, ast.AsyncFor, ast.While)
+_ASSIGNS = (ast.Assign, ast.AnnAssign, ast.AugAssign)
+_LOOKING = frozenset({"locals", "vars", "eval", "exec", "globals"})
+
+
+def only_value(name: str, function: Function) -> ast.expr | None:
+    """Return the value of the one assignment that binds a local name.
+
+    ``None`` when the name is bound in any other way too, in a nested function
+    as well: by a parameter, a loop, a handler, a pattern.
+    """
+    index, node = function.module.index, function.node
+    stores = [
+        each
+        for each in index.within(node, ast.Name)
+        if each.id == name and not isinstance(each.ctx, ast.Load)
+    ]
+    if len(stores) != 1 or index.scope(stores[0]) is not node:
+        return None
+    assign = index.parent(stores[0])
+    if not isinstance(assign, ast.Assign) or stores[0] not in assign.targets:
+        return None
+    if any(each.arg == name for each in index.within(node, ast.arg)):
+        return None
+    if any(each.name == name for each in index.within(node, ast.ExceptHandler)):
+        return None
+    if index.within(node, ast.Match) or _is_shared(name, function):
+        return None
+    return assign.value
+
+
+def is_read(store: ast.Name, function: Function) -> bool:
+    """Say whether something in the function reads what ``store`` binds.
+
+    In doubt it does: when a nested function mentions the name, when a loop
+    comes round again, when the name belongs to an outer scope.
+    """
+    index, node, name = function.module.index, function.node, store.id
+    others: list[ast.Name] = []
+    reads: list[int] = []
+    for each in index.within(node, ast.Name):
+        if each.id in _LOOKING:
+            return True
+        if each.id != name or each is store:
+            continue
+        if index.scope(each) is not node or _is_in_lambda(each, node, index):
+            return True
+        if isinstance(each.ctx, ast.Store) and not _is_augmented(each, index):
+            others.append(each)
+        else:
+            reads.append(index.number(each))
+    if _is_shared(name, function):
+        return True
+    statement = index.statement(store)
+    first = _end_of_binding(store, statement, index)
+    last = index.stretch(node)[1]
+    for other in others:
+        if index.number(other) > first and _replaces(other, statement, index):
+            last = _end_of_binding(other, index.statement(other), index)
+            break
+    if any(first <= number < last for number in reads):
+        return True
+    loops = [each for each in index.ancestors(store) if isinstance(each, _LOOPS)]
+    if not loops:
+        return False
+    begin, end = index.stretch(loops[-1])
+    return any(begin <= number < end for number in reads)
+
+
+def _end_of_binding(store: ast.Name, statement: ast.stmt, index: Index) -> int:
+    """Return the first number after the expressions that are read before the name is bound."""
+    if isinstance(statement, _ASSIGNS):
+        return index.stretch(statement)[1]
+    if isinstance(statement, (ast.For, ast.AsyncFor)):
+        return index.stretch(statement.iter)[1]
+    return index.number(store) + 1
+
+
+def _replaces(store: ast.Name, earlier: ast.stmt, index: Index) -> bool:
+    """Say whether a later binding stands where each path from ``earlier`` comes by."""
+    statement = index.statement(store)
+    around = index.parent(statement)
+    below: ast.AST = earlier
+    for above in (earlier, *index.ancestors(earlier)):
+        if above is around:
+            return any(
+                below in block and statement in block
+                for field in ("body", "orelse", "finalbody")
+                if isinstance(block := getattr(around, field, None), list)
+            )
+        below = above
+    return False
+
+
+def _is_in_lambda(name: ast.Name, function: ast.AST, index: Index) -> bool:
+    """Say whether a name is looked up later, when a lambda is called."""
+    if not index.within(function, ast.Lambda):
+        return False
+    return any(isinstance(above, ast.Lambda) for above in index.ancestors(name))
+
+
+def _is_augmented(name: ast.Name, index: Index) -> bool:
+    return isinstance(index.parent(name), ast.AugAssign)
+
+
+def _is_shared(name: str, function: Function) -> bool:
+    index, node = function.module.index, function.node
+    shared: list[ast.Global | ast.Nonlocal] = [
+        *index.within(node, ast.Global),
+        *index.within(node, ast.Nonlocal),
+    ]
+    return any(name in statement.names for statement in shared)

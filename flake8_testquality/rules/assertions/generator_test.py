@@ -1,0 +1,65 @@
+"""TQ020: a test that yields, and so never runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.module import Module
+from flake8_testquality.rule import Finding, at, rule
+
+# Decorators that leave a generator what it is.
+_HARMLESS = ("pytest.mark.", "unittest.mock.patch", "unittest.mock.patch.")
+
+
+@rule(
+    "TQ020",
+    "test {name!r} yields, so its body never runs; use parametrize, or move 'yield' to a fixture",
+    on=TestFunction,
+)
+def generator_test(test: TestFunction, module: Module) -> Iterator[Finding]:
+    """A call of a generator function runs none of it.
+
+    unittest takes the generator for the result and passes; pytest dropped
+    ``yield`` tests in version 4. A decorator that is not known may run the
+    generator, as ``inlineCallbacks`` and ``gen_test`` do, and so may a test
+    case of trial, tornado or another framework.
+
+    Bad::
+
+        def test_totals():  # TQ020
+            for total in 1, 2, 3:
+                yield check_total, total
+
+    Good::
+
+        import pytest
+
+        @pytest.mark.parametrize("total", [1, 2, 3])
+        def test_total(total):
+            check_total(total)
+    """
+    if not test.is_generator or test.is_skipped or test.is_stub:
+        return
+    if all(map(_is_harmless, test.decorators)) and not _may_run_it(test, module):
+        yield at(test.node, name=test.name)
+
+
+def _is_harmless(decorator: str) -> bool:
+    return decorator.startswith(_HARMLESS) or decorator == "unittest.mock.patch"
+
+
+def _may_run_it(test: TestFunction, module: Module) -> bool:
+    """Say whether its class may have a way of its own to run tests."""
+    owner = test.owner
+    if owner is None:
+        return False
+    if not owner.frameworks <= {"unittest", "testtools"} or owner.unknown_bases:
+        return True
+    if any(cls.decorators or cls.node.keywords for cls in owner.lineage):
+        return True
+    runs = {"run", "runTest", "_callTestMethod", "__call__", "__getattribute__"}
+    if any(not runs.isdisjoint(cls.defined) for cls in owner.lineage):
+        return True
+    # A generator that a sibling calls is a helper with the name of a test.
+    return any(test in other.references() for other in module.functions if other is not test)

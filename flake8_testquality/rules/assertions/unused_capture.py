@@ -1,0 +1,82 @@
+"""TQ013: something is captured and nobody looks at it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_testquality.facts.bindings import is_read
+from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
+from flake8_testquality.rule import Finding, at, rule
+
+_CAPTURING = frozenset(
+    "raises warns deprecated_call assertRaises assertRaisesRegex assertWarns assertWarnsRegex"
+    " assertLogs catch_warnings redirect_stdout redirect_stderr captured_stdout"
+    " captured_stderr captured_output assertRaisesMessage ExpectedException".split()
+)
+_MATCHING = frozenset({"match", "check", "expected_regex", "value_re"})
+_BY_TEXT = ("Regex", "Message")
+_FIXTURES = frozenset("capsys capfd caplog capsysbinary capfdbinary recwarn".split())
+
+
+@rule(
+    "TQ013",
+    "{what} {name!r} is never looked at; assert on it, or drop it",
+    on=TestFunction,
+    default=False,
+)
+def unused_capture(test: TestFunction, module: Module) -> Iterator[Finding]:
+    """What a test captures, it checks.
+
+    ``as error`` that nobody reads is a forgotten assertion, or a name too
+    many; so are ``capsys`` and ``caplog`` among the parameters. With a
+    ``match`` the text has been checked, and the name may stay.
+
+    Bad::
+
+        import pytest
+
+        def test_empty():
+            with pytest.raises(ValueError) as error:  # TQ013
+                total([])
+
+    Good::
+
+        import pytest
+
+        def test_empty():
+            with pytest.raises(ValueError) as error:
+                total([])
+            assert error.value.args == ("nothing to add",)
+    """
+    if test.is_skipped:
+        return
+    for item in module.index.own(test.node, ast.withitem):
+        name, manager = item.optional_vars, item.context_expr
+        if isinstance(name, ast.Name) and _captures(manager) and not name.id.startswith("_"):
+            if not is_read(name, test):
+                yield at(name, what="captured", name=name.id)
+                return
+    for parameter in test.parameters:
+        if parameter.arg in _FIXTURES and not _is_mentioned(parameter.arg, test, module):
+            yield at(parameter, what="fixture", name=parameter.arg)
+            return
+
+
+def _captures(manager: ast.expr) -> bool:
+    if not isinstance(manager, ast.Call):
+        return False
+    name = last_name(manager.func)
+    if name not in _CAPTURING or name.endswith(_BY_TEXT):
+        return False
+    if name == "ExpectedException" and len(manager.args) > 1:
+        return False
+    if name == "catch_warnings":
+        return any(each.arg == "record" for each in manager.keywords)
+    return not any(each.arg is None or each.arg in _MATCHING for each in manager.keywords)
+
+
+def _is_mentioned(name: str, test: TestFunction, module: Module) -> bool:
+    return any(each.id in (name, "locals") for each in module.index.within(test.node, ast.Name))

@@ -1,0 +1,65 @@
+"""TQ016: what a helper made, and nobody reads."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+
+from flake8_testquality.facts.bindings import is_read, only_value
+from flake8_testquality.facts.expectations import may_be_meant
+from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
+from flake8_testquality.rule import Finding, at, rule
+
+_GETTING = re.compile(r"_*(get|compute|calculate|find|load|fetch|list|count|parse)(_|[A-Z])")
+# They may well be called for what they do, and the result is named by habit.
+_MAKING = re.compile(r"_*(make|create|build|add|new)(_|[A-Z])")
+
+
+@rule(
+    "TQ016",
+    "{name!r} is what '{called}()' gave, and nobody reads it; assert on it, or drop the name",
+    on=TestFunction,
+    default=False,
+)
+def unused_helper_result(test: TestFunction, module: Module) -> Iterator[Finding]:
+    """What a test asks for by name, it uses.
+
+    A result that is bound and never read is often the assertion that was
+    forgotten. What makes something may be called for its effect: its result
+    is reported when the test binds the name nowhere else. Left alone are calls
+    that expect an exception or name the outcome, and names with a leading
+    underscore.
+
+    Bad::
+
+        def test_total():
+            basket = make_basket(3)
+            total = get_total(basket)  # TQ016
+            assert basket
+
+    Good::
+
+        def test_total():
+            basket = make_basket(3)
+            assert get_total(basket) == 3
+    """
+    if test.is_skipped:
+        return
+    for assign in module.index.own(test.node, ast.Assign):
+        value = assign.value.value if isinstance(assign.value, ast.Await) else assign.value
+        if not isinstance(value, ast.Call) or len(assign.targets) != 1:
+            continue
+        called, target = last_name(value.func), assign.targets[0]
+        if not isinstance(target, ast.Name) or target.id.startswith("_"):
+            continue
+        if not _GETTING.match(called):
+            if not _MAKING.match(called) or only_value(target.id, test) is None:
+                continue
+        if is_read(target, test) or may_be_meant(assign, test):
+            continue
+        if module.assertions.of_call(value, test) is None:
+            yield at(assign, name=target.id, called=called)
+            return
