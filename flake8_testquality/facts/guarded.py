@@ -98,11 +98,11 @@ class Guarded:
         """
         found = [each for each in self.node.body[-1:] + self.orelse if fails(each)]
         if self.clauses and all(isinstance(each.body[-1], ast.Return) for each in self.clauses):
-            found += [each for each in self._following[:1] if fails(each)]
+            found += [each for each in self.following[:1] if fails(each)]
         return found
 
     @property
-    def _following(self) -> list[ast.stmt]:
+    def following(self) -> list[ast.stmt]:
         """The statements after it in the same block."""
         around = self.module.index.parent(self.node)
         for name in ("body", "orelse", "finalbody"):

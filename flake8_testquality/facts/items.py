@@ -34,6 +34,11 @@ def has_items(value: ast.expr, function: Function) -> bool:
     return isinstance(bound, _LITERALS) and has_items(bound, function)
 
 
+def is_counted(value: ast.expr) -> bool:
+    """Say whether an expression only counts, as ``range(10)`` and ``itertools.count()``."""
+    return isinstance(value, ast.Call) and last_name(value.func) in {"range", "count", "repeat"}
+
+
 def _gives_items(call: ast.Call, function: Function) -> bool:
     last = last_name(call.func)
     if last == "range":

@@ -1,0 +1,104 @@
+"""TQ708: an assertion that fails in a thread, where nobody sees it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_testquality.facts.assertions import Assertion, Kind
+from flake8_testquality.facts.flow import TRIES
+from flake8_testquality.facts.functions import Function
+from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
+from flake8_testquality.rule import Finding, at, rule
+
+_CHECKS = (Kind.BARE, Kind.METHOD, Kind.MOCK, Kind.FAIL, Kind.RAISES)
+#: Threads by dotted name, and where they are given their target.
+_THREADS = {"threading.Thread": 1, "threading.Timer": 1, "_thread.start_new_thread": 0}
+_OUTCOMES = frozenset(
+    "result exception as_completed gather excepthook catch_threading_exception map wait"
+    " add_done_callback".split()
+)
+
+
+@rule(
+    "TQ708",
+    "the assertion of line {line} fails in the thread alone, and the test passes;"
+    " keep the error and raise it after the join",
+    on=Function,
+)
+def exception_in_thread_lost(function: Function, module: Module) -> Iterator[Finding]:
+    """An assertion in a thread reaches the test.
+
+    A thread that fails prints its traceback and ends; whoever joins it goes
+    on. Use a future and its ``result()``, or keep the error and raise it.
+
+    Bad::
+
+        import threading
+
+        def test_total(basket):
+            def work():
+                assert basket.total() == 3
+
+            thread = threading.Thread(target=work)  # TQ708
+            thread.start()
+            thread.join()
+
+    Good::
+
+        from concurrent.futures import ThreadPoolExecutor
+
+        def test_total(basket):
+            def work():
+                assert basket.total() == 3
+
+            with ThreadPoolExecutor() as pool:
+                pool.submit(work).result()
+    """
+    if module.called_names.isdisjoint({"Thread", "Timer", "submit", "start_new_thread"}):
+        return
+    for call in function.calls:
+        target = _target(call, module)
+        if target is None or not _OUTCOMES.isdisjoint(_words(function, module)):
+            continue
+        for meant in module.suite.functions_meant(target, function):
+            for assertion in module.assertions.live(meant):
+                if assertion.kind in _CHECKS and not _is_handed_on(assertion, meant, module):
+                    yield at(call, line=assertion.node.lineno)
+                    return
+
+
+def _target(call: ast.Call, module: Module) -> ast.expr | None:
+    """Return what a call runs in a thread, if it does."""
+    name = module.names.of(call.func)
+    place = _THREADS.get(name)
+    if place is None:
+        if last_name(call.func) != "submit" or not isinstance(
+            module.index.parent(call), ast.Expr
+        ):
+            return None
+        if not any("concurrent.futures" in each for each in module.names.imported.values()):
+            return None
+        place = 0
+    for keyword in call.keywords:
+        if keyword.arg in {"target", "function"}:
+            return keyword.value
+    return call.args[place] if len(call.args) > place else None
+
+
+def _words(function: Function, module: Module) -> set[str]:
+    names = {attribute.attr for attribute in module.index.within(function.node, ast.Attribute)}
+    return names | {name.id for name in module.index.within(function.node, ast.Name)}
+
+
+def _is_handed_on(assertion: Assertion, function: Function, module: Module) -> bool:
+    """Say whether a handler of the thread's function takes the failure, whatever it does."""
+    inner: ast.AST = assertion.node
+    for around in module.index.ancestors(assertion.node):
+        if around is function.node:
+            return False
+        if isinstance(around, TRIES) and around.handlers and inner in around.body:
+            return True
+        inner = around
+    return False

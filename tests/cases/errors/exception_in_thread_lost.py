@@ -1,0 +1,117 @@
+import threading
+import unittest
+from concurrent.futures import ThreadPoolExecutor
+from threading import Thread
+
+from project import Thread as Strand
+
+
+def check_total():
+    assert total() == 3
+
+
+def quiet():
+    total()
+
+
+def keeps_errors():
+    try:
+        assert total() == 3
+    except AssertionError as error:
+        errors.append(error)
+
+
+def test_nested():
+    def work():
+        assert total() == 3
+
+    thread = threading.Thread(target=work)  # TQ708
+    thread.start()
+    thread.join()
+
+
+def test_imported_thread():
+    thread = Thread(target=check_total, args=(1,))  # TQ708
+    thread.start()
+    thread.join()
+
+
+def test_positional_target():
+    thread = Thread(None, check_total)  # TQ708
+    thread.start()
+
+
+def test_timer():
+    threading.Timer(1, check_total).start()  # TQ708
+
+
+def test_timer_by_keyword():
+    threading.Timer(interval=1, function=check_total).start()  # TQ708
+
+
+def test_several_threads():
+    threads = [Thread(target=check_total) for _ in range(3)]  # TQ708
+    for each in threads:
+        each.start()
+
+
+def test_future_is_dropped():
+    with ThreadPoolExecutor() as pool:
+        pool.submit(check_total)  # TQ708
+
+
+class Cases(unittest.TestCase):
+    def work(self):
+        self.assertEqual(3, total())
+
+    def test_method(self):
+        thread = Thread(target=self.work)  # TQ708
+        thread.start()
+        thread.join()
+
+
+def test_future_is_asked():
+    with ThreadPoolExecutor() as pool:
+        future = pool.submit(check_total)
+    future.result()
+
+
+def test_result_on_the_spot():
+    with ThreadPoolExecutor() as pool:
+        pool.submit(check_total).result()
+
+
+def test_submitted_and_waited_for():
+    with ThreadPoolExecutor() as pool:
+        pool.submit(check_total)
+        assert pool.wait()
+
+
+def test_hook():
+    threading.excepthook = errors.append
+    thread = Thread(target=check_total)
+    thread.start()
+    thread.join()
+
+
+def test_keeps_errors():
+    thread = Thread(target=keeps_errors)
+    thread.start()
+    thread.join()
+    assert not errors
+
+
+def test_no_assertion():
+    thread = Thread(target=quiet)
+    thread.start()
+    thread.join()
+
+
+def test_unknown_target():
+    Thread(target=make()).start()
+    Thread(target=elsewhere).start()
+    Thread().start()
+
+
+def test_thread_of_the_project():
+    Strand(target=check_total).join()
