@@ -15,6 +15,7 @@ Scope = Union[ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Module]
 
 _SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 _LEAVES = frozenset({ast.Name, ast.Constant, ast.alias})
+_SINGLE = frozenset({ast.Attribute, ast.keyword})
 # Most of a file, and asked for in few functions: not worth grouping.
 _COMMONEST = frozenset({ast.Name, ast.Attribute, ast.Constant})
 _STATEMENTS = frozenset(ast.stmt.__subclasses__())
@@ -81,7 +82,7 @@ class Index:
         ends: dict[int, int] = {}
         by_type: defaultdict[type[ast.AST], list[int]] = defaultdict(list)
         statements: defaultdict[int, list[int]] = defaultdict(list)
-        leaves, statement_kinds, children = _LEAVES, _STATEMENTS, _CHILDREN
+        leaves, single, statement_kinds, children = _LEAVES, _SINGLE, _STATEMENTS, _CHILDREN
 
         # A stack of half-read lists of children, so that depth costs no recursion
         # and leaves, more than half of all nodes, cost next to nothing.
@@ -98,6 +99,17 @@ class Index:
                 by_type[kind].append(number)
                 if kind in leaves:
                     continue
+                if kind in single:
+                    # ``self.total``, ``key=1``: the two commonest pairs, without the stack.
+                    child: ast.AST = node.value  # type: ignore[attr-defined]
+                    if child.__class__ in leaves:
+                        nodes.append(child)
+                        parents.append(number)
+                        scopes.append(scope)
+                        ends[number] = number + 2
+                        number += 1
+                        by_type[child.__class__].append(number)
+                        continue
                 if kind in statement_kinds:
                     statements[scope].append(number)
                 stack.append((below, parent, scope))
