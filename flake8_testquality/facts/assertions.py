@@ -168,6 +168,10 @@ class Assertions:
         """Return the assertions of a function's own body that never run."""
         return self._paths.unreached(function)
 
+    def left_early(self) -> list[Function]:
+        """Return the functions that may have assertions that never run."""
+        return self._paths.left_early()
+
     def certainty(self, function: Function) -> Certainty:
         """Say on which paths a function asserts, helpers of the module followed."""
         return self._paths.certainty(function)

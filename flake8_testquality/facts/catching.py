@@ -64,6 +64,11 @@ class Handlers:
         """Return the handlers of a function's own body, in the order of the source."""
         return self._of.get(function, [])
 
+    @property
+    def functions(self) -> list[Function]:
+        """The functions that have handlers."""
+        return list(self._of)
+
     def relevant(self, function: Function) -> list[Handler]:
         """Return the handlers of a function in which a test can lose a failure.
 

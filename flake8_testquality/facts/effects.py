@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from flake8_testquality.facts.assertions import Assertion
     from flake8_testquality.facts.module import Module
 
-#: Assertions on a truth value; on a false constant they fail.
-TRUTH = frozenset({"assertTrue", "assert_"})
-
 
 class Certainty(enum.Enum):
     """On which paths through a function something is asserted.
@@ -53,9 +50,6 @@ class Leaving:
         if not isinstance(call, ast.Call):
             return False
         last = last_name(call.func)
-        if last in TRUTH:
-            value = call.args[0] if call.args else None
-            return isinstance(value, ast.Constant) and not value.value
         if last == "fail":
             return self._is_failure(call.func)
         if not self._module.names_a_skip(statement):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_testquality.facts.assertion_names import Kind
-from flake8_testquality.facts.effects import TRUTH, Asserting, Certainty, Leaving
+from flake8_testquality.facts.effects import Asserting, Certainty, Leaving
 from flake8_testquality.facts.flow import NOWHERE, Dead, Exit, exits, is_endless, unreachable
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.names import last_name
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Certainty", "Paths", "Unreached"]
 
-_SKIPS = frozenset({"skip", "skipTest", "xfail", "SkipTest", "skipException"})
+#: Last names of the calls that end a test.
+_ENDINGS = frozenset({"fail", "skip", "skipTest", "xfail"})
 _LEAVING = (ast.Return, ast.Raise, ast.Break, ast.Continue)
 
 
@@ -47,33 +49,43 @@ class Paths:
 
     def unreached(self, function: Function) -> list[Unreached]:
         """Return the assertions of a function's own body that no path reaches."""
-        found = self._assertions.direct(function)
-        if not found or not self._may_leave_before(found[-1], function):
+        if function.node not in self._left_early:
             return []
         known = self._unreached.get(function)
         if known is None:
+            found = self._assertions.direct(function)
             known = self._unreached[function] = list(self._find_unreached(found, function))
         return known
 
-    def _may_leave_before(self, last: Assertion, function: Function) -> bool:
-        """Ask cheaply whether something that leaves a block stands above an assertion."""
-        index = self._module.index
-        for kind in _LEAVING:
-            first = index.own(function.node, kind)[:1]
-            if first and first[0].lineno < last.node.lineno:
-                return True
-        if any(map(_may_end, self._assertions.direct(function)[:-1])):
-            return True
-        if any(map(is_endless, index.own(function.node, ast.While))):
-            return True
-        if _SKIPS.isdisjoint(self._module.called_names):
-            return False
-        return any(last_name(call.func) in _SKIPS for call in function.calls)
+    def left_early(self) -> list[Function]:
+        """Return the functions that are left by some statement with another one behind it."""
+        known = self._module.suite.functions_by_node
+        return [known[node] for node in self._left_early if node in known]
+
+    @cached_property
+    def _left_early(self) -> dict[ast.AST, None]:
+        """Scopes that hold a statement that leaves its block, and something behind it.
+
+        Few do: nothing else is asked for the others.
+        """
+        index, module = self._module.index, self._module
+        leaving: list[ast.AST] = [node for kind in _LEAVING for node in index.all(kind)]
+        leaving += [loop for loop in index.all(ast.While) if is_endless(loop)]
+        leaving += [
+            each for each in index.all(ast.Assert) if each.test.__class__ is ast.Constant
+        ]
+        if not _ENDINGS.isdisjoint(module.called_names):
+            leaving += [call for call in index.all(ast.Call) if last_name(call.func) in _ENDINGS]
+        found: dict[ast.AST, None] = {}
+        for node in leaving:
+            scope = index.scope(node)
+            end = index.number(scope) + index.size(scope)
+            if index.number(node) + index.size(node) < end:
+                found[scope] = None
+        return found
 
     def _find_unreached(self, found: list[Assertion], function: Function) -> Iterator[Unreached]:
-        dead = list(unreachable(function.body, Leaving(self._module, function)))
-        if not dead:
-            return
+        dead = list(unreachable(function.body, Leaving(self._module, function))) if found else []
         stretches = [(self._stretch(each), each.after) for each in dead]
         for assertion in found:
             number = self._module.index.number(assertion.node)
@@ -174,18 +186,6 @@ class Paths:
             return Certainty.SOMETIMES if asserting.found and not detour else Certainty.UNKNOWN
         asserting.trusts = False
         return Certainty.UNKNOWN if _ends_normally(function, asserting) else Certainty.ALWAYS
-
-
-def _may_end(assertion: Assertion) -> bool:
-    """Say whether an assertion may be one that cannot hold."""
-    if assertion.kind is Kind.FAIL:
-        return True
-    node = assertion.node
-    if isinstance(node, ast.Assert):
-        return node.test.__class__ is ast.Constant
-    if assertion.name in TRUTH and isinstance(node, ast.Call):
-        return bool(node.args) and node.args[0].__class__ is ast.Constant
-    return False
 
 
 def _ends_normally(function: Function, effect: Asserting) -> bool:

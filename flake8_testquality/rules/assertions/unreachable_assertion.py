@@ -19,9 +19,9 @@ _PLAIN = {ast.Return: "return", ast.Raise: "raise", ast.Break: "break", ast.Cont
 @rule(
     "TQ012",
     "never runs: {left} in line {line} leaves before it; move the assertion up, or remove it",
-    on=Function,
+    on=Module,
 )
-def unreachable_assertion(function: Function, module: Module) -> Iterator[Finding]:
+def unreachable_assertion(module: Module, _: Module) -> Iterator[Finding]:
     """An assertion stands where some path reaches it.
 
     Behind an unconditional ``return``, ``raise``, ``fail`` or skip, or behind
@@ -43,6 +43,11 @@ def unreachable_assertion(function: Function, module: Module) -> Iterator[Findin
                 pytest.skip("closed")
             assert basket.total() == 3
     """
+    for function in module.assertions.left_early():
+        yield from _first_in(function, module)
+
+
+def _first_in(function: Function, module: Module) -> Iterator[Finding]:
     unreached = module.assertions.unreached(function)
     if not unreached or (isinstance(function, TestFunction) and function.is_skipped):
         return

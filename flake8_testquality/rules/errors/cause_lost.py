@@ -18,10 +18,10 @@ _FAILS = frozenset({"self.fail", "cls.fail", "pytest.fail"})
 @rule(
     "TQ713",
     "{what!r} hides what {clause!r} caught; raise it from the caught exception, or name that",
-    on=Function,
+    on=Module,
     default=False,
 )
-def cause_lost(function: Function, module: Module) -> Iterator[Finding]:
+def cause_lost(module: Module, _: Module) -> Iterator[Finding]:
     """A handler that raises another exception names the one that it caught.
 
     Who reads the failure wants to know what went wrong first. ``raise … from``
@@ -47,6 +47,11 @@ def cause_lost(function: Function, module: Module) -> Iterator[Finding]:
                 raise AssertionError("no total") from error
             assert total == 3
     """
+    for function in module.handlers.functions:
+        yield from _first_in(function, module)
+
+
+def _first_in(function: Function, module: Module) -> Iterator[Finding]:
     if function.is_nested:
         return
     for handler in module.handlers.relevant(function):

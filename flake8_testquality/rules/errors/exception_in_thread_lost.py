@@ -25,9 +25,9 @@ _OUTCOMES = frozenset(
     "TQ708",
     "the assertion of line {line} fails in the thread alone, and the test passes;"
     " keep the error and raise it after the join",
-    on=Function,
+    on=Module,
 )
-def exception_in_thread_lost(function: Function, module: Module) -> Iterator[Finding]:
+def exception_in_thread_lost(module: Module, _: Module) -> Iterator[Finding]:
     """An assertion in a thread reaches the test.
 
     A thread that fails prints its traceback and ends; whoever joins it goes
@@ -58,6 +58,11 @@ def exception_in_thread_lost(function: Function, module: Module) -> Iterator[Fin
     """
     if module.called_names.isdisjoint({"Thread", "Timer", "submit", "start_new_thread"}):
         return
+    for function in module.functions:
+        yield from _first_in(function, module)
+
+
+def _first_in(function: Function, module: Module) -> Iterator[Finding]:
     for call in function.calls:
         target = _target(call, module)
         if target is None or not _OUTCOMES.isdisjoint(_words(function, module)):

@@ -15,10 +15,10 @@ from flake8_testquality.rule import Finding, at, rule
     "TQ710",
     "{clause!r} sets {name!r} to a default, and line {line} asserts on it;"
     " let the exception fail the test",
-    on=Function,
+    on=Module,
     default=False,
 )
-def handler_hides_default(function: Function, module: Module) -> Iterator[Finding]:
+def handler_hides_default(module: Module, _: Module) -> Iterator[Finding]:
     """A result that could not be had is no default value.
 
     When the handler binds the name that the ``try`` was to bind, the
@@ -40,6 +40,11 @@ def handler_hides_default(function: Function, module: Module) -> Iterator[Findin
         def test_total(basket):
             assert basket.total() == 3
     """
+    for function in module.handlers.functions:
+        yield from _first_in(function, module)
+
+
+def _first_in(function: Function, module: Module) -> Iterator[Finding]:
     for handler in module.handlers.relevant(function):
         for name in _defaults(handler, module):
             line = _asserted(name, handler, module)

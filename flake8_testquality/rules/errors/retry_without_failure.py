@@ -20,9 +20,9 @@ _WAITS = frozenset({"sleep", "wait"})
     "TQ709",
     "{clause!r} is tried again until the loop of line {line} gives up in silence;"
     " fail in its 'else'",
-    on=Function,
+    on=Module,
 )
-def retry_without_failure(function: Function, module: Module) -> Iterator[Finding]:
+def retry_without_failure(module: Module, _: Module) -> Iterator[Finding]:
     """A retry that gives up makes the test fail.
 
     A loop that tries a bounded number of times, and swallows what each try
@@ -52,6 +52,11 @@ def retry_without_failure(function: Function, module: Module) -> Iterator[Findin
             else:
                 pytest.fail("no connection")
     """
+    for function in module.handlers.functions:
+        yield from _first_in(function, module)
+
+
+def _first_in(function: Function, module: Module) -> Iterator[Finding]:
     for handler in module.handlers.relevant(function):
         loop = handler.guarded.loop
         if loop is None or is_endless(loop) or not handler.guarded.retries:

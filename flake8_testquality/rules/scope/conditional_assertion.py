@@ -20,10 +20,10 @@ _ENVIRONMENT = re.compile(
 @rule(
     "TQ907",
     "no assertion runs on one side of {condition!r}; assert on both, or skip the test",
-    on=TestFunction,
+    on=Module,
     default=False,
 )
-def conditional_assertion(test: TestFunction, module: Module) -> Iterator[Finding]:
+def conditional_assertion(module: Module, _: Module) -> Iterator[Finding]:
     """Every path through a test asserts something.
 
     A test whose assertions all stand below a condition passes without any
@@ -47,9 +47,14 @@ def conditional_assertion(test: TestFunction, module: Module) -> Iterator[Findin
                 return
             assert basket.discount() == 3
     """
-    own = module.index.own
-    if not own(test.node, ast.If) and not own(test.node, ast.Match):
-        return
+    conditions: list[ast.AST] = [*module.index.all(ast.If), *module.index.all(ast.Match)]
+    for scope in dict.fromkeys(map(module.index.scope, conditions)):
+        test = module.suite.function_of(scope)
+        if isinstance(test, TestFunction):
+            yield from _first_in(test, module)
+
+
+def _first_in(test: TestFunction, module: Module) -> Iterator[Finding]:
     if test.is_skipped or not module.assertions.hinge_on_conditions(test):
         return
     found = _conditions(test, module)

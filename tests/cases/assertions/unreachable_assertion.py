@@ -154,10 +154,6 @@ class Cases(unittest.TestCase):
         self.skipTest("flaky")
         self.assertEqual(1, act())  # TQ012
 
-    def test_assert_true_false(self):
-        self.assertTrue(False, "not done")
-        self.assertEqual(1, act())  # TQ012
-
     def test_skipped(self):
         self.skipTest("flaky")
         self.assertEqual(1, act())
