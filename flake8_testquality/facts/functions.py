@@ -163,7 +163,7 @@ class Function:
         decorators = self.node.decorator_list
         if self.owner is not None and isinstance(self, TestFunction):
             decorators = decorators + self.owner.node.decorator_list
-        count = sum(map(self._injects, decorators))
+        count = sum(map(self.injects, decorators))
         arguments = self.node.args
         positional = [*arguments.posonlyargs, *arguments.args]
         if self.owner is not None and not self.is_static:
@@ -174,7 +174,7 @@ class Function:
         found = [arg.arg for arg in positional[:count]]
         if arguments.vararg and count > len(positional):
             found.append(arguments.vararg.arg)
-        by_name = [name for item in decorators for name in self._injected_by_name(item)]
+        by_name = [name for item in decorators for name in self.injected_by_name(item)]
         if by_name:
             known = {arg.arg for arg in (*positional, *arguments.kwonlyargs)}
             found += [name for name in by_name if name in known and name not in found]
@@ -182,7 +182,7 @@ class Function:
                 found.append(arguments.kwarg.arg)
         return tuple(found)
 
-    def _injected_by_name(self, decorator: ast.expr) -> list[str]:
+    def injected_by_name(self, decorator: ast.expr) -> list[str]:
         """Return the keyword arguments that ``@patch.multiple(…, name=DEFAULT)`` adds."""
         if not isinstance(decorator, ast.Call) or last_name(decorator.func) != "multiple":
             return []
@@ -194,7 +194,8 @@ class Function:
             if keyword.arg and last_name(keyword.value) == "DEFAULT"
         ]
 
-    def _injects(self, decorator: ast.expr) -> bool:
+    def injects(self, decorator: ast.expr) -> bool:
+        """Say whether a decorator is a ``patch`` that adds a positional argument."""
         if not isinstance(decorator, ast.Call):
             return False
         name = self.module.names.of(decorator.func)

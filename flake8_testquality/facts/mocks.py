@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.functions import Function, TestFunction
-from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.names import dotted, last_name
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.module import Module
@@ -77,7 +77,7 @@ class Mocks:
 
     def behind(self, value: ast.expr, function: Function) -> Mock | None:
         """Return the mock that an expression leads to: itself, an attribute or a result of it."""
-        return _lead(value, self.in_function(function))
+        return self._lead(value, self.in_function(function))
 
     def called_for_nothing(self, function: Function) -> tuple[ast.Call, Mock] | None:
         """Return the first call of a patched mock that is a statement of its own.
@@ -121,9 +121,14 @@ class Mocks:
         decorators = list(reversed(function.node.decorator_list))
         if function.owner is not None and isinstance(function, TestFunction):
             decorators += reversed(function.owner.node.decorator_list)
-        calls = [item for item in decorators if self._gives_a_mock(item)]
-        for name, call in zip(function.injected_mocks, calls):
-            yield self._describe(name, call)
+        calls = filter(function.injects, decorators)
+        by_name = {each for item in decorators for each in function.injected_by_name(item)}
+        for name in function.injected_mocks:
+            call = None if name in by_name else next(calls, None)
+            if name in by_name:
+                yield Mock(name, True, False, False, False)
+            elif call is not None and self._gives_a_mock(call):
+                yield self._describe(name, call)
 
     def _gives_a_mock(self, value: ast.expr) -> bool:
         """Say whether an expression is a ``patch(…)`` whose place a mock takes."""
@@ -136,8 +141,9 @@ class Mocks:
             known = name
         else:
             return last_name(value.func) in _PATCH_FIXTURES and len(value.args) < 2
-        if len(value.args) >= (3 if known.endswith(".object") else 2):
-            return False
+        new = 2 if known.endswith(".object") else 1
+        if len(value.args) > new:
+            return self._makes_a_mock(value.args[new])
         for keyword in value.keywords:
             if keyword.arg == "new":
                 return self._makes_a_mock(keyword.value)
@@ -219,9 +225,9 @@ class Mocks:
                 names.setdefault(name, self._describe(name, value))
                 continue
             source = None
-            if isinstance(value, (ast.Attribute, ast.Call, ast.Name)) and found:
+            if isinstance(value, (ast.Attribute, ast.Call, ast.Name)):
                 around = index.scope(target)
-                source = _lead(value, ChainMap(found.get(around, {}), found.get(tree, {})))
+                source = self._lead(value, ChainMap(found.get(around, {}), found.get(tree, {})))
             if source is not None and source.name != name:
                 names.setdefault(name, source._replace(name=name, has_spec=source.is_deep))
             else:
@@ -236,8 +242,10 @@ class Mocks:
         for node in index.all(ast.Assign):
             for target in node.targets:
                 if isinstance(target, (ast.Tuple, ast.List)):
-                    for element in target.elts:
-                        yield element, None
+                    values = node.value.elts if isinstance(node.value, ast.Tuple) else []
+                    is_paired = len(values) == len(target.elts)
+                    for place, element in enumerate(target.elts):
+                        yield element, values[place] if is_paired else None
                 else:
                     yield target, node.value
         for walrus in index.all(ast.NamedExpr):
@@ -300,6 +308,23 @@ class Mocks:
                 found[name] = Mock(name, True, False, False, True)
         return found
 
+    def _lead(self, value: ast.expr, known: Mapping[str, Mock]) -> Mock | None:
+        """Return the mock at the head of a chain of attributes, items and calls."""
+        steps = 0
+        while True:
+            found = known.get(_written(value)) if known else None
+            if found is None and isinstance(value, ast.Call) and self._makes_a_mock(value):
+                found = self._describe(ast.unparse(value.func) + "()", value)
+            if found is not None:
+                return found if not steps else found._replace(has_spec=found.is_deep)
+            steps += 1
+            if isinstance(value, ast.Attribute) and value.attr not in RECORDS:
+                value = value.value
+            elif isinstance(value, ast.Call):
+                value = value.func
+            else:
+                return None
+
     def _given_by(self, fixture: Fixture) -> Mock | None:
         bound = self._bound.get(fixture.node, {})
         index = self._module.index
@@ -307,36 +332,14 @@ class Mocks:
             if isinstance(node, (ast.Return, ast.Yield)) and node.value is not None:
                 if self._makes_a_mock(node.value):
                     return self._describe(fixture.name, node.value)
-                return _lead(node.value, bound)
+                return self._lead(node.value, bound)
         return None
 
 
 def _written(node: ast.expr) -> str:
-    """Return ``m`` or ``self.m`` as it is written, ``""`` for any other target."""
-    if isinstance(node, ast.Name):
-        return node.id
-    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
-        if node.value.id in {"self", "cls"}:
-            return f"self.{node.attr}"
-    return ""
-
-
-def _lead(value: ast.expr, known: Mapping[str, Mock]) -> Mock | None:
-    """Return the mock at the head of a chain of attributes, items and calls."""
-    if not known:
-        return None
-    steps = 0
-    while True:
-        found = known.get(_written(value))
-        if found is not None:
-            return found if not steps else found._replace(has_spec=found.is_deep)
-        steps += 1
-        if isinstance(value, ast.Attribute) and value.attr not in RECORDS:
-            value = value.value
-        elif isinstance(value, ast.Call):
-            value = value.func
-        else:
-            return None
+    """Return ``m`` or ``self.m`` as it is written, ``""`` for what is no chain of names."""
+    name = dotted(node)
+    return f"self.{name[4:]}" if name.startswith("cls.") else name
 
 
 def _is_off(value: ast.expr) -> bool:

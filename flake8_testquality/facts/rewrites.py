@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import NamedTuple
 
-from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.names import dotted, last_name
 
 #: Other names of assertions; trial keeps some, Python 3.12 dropped most.
 ALIASES = {
@@ -66,13 +66,38 @@ def rewrite(name: str, call: ast.Call) -> Rewrite | None:
         return None
     if name in {"assertTrue", "assertFalse"} and 0 < len(arguments) < 3:
         return _of_condition(arguments[0], name == "assertTrue")
+    if name in {"assertIsNone", "assertIsNotNone"} and 0 < len(arguments) < 3:
+        return _of_search(arguments[0], name == "assertIsNotNone")
     if len(arguments) < 2:
         return None
     left, right = arguments[:2]
     if name in {"assertThat", "expectThat"}:
         return _of_matcher(left, right)
     if name in _FOR_NONE:
-        return _of_pair(name, left, right)
+        return _of_pair(name, left, right) or _of_rounded(name, left, right)
+    return None
+
+
+def _of_search(value: ast.expr, holds: bool) -> Rewrite | None:
+    """Return what the truth of ``re.search(pattern, text)`` should be asked by."""
+    if isinstance(value, ast.Call) and dotted(value.func) == "re.search":
+        if len(value.args) == 2 and not value.keywords:
+            pattern, text = value.args
+            better = "assertRegex" if holds else "assertNotRegex"
+            return Rewrite(better, (text, pattern), "hides the text")
+    return None
+
+
+def _of_rounded(name: str, left: ast.expr, right: ast.expr) -> Rewrite | None:
+    """Return what a comparison with ``round(value, places)`` should be."""
+    if name not in {"assertEqual", "assertNotEqual"}:
+        return None
+    better = "assertAlmostEqual" if name == "assertEqual" else "assertNotAlmostEqual"
+    for value, other in ((left, right), (right, left)):
+        if isinstance(value, ast.Call) and isinstance(value.func, ast.Name):
+            if value.func.id == "round" and len(value.args) == 2 and not value.keywords:
+                number, places = value.args
+                return Rewrite(better, (number, other, places), "hides the exact value")
     return None
 
 
@@ -92,6 +117,9 @@ def _of_condition(test: ast.expr, holds: bool) -> Rewrite | None:
         if test.func.id == "isinstance" and len(test.args) == 2 and not test.keywords:
             better = "assertIsInstance" if holds else "assertNotIsInstance"
             return Rewrite(better, (test.args[0], test.args[1]), "hides the object")
+    found = _of_search(test, holds)
+    if found is not None:
+        return found
     if is_negated:
         return Rewrite("assertTrue" if holds else "assertFalse", (test,), "hides the value")
     return None

@@ -41,6 +41,9 @@ def _mocks(body: str, before: str = "") -> dict[str, Mock]:
         "n = mock.Mock()\nm = n.save",
         "n = mock.Mock()\nm = n()",
         "m = n = mock.Mock()",
+        "m, n = mock.Mock(), 1",
+        "m = mock.Mock().save",
+        "with mock.patch('a', mock.Mock()) as m: pass",
     ],
 )
 def test_a_mock(body: str) -> None:
@@ -54,7 +57,9 @@ def test_a_mock(body: str) -> None:
         "m = run()",
         "m = mock.Mock()\nm = run()",
         "m = mock.Mock()\nfor m in run(): pass",
-        "m, n = mock.Mock(), 1",
+        "n, m = mock.Mock(), 1",
+        "m, n = run()",
+        "*m, n = mock.Mock(), 1",
         "m = mock.Mock().call_count",
         "n = mock.Mock()\nm = n.call_args",
         "m = mock.sentinel.m",

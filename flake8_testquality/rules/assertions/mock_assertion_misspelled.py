@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import functools
 from collections.abc import Iterator
+from typing import TypeGuard
 
 from flake8_testquality.facts.assertion_names import MOCK_ASSERTIONS
 from flake8_testquality.facts.expectations import may_be_meant
@@ -17,10 +18,13 @@ from flake8_testquality.rule import Finding, at, rule
 
 # Real names without ``assert_``, and what people write for them.
 _SHORTENED = {name.removeprefix("assert_"): name for name in MOCK_ASSERTIONS} | {
+    "call_once": "assert_called_once",
+    "call_once_with": "assert_called_once_with",
     "called_exactly_once": "assert_called_once",
     "called_exactly_once_with": "assert_called_once_with",
     "called_only_once": "assert_called_once",
     "called_only_once_with": "assert_called_once_with",
+    "has_call": "assert_has_calls",
     "has_been_called": "assert_called",
     "has_been_called_with": "assert_called_with",
     "is_called_with": "assert_called_with",
@@ -32,7 +36,18 @@ _SHORTENED = {name.removeprefix("assert_"): name for name in MOCK_ASSERTIONS} | 
     "was_called_with": "assert_called_with",
     "was_not_called": "assert_not_called",
 }
+# What an invented name may be about, in this order.
+_PARTS = {
+    "not_": "assert_not_called",
+    "never": "assert_not_called",
+    "any": "assert_any_call",
+    "calls": "assert_has_calls",
+    "with": "assert_called_with",
+    "": "assert_called",
+}
 _DISTANCE = 2
+# Shorter names may be near to one by chance.
+_LONG = 11
 
 
 @rule(
@@ -118,9 +133,12 @@ def _meant(name: str) -> str | None:
     for shortened, real in sorted(_SHORTENED.items()):
         if snake != name and snake == shortened:
             return real
+        if len(shortened) >= _LONG and _is_near(snake, shortened):
+            return real
     if lower.startswith("assert") and ("call" in lower or "await" in lower):
         # ``assert_called_twice``: no such thing, whatever was meant.
-        return "assert_has_calls" if "has" in lower else "assert_called"
+        parts = (part for part in _PARTS if part in lower)
+        return _PARTS[next(parts, "")]
     return None
 
 
@@ -147,7 +165,7 @@ def _use(attribute: ast.Attribute, module: Module) -> bool | None:
     node: ast.AST = attribute
     if called and parent is not None:
         node, parent = parent, module.index.parent(parent)
-    while isinstance(parent, (ast.UnaryOp, ast.BoolOp, ast.Await)):
+    while isinstance(parent, (ast.UnaryOp, ast.BoolOp, ast.Await)) or _asks_for_truth(parent):
         node, parent = parent, module.index.parent(parent)
     if isinstance(parent, (ast.Expr, ast.Assert)):
         return called
@@ -155,6 +173,14 @@ def _use(attribute: ast.Attribute, module: Module) -> bool | None:
         if last_name(parent.func) in {"assertTrue", "assertFalse", "assert_", "assertIsNotNone"}:
             return called
     return None
+
+
+def _asks_for_truth(node: ast.AST | None) -> TypeGuard[ast.Compare]:
+    """Say whether it is a comparison with ``True`` or ``False``."""
+    if not isinstance(node, ast.Compare):
+        return False
+    sides = (node.left, *node.comparators)
+    return any(isinstance(each, ast.Constant) and each.value in (True, False) for each in sides)
 
 
 def _is_allowed(name: str, meant: str, mock: Mock) -> bool:

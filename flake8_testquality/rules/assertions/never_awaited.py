@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from flake8_testquality.facts.expectations import may_be_meant
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
-from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.names import dotted, last_name
 from flake8_testquality.rule import Finding, at, rule
 
 _COROUTINES = frozenset(
@@ -108,6 +108,19 @@ def _makes_a_coroutine(call: ast.Call, function: Function, module: Module) -> bo
     if isinstance(func, ast.Name) and func.id in function.variables:
         return False
     meant = module.suite.functions_meant(func, function)
-    return bool(meant) and all(
-        each.is_async and not each.is_generator and not each.decorators for each in meant
-    )
+    if not meant:
+        return _makes_one_elsewhere(func, function, module)
+    return all(each.is_async and not each.is_generator and not each.decorators for each in meant)
+
+
+def _makes_one_elsewhere(func: ast.expr, function: Function, module: Module) -> bool:
+    """Say whether another module of the project says that it is a coroutine function."""
+    outside = module.outside
+    if module.names.is_imported(dotted(func)):
+        return bool(outside.is_coroutine_function(module.names.of(func)))
+    if not isinstance(func, ast.Attribute):
+        return False
+    owner = module.suite.receiver(func.value, function)
+    names = [f"{base}.{func.attr}" for base in owner.foreign_bases] if owner is not None else []
+    found = {outside.is_coroutine_function(name) for name in names}
+    return True in found and False not in found

@@ -16,11 +16,11 @@ from flake8_testquality.rule import Finding, at, rule
 _ABOUT = frozenset(
     "eq equal equals equality ne unequal inequality cmp compare compares comparing comparison"
     " comparisons comparable lt le gt ge order ordering orderable hash hashable operator"
-    " operators contains identity richcmp".split()
+    " operators contains identity richcmp round rounds rounded rounding".split()
 )
 _OPERATORS = frozenset(
     "assertEqual assertNotEqual assertLess assertLessEqual assertGreater assertGreaterEqual"
-    " assertIn assertNotIn".split()
+    " assertIn assertNotIn assertAlmostEqual assertNotAlmostEqual".split()
 )
 _LONGEST_SIZE = 16
 _LONGEST_TEXT = 28

@@ -295,3 +295,74 @@ def test_expected_error():
     m = mock.Mock()
     with pytest.raises(AttributeError):
         m.called_once_with(3)
+
+
+@patch.multiple("a", b=mock.DEFAULT)
+def test_patch_of_several(b):
+    b.called_once()  # TQ003
+
+
+@patch("a.c")
+@patch("a.b", new_callable=dict)
+def test_decorators_in_order_with_another_type(b, c):
+    b.called_once()
+    c.called_once()  # TQ003
+
+
+def test_without_a_name(mocker):
+    mocker.patch("a.b").called_once()  # TQ003
+
+
+def test_part_of_a_new_mock():
+    writer = mock.Mock().writer
+    writer.called_once()  # TQ003
+
+
+def test_two_at_once():
+    first, second = mock.Mock(), compute()
+    second.called_once()
+    first.called_once()  # TQ003
+
+
+def test_attribute_of_another_object():
+    order = compute()
+    order.save = mock.Mock()
+    order.load.called_once()
+    order.save.called_once_with(3)  # TQ003
+
+
+def test_attribute_that_is_bound_again():
+    order = compute()
+    order.save = mock.Mock()
+    order.save = compute()
+    order.save.called_once_with(3)
+
+
+def test_positional_new():
+    with patch("builtins.open", mock.mock_open()) as opened:
+        opened.called_once_with("a")  # TQ003
+
+
+def test_positional_new_of_an_object():
+    with patch.object(compute, "a", compute()) as opened:
+        opened.called_once_with("a")
+
+
+def test_compared_with_true():
+    m = mock.Mock()
+    assert m.called_with(3) == True  # TQ003
+
+
+def test_compared_with_a_value():
+    m = mock.Mock()
+    assert m.called_with == compute()
+
+
+def test_near_without_prefix():
+    m = mock.Mock()
+    m.call_once_with(3)  # TQ003
+
+
+def test_misspelled_without_prefix():
+    m = mock.Mock()
+    m.caled_once_with(3)  # TQ003

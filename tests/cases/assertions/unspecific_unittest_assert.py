@@ -1,3 +1,4 @@
+import re
 import unittest
 
 import pytest
@@ -78,6 +79,18 @@ class TotalTest(unittest.TestCase):
 
     def test_truth_of_an_instance(self):
         self.assertIs(True, isinstance(compute(), int))  # TQ008
+
+    def test_pattern(self):
+        self.assertTrue(re.search("total", compute()))  # TQ008
+
+    def test_pattern_that_is_not_found(self):
+        self.assertIsNone(re.search("total", compute()))  # TQ008
+
+    def test_two_digits(self):
+        self.assertEqual(round(compute(), 2), 3.14)  # TQ008
+
+    def test_rounding(self):
+        self.assertEqual(round(compute(), 2), 3.14)
 
     def test_old_name(self):
         self.failUnless(compute() == 3)  # TQ008
