@@ -21,6 +21,8 @@ _DELAY = 0.2
 #: change again at the same mtime, and the second change would not be seen.
 _TICK = 20_000_000
 _COARSE_TICK = 2_000_000_000
+#: Bytes above which a value is compressed.
+_LARGE = 16_000
 _SEPARATOR = os.fsencode(os.sep)
 
 
@@ -101,7 +103,7 @@ class Cache:
 
         Raises ``TypeError`` for a value that is no JSON.
         """
-        packed = zlib.compress(json.dumps(value, separators=(",", ":")).encode(), 1)
+        packed = _pack(value)
         if self._usable() is None or len(packed) * 8 > self._max_bytes:
             return
         key = _key(path)
@@ -189,12 +191,25 @@ def _versions() -> str:
     return _known_versions
 
 
+def _pack(value: object) -> bytes:
+    """Return a value with a checksum; what is small is not worth compressing."""
+    text = json.dumps(value, separators=(",", ":")).encode()
+    if len(text) > _LARGE:
+        return b"z" + zlib.compress(text, 1)
+    return b"j" + zlib.crc32(text).to_bytes(4, "big") + text
+
+
 def _unpack(packed: object) -> Any:
-    """Return the value, or ``None`` when it is damaged; zlib's checksum tells."""
+    """Return the value, or ``None`` when its checksum tells that it is damaged."""
     if not isinstance(packed, bytes):
         return None
     try:
-        return json.loads(zlib.decompress(packed))
+        if packed[:1] == b"z":
+            return json.loads(zlib.decompress(packed[1:]))
+        text = packed[5:]
+        if zlib.crc32(text).to_bytes(4, "big") != packed[1:5]:
+            return None
+        return json.loads(text.decode())
     except (zlib.error, ValueError, RecursionError):
         return None
 

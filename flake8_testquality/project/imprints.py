@@ -11,7 +11,7 @@ import tokenize
 import warnings
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from flake8_testquality.facts.imprints import Imprint, Print
 from flake8_testquality.facts.module import Module
@@ -20,15 +20,24 @@ from flake8_testquality.project.siblings import in_order, root_of, test_files
 from flake8_testquality.settings import Settings
 
 #: With a new meaning of the digests comes a new number.
-_KIND = "imprints/1"
+_KIND = "imprints/2"
 _PARTS = ("fixtures", "tables", "runs")
 #: Bytes of source that are read before memory is cleared of what was made of them.
 _LOAD = 4_000_000
 #: What flake8 calls standard input that has no name.
 _NAMELESS = frozenset({"stdin", "-", "<stdin>", "(none)"})
 
-#: Per part of an imprint, what its digests stand for.
-_Record = Mapping[str, list[Print]]
+
+class Prints(NamedTuple):
+    """Pieces of one part of an imprint, in columns: that is what is quick to load."""
+
+    digests: list[str]
+    lines: list[int]
+    names: list[str]
+
+
+#: Prints of a file by part.
+_Record = Mapping[str, Prints]
 
 
 class First(NamedTuple):
@@ -59,17 +68,16 @@ class Earlier:
         """Return what was seen before of ``fixtures``, ``tables`` or ``runs``, by digest."""
         if self._project is None:
             return {}
-        own = self._project.record_of(self._module)
-        if not own[part]:
+        own = self._project.record_of(self._module)[part].digests
+        if not own:
             return {}
         before = in_order(os.path.abspath(self._module.path), self._project.root)
-        firsts = self._project.firsts[part]
-        found: dict[str, First] = {}
-        for each in own[part]:
-            first = firsts.get(each.digest)
-            if first is not None and first.path < before:
-                found[each.digest] = first
-        return found
+        places = self._project.places[part]
+        return {
+            digest: self._project.first(part, digest)
+            for digest in own
+            if places.get(digest, before) < before
+        }
 
 
 class _Project:
@@ -92,22 +100,25 @@ class _Project:
         return found | self._own
 
     @cached_property
-    def firsts(self) -> dict[str, dict[str, First]]:
-        """Per part, the first place of each digest."""
-        found: dict[str, dict[str, First]] = {part: {} for part in _PARTS}
+    def places(self) -> dict[str, dict[str, str]]:
+        """Per part, the first file of each digest, by its path from the root."""
+        found: dict[str, dict[str, str]] = {part: {} for part in _PARTS}
         paths = test_files(self.root, self.settings)
         self._read([path for path in paths if path not in self._known])
-        for path in paths:
-            known = self._known.get(path)
-            if known is None:
-                continue
+        for path in reversed(paths):
             shown = in_order(path, self.root)
+            record = self._known[path][1]
             for part in _PARTS:
-                firsts = found[part]
-                for digest, line, name in known[1][part]:
-                    if digest not in firsts:
-                        firsts[digest] = First(shown, line, name)
+                if record[part].digests:
+                    found[part].update(dict.fromkeys(record[part].digests, shown))
         return found
+
+    def first(self, part: str, digest: str) -> First:
+        """Return the first place of a digest that has one."""
+        shown = self.places[part][digest]
+        prints = self._known[os.path.join(self.root, shown.replace("/", os.sep))][1][part]
+        at = prints.digests.index(digest)
+        return First(shown, prints.lines[at], prints.names[at])
 
     def record_of(self, module: Module) -> _Record:
         """Return the record of a module that may not be as it is on disk."""
@@ -146,7 +157,7 @@ class _Project:
         self._cache.flush()
 
     def _put(self, path: str, known: tuple[str, _Record]) -> None:
-        self._cache.put(self._kind, path, {"text": known[0], **known[1]})
+        self._cache.put(self._kind, path, [known[0], *(known[1][part] for part in _PARTS)])
 
 
 _project: _Project | None = None
@@ -200,7 +211,7 @@ def _read_record(path: str, text: str, settings: Settings) -> _Record:
         module = Module(tree, path, text.splitlines(keepends=True), settings)
         record = _record(Imprint(module))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return {part: [] for part in _PARTS}
+        return {part: Prints([], [], []) for part in _PARTS}
     # The collector of garbage rests during a review: undo the circles here.
     for each in (*module.functions, *module.classes, module):
         vars(each).clear()
@@ -218,22 +229,35 @@ def _record(imprint: Imprint) -> _Record:
         Print(trace.digest, trace.block[trace.begin].lineno, trace.function.qualname)
         for trace in imprint.traces
     ]
-    fixtures, tables = imprint.fixtures.values(), [table.print for table in imprint.tables]
-    return {"fixtures": list(fixtures), "tables": tables, "runs": runs}
+    tables = [table.print for table in imprint.tables]
+    parts: list[list[Print]] = [list(imprint.fixtures.values()), tables, runs]
+    return {
+        part: Prints(
+            [each.digest for each in prints],
+            [each.line for each in prints],
+            [each.name for each in prints],
+        )
+        for part, prints in zip(_PARTS, parts, strict=True)
+    }
 
 
-def _checked(value: Any) -> tuple[str, _Record] | None:
+def _checked(value: object) -> tuple[str, _Record] | None:
     """Return a value of the cache if it is what we put there."""
-    if not isinstance(value, dict) or not isinstance(value.get("text"), str):
+    if not isinstance(value, list) or len(value) != 1 + len(_PARTS):
         return None
-    record: dict[str, list[Print]] = {}
-    for part in _PARTS:
-        items = value.get(part)
-        if not isinstance(items, list) or not all(map(_is_print, items)):
-            return None
-        record[part] = [Print(*item) for item in items]
-    return value["text"], record
+    text, *parts = value
+    if not isinstance(text, str) or not all(map(_is_prints, parts)):
+        return None
+    return text, {part: Prints(*columns) for part, columns in zip(_PARTS, parts, strict=True)}
 
 
-def _is_print(item: object) -> bool:
-    return isinstance(item, list) and list(map(type, item)) == [str, int, str]
+def _is_prints(value: object) -> bool:
+    if not isinstance(value, list) or [type(column) for column in value] != [list] * 3:
+        return False
+    digests, lines, names = value
+    return (
+        len(digests) == len(lines) == len(names)
+        and {str}.issuperset(map(type, digests))
+        and {int}.issuperset(map(type, lines))
+        and {str}.issuperset(map(type, names))
+    )

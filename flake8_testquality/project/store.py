@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 LOG = logging.getLogger("flake8.testquality")
 
 #: The layout of the tables; a store of another layout is thrown away.
-LAYOUT = 1
+LAYOUT = 2
 _PAGE = 4096
 #: Seconds that a process waits for another one's transaction.
 _PATIENCE = 0.25
