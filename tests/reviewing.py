@@ -9,6 +9,9 @@ from typing import Any
 
 from flake8_testquality.examples import files_of
 from flake8_testquality.facts.module import Module
+from flake8_testquality.project.library import Library
+from flake8_testquality.project.places import Places
+from flake8_testquality.project.resolver import Resolver
 from flake8_testquality.rule import Finding, Rule, all_rules
 from flake8_testquality.settings import Settings
 
@@ -56,10 +59,19 @@ def lines_found(rule: Rule, source: str, path: str, root: Path) -> list[tuple[in
         for name, text in files.items():
             (root / name).parent.mkdir(parents=True, exist_ok=True)
             (root / name).write_text(text, encoding="utf-8")
-        modules = [module_of(text, str(root / name), **options) for name, text in files.items()]
+        modules = [
+            _module_among_files(root / name, text, **options) for name, text in files.items()
+        ]
     return [
         (finding.line, rule.code) for module in modules for finding in findings_of(rule, module)
     ]
+
+
+def _module_among_files(path: Path, source: str, **options: Any) -> Module:
+    settings = Settings(**options)
+    resolver = Resolver(Places(str(path)), Library(), settings)
+    lines = source.splitlines(keepends=True)
+    return Module(ast.parse(source), str(path), lines, settings, resolver)
 
 
 def messages(

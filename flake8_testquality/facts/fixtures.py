@@ -40,6 +40,18 @@ class Fixture(Function):
         value = self._keyword("autouse")
         return isinstance(value, ast.Constant) and value.value is True
 
+    @property
+    def may_be_autouse(self) -> bool:
+        """Whether it says ``autouse=``, and not plainly ``False``."""
+        value = self._keyword("autouse")
+        return value is not None and not (isinstance(value, ast.Constant) and not value.value)
+
+    @property
+    def is_named_plainly(self) -> bool:
+        """Whether the name under which tests request it stands in the source."""
+        value = self._keyword("name")
+        return value is None or isinstance(value, ast.Constant)
+
     @cached_property
     def requested_as(self) -> str:
         """The name under which tests request it."""

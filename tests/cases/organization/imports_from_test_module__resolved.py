@@ -1,0 +1,69 @@
+# file: tests/test_basket.py
+import unittest
+
+import pytest
+
+from .baskets import make_stock
+
+SIZE = 3
+
+
+def make_basket(size): ...
+
+
+class Basket: ...
+
+
+class TestBasket:
+    def test_sum(self): ...
+
+
+class TestNothing:
+    def sum(self): ...
+
+
+class BasketTest(unittest.TestCase):
+    def test_sum(self): ...
+
+
+class BasketCase(unittest.TestCase):
+    def make(self): ...
+
+
+class SpecialTest(BasketTest): ...
+
+
+@pytest.fixture
+def basket(): ...
+
+
+def test_basket(basket): ...
+
+
+# file: tests/baskets.py
+def make_stock(): ...
+
+
+# file: tests/test_helping.py
+def make_stock(): ...
+
+
+# file: tests/test_shop.py
+from tests.test_basket import make_basket  # TQ504
+from tests.test_basket import make_stock
+from tests.test_basket import SIZE, Basket  # TQ504
+from tests.test_basket import TestBasket  # TQ504
+from tests.test_basket import TestBasket as _TestBasket
+from tests.test_basket import TestNothing, BasketCase
+from tests.test_basket import BasketTest as _BasketTest  # TQ504
+from tests.test_basket import SpecialTest  # TQ504
+from tests.test_basket import basket  # TQ504
+from tests.test_basket import test_basket
+from tests.test_basket import unknown
+from tests.test_helping import make_stock as stock
+from .test_basket import unknown as another
+from shop.test_basket import make_basket as elsewhere
+from tests.test_missing import missing
+
+
+# file: tests/__init__.py

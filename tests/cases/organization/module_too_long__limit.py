@@ -1,0 +1,15 @@
+"""Nine logical lines."""  # TQ506
+# options: max_module_lines=8
+import pytest
+
+
+@pytest.mark.slow
+def test_total():
+    if pytest:
+        value = [
+            1,
+            2,
+        ]
+    else:
+        value = []
+    other = 3; assert value != other
