@@ -155,10 +155,25 @@ class Guarded:
                     bound.add(name.id)
             elif at >= end and name.id in bound and isinstance(name.ctx, ast.Load):
                 return True
+        if self._wraps_tests:
+            # Nobody looks at what a test returns.
+            return False
         return any(
             first < index.number(each) < handlers and each.value is not None
             for each in index.own(self.function.node, ast.Return)
         )
+
+    @property
+    def _wraps_tests(self) -> bool:
+        """Whether its function stands for the tests that a decorator of the module wraps."""
+        outer = self.function.outer
+        if outer is None:
+            return False
+        decorator = self.module.suite.functions_by_node[outer]
+        wrapped = {argument.arg for argument in decorator.parameters}
+        if wrapped.isdisjoint(last_name(call.func) for call in self.function.calls):
+            return False
+        return any(test.has_decorator(decorator.name) for test in self.module.tests)
 
 
 def fails(statement: ast.stmt) -> bool:

@@ -106,6 +106,8 @@ def test_handlers_of_other_scopes_are_not_its_own() -> None:
         "if a:\n    raise\nLOG.info('why')",
         "if a:\n    self.fail()\nelse:\n    pass",
         "for a in b:\n    raise",
+        "with a:\n    LOG.error('why')",
+        "with a:\n    if b:\n        raise",
     ],
 )
 def test_handler_swallows(body: str) -> None:
@@ -122,6 +124,8 @@ def test_handler_swallows(body: str) -> None:
         "assert error.code == 3",
         "self.assertEqual(3, error.code)",
         "results.append(error)",
+        "with excutils.save_and_reraise_exception():\n    LOG.error('why')",
+        "with a:\n    raise",
         "self.error = error",
         "found[0] = error",
         "if error.code != 3:\n    raise",
@@ -296,3 +300,39 @@ def test_test_can_lose_a_failure_there(head: str, depth: int, tail: str, relevan
     module = module_of(f"{_IMPORTS}{head}\n{block}\n{tail}\n")
     found = [handler for item in module.functions for handler in module.handlers.relevant(item)]
     assert bool(found) is relevant
+
+
+@pytest.mark.parametrize(
+    ("rest", "swallows"), [("", True), ("else:\n    self.fail()", False)]
+)
+def test_break_tells_only_by_skipping_the_else_of_its_loop(rest: str, swallows: bool) -> None:
+    body = "for a in b:\n    try:\n        run()\n    except E:\n        break\n"
+    assert _handlers(body + rest)[0].swallows is swallows
+
+
+@pytest.mark.parametrize(
+    ("body", "retries"),
+    [
+        ("try:\n        run()\n        break\n    except E:\n        pass", True),
+        ("try:\n        run()\n    except E:\n        pass\n    else:\n        break", True),
+        ("try:\n        run()\n    except E:\n        continue\n    break", True),
+        ("try:\n        run()\n    except E:\n        break", False),
+        ("try:\n        run()\n    except E:\n        pass", False),
+    ],
+)
+def test_success_leaves_the_loop_of_a_retry(body: str, retries: bool) -> None:
+    guarded = _handlers(f"for a in b:\n    {body}")[0].guarded
+    assert guarded.retries is retries
+    assert guarded.loop is not None
+    assert guarded.loop_has_else is False
+
+
+def test_methods_mixed_into_test_cases_are_run_by_tests() -> None:
+    source = (
+        "class Mixin:\n  def act(self):\n    try:\n      run()\n    except E:\n      pass\n"
+        "class Case({}unittest.TestCase):\n  def test_a(self):\n    self.act()\n"
+    )
+    for base, count in (("Mixin, ", 1), ("", 0)):
+        module = module_of(source.format(base))
+        (function,) = module.handlers.functions
+        assert len(module.handlers.relevant(function)) == count

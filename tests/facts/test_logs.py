@@ -36,6 +36,7 @@ def _is_log(source: str, **options: Any) -> bool:
         "warnings.warn('a')",
         "traceback.print_exc()",
         "sys.stderr.write('a')",
+        "sys.excepthook(a, b, c)",
     ],
 )
 def test_call_only_tells(call: str) -> None:
@@ -72,6 +73,24 @@ def test_call_does_something(call: str) -> None:
         pytest.param("def f():\n x = get_logger()\n x.info(1)", True, id="function's logger"),
         pytest.param("def f():\n x = self.logger\n x.info(1)", True, id="alias of a logger"),
         pytest.param("def f():\n x = self.client\n x.info(1)", False, id="alias of another"),
+        pytest.param("x = LOG.error\ndef f():\n x(1)", True, id="method of a logger"),
+        pytest.param("x = LOG.addHandler\ndef f():\n x(1)", False, id="another method"),
+        pytest.param("x = shop.error\ndef f():\n x(1)", False, id="method of another"),
+        pytest.param(
+            "class A:\n x = logging.getLogger()\n def f(self):\n  self.x.info(1)",
+            True,
+            id="logger of the class",
+        ),
+        pytest.param(
+            "def g(self):\n self.x = get_logger()\ndef f(self):\n self.x.info(1)",
+            True,
+            id="logger of the instance",
+        ),
+        pytest.param(
+            "def g(self):\n self.x = Shop()\ndef f(self):\n self.x.info(1)",
+            False,
+            id="another attribute",
+        ),
         pytest.param("def f():\n log = Basket()\n log.error(1)", False, id="named as a logger"),
         pytest.param("def f():\n log.error(1)", True, id="unbound name of a logger"),
         pytest.param("from logging import error\ndef f():\n error(1)", True, id="imported"),
