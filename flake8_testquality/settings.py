@@ -153,7 +153,7 @@ class Settings:
     naming_style: str = _option(
         "consistent",
         _one_of("consistent", "snake", "camel", "any"),
-        "Style of function names (TQ101): the module's own majority, one style, or any.",
+        "Style of function names (TQ101): the module's or folder's own habit, one style, or any.",
     )
     naming_ignore: tuple[str, ...] = _option(
         (), _globs, "Function names that TQ101 leaves alone."
@@ -281,6 +281,9 @@ class Settings:
     max_test_statements: int = _option(40, _at_least(1), "Most statements of a test (TQ901).")
     max_assertions: int = _option(15, _at_least(1), "Most assertions of a test (TQ902).")
     max_cycles: int = _option(3, _at_least(1), "Most act-assert cycles of a test (TQ903).")
+    max_subjects: int = _option(
+        4, _at_least(2), "So many subjects of the assertions of one test are reported (TQ904)."
+    )
     max_patches: int = _option(8, _at_least(1), "Most patch decorators of a test (TQ909).")
     cache_dir: str = _option(
         "", _folder, "Folder for what is known of other modules; none is the user's cache folder."

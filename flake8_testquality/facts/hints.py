@@ -73,6 +73,10 @@ class Hints:
         text = self.comments.get(statement.end_lineno or statement.lineno)
         return _parse_type(text) if text else None
 
+    def lines_of_comments(self, function: Function) -> list[int]:
+        """Return the lines of the type comments that belong to a function, from 1."""
+        return [line for line in _header(function.node) if line in self.comments]
+
     def unannotated(self, function: Function) -> list[str]:
         """Return the parameters without annotation in their order, ``self`` left out.
 

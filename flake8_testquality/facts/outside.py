@@ -58,12 +58,23 @@ class Setup(NamedTuple):
     meanings: Mapping[str, str]
 
 
+class Names(NamedTuple):
+    """Names that files give, of functions, of local variables and of attributes."""
+
+    functions: tuple[str, ...]
+    locals: tuple[str, ...]
+    attributes: tuple[str, ...]
+
+
 class Outside(Protocol):
     """Answers about names of other modules; ``None`` means "unknown".
 
     Names are dotted, imports resolved, relative ones with their leading dots.
     "Unknown" never becomes a finding.
     """
+
+    def absolute(self, name: str) -> str:
+        """Return a relative name as it is from anywhere, any other as it is."""
 
     def refers_to(self, name: str) -> Referent | None:
         """Return what ``name`` leads to."""
@@ -83,6 +94,21 @@ class Outside(Protocol):
     def setups(self, name: str) -> tuple[Setup, ...] | None:
         """Return the setups of the class ``name`` and those above it, nearest first."""
 
+    def holds_tests(self, name: str) -> bool | None:
+        """Say whether the module or class ``name`` holds tests, those of classes above too."""
+
+    def importers(self, name: str) -> tuple[str, ...] | None:
+        """Return the other test files of the project that use ``name`` of this file.
+
+        Paths relative to the project's top, in alphabetical order.
+        """
+
+    def neighbours(self) -> Names | None:
+        """Return the names that the other test files of the same folder give."""
+
+    def asks_for_python_3(self) -> bool | None:
+        """Say whether the project's metadata leave Python 2 out."""
+
     def asserts(self, name: str) -> bool | None:
         """Say whether the function ``name`` asserts on some path."""
 
@@ -92,12 +118,16 @@ class Outside(Protocol):
     def fixtures(self) -> frozenset[str] | None:
         """Return the fixtures that the conftest.py files for this file define.
 
-        ``None`` when there is none, or when one brings in fixtures that cannot be read.
+        ``None`` when one of them, or something that it brings in, cannot be read.
         """
 
 
 class Unknown:
-    """The resolver that sees no other module: every answer is "unknown"."""
+    """The resolver of a file that stands alone: every answer is "unknown"."""
+
+    def absolute(self, name: str) -> str:
+        """Return the name as it is."""
+        return name
 
     def refers_to(self, name: str) -> Referent | None:
         """Return ``None``."""
@@ -119,6 +149,18 @@ class Unknown:
     def setups(self, name: str) -> tuple[Setup, ...] | None:
         """Return ``None``."""
 
+    def holds_tests(self, name: str) -> bool | None:
+        """Return ``None``."""
+
+    def importers(self, name: str) -> tuple[str, ...] | None:
+        """Return ``None``."""
+
+    def neighbours(self) -> Names | None:
+        """Return ``None``."""
+
+    def asks_for_python_3(self) -> bool | None:
+        """Return ``None``."""
+
     def asserts(self, name: str) -> bool | None:
         """Return ``None``."""
 
@@ -126,4 +168,5 @@ class Unknown:
         """Return ``None``."""
 
     def fixtures(self) -> frozenset[str] | None:
-        """Return ``None``."""
+        """Return none: no conftest.py is above a file that has no place."""
+        return frozenset()

@@ -11,9 +11,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_testquality.facts.fixtures import Fixture
-from flake8_testquality.facts.frameworks import FRAMEWORK_ATTRIBUTES
+from flake8_testquality.facts.frameworks import FRAMEWORK_ATTRIBUTES, is_framework_method
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.outside import Names
 from flake8_testquality.facts.words import split, to_camel, to_snake
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _SNAKE = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+")
 _CAMEL = re.compile(r"[a-z]{2}[a-z0-9]*(?:[A-Z][a-zA-Z0-9]*)+")
+#: Fewer names than this show no habit.
+_MIN_NAMES = 10
 #: Names that every suite of the Pylons and Zope family gives to the same helpers.
 _ZOPE = frozenset("_makeOne _callFUT _getFUT _getTarget _getTargetClass".split())
 #: Names of assertions and lifecycle methods of one's own follow unittest's.
@@ -63,10 +66,15 @@ class Vote(NamedTuple):
         return Style.SNAKE if self.snake > self.camel else Style.CAMEL
 
     @property
+    def has_spoken(self) -> bool:
+        """Whether there are names enough for a habit to show."""
+        return self.total >= _MIN_NAMES
+
+    @property
     def habit(self) -> Style | None:
         """The style of at least four fifths of at least ten names, or ``None``."""
         for style, count in ((Style.SNAKE, self.snake), (Style.CAMEL, self.camel)):
-            if self.total >= 10 and count * 5 >= self.total * 4:
+            if self.has_spoken and count * 5 >= self.total * 4:
                 return style
         return None
 
@@ -248,6 +256,44 @@ class Votes:
         return vote_of(self.attribute_names)
 
     @cached_property
+    def package_functions(self) -> Vote:
+        """The vote of the function names here and in the other test files of the folder."""
+        return self._with_neighbours(self.functions, self._neighbours.functions)
+
+    @cached_property
+    def are_camel(self) -> bool:
+        """Whether most function names are camelCase: of the folder, if here are few."""
+        if self.functions.majority is not Style.CAMEL:
+            return False
+        return self.functions.has_spoken or self.package_functions.majority is Style.CAMEL
+
+    @cached_property
+    def package_locals(self) -> Vote:
+        """The vote of the local names here and in the other test files of the folder."""
+        return self._with_neighbours(self.locals, self._neighbours.locals)
+
+    @cached_property
+    def package_attributes(self) -> Vote:
+        """The vote of the attributes here and in the other test files of the folder."""
+        return self._with_neighbours(self.attributes, self._neighbours.attributes)
+
+    @cached_property
+    def _neighbours(self) -> Names:
+        return self._module.outside.neighbours() or Names((), (), ())
+
+    def _with_neighbours(self, own: Vote, names: tuple[str, ...]) -> Vote:
+        prefixes = self._module.settings.test_prefixes
+        others = vote_of(
+            _title(name, prefixes)
+            for name in names
+            if not is_framework_method(name)
+            and name not in FRAMEWORK_ATTRIBUTES
+            and name not in _ZOPE
+            and not follows_unittest(name)
+        )
+        return Vote(own.snake + others.snake, own.camel + others.camel)
+
+    @cached_property
     def attribute_names(self) -> frozenset[str]:
         """Names of all attributes that a class assigns on itself."""
         return frozenset(name for found in self.attributes_by_class.values() for name in found)
@@ -284,6 +330,14 @@ def style_of_function(function: Function) -> Style | None:
         is_joined = name.endswith(title) and not name[: -len(title)].endswith("_")
         return style_of(name) if is_joined else None
     return style_of(title)
+
+
+def _title(name: str, prefixes: tuple[str, ...]) -> str:
+    """Return what of a name has a style: that of a test without ``test_``."""
+    for prefix in prefixes:
+        if name.startswith(prefix + "_"):
+            return name[len(prefix) + 1 :]
+    return name
 
 
 def follows_unittest(name: str) -> bool:

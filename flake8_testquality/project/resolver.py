@@ -6,13 +6,25 @@ import ast
 import os
 from collections.abc import Iterator
 
-from flake8_testquality.facts.outside import Inherited, Outside, Referent, Setup, Thing, Unknown
+from flake8_testquality.facts.names import canonical
+from flake8_testquality.facts.outside import (
+    Inherited,
+    Names,
+    Outside,
+    Referent,
+    Setup,
+    Thing,
+    Unknown,
+)
 from flake8_testquality.project.ancestry import Ancestries, Ancestor, Ancestry
 from flake8_testquality.project.cache import cache_for
 from flake8_testquality.project.following import Following
+from flake8_testquality.project.habits import neighbours
+from flake8_testquality.project.importers import importers_in
 from flake8_testquality.project.library import Library, Shelf
 from flake8_testquality.project.lookup import Family, Found, Lookup
-from flake8_testquality.project.places import Places, absolute
+from flake8_testquality.project.places import Places, absolute, module_name
+from flake8_testquality.project.requirement import asks_for_python_3
 from flake8_testquality.project.summaries import (
     ClassSummary,
     FunctionSummary,
@@ -56,7 +68,12 @@ class Resolver:
         self._lookup = Lookup(places, self._shelf)
         self._ancestries = Ancestries(self._lookup)
         self._following = Following(self._lookup, self._ancestries, settings)
+        self._settings = settings
         self._fixtures: frozenset[str] | None | bool = False
+
+    def absolute(self, name: str) -> str:
+        """Return a relative name as it is from anywhere, any other as it is."""
+        return absolute(name, self._places.path)
 
     def refers_to(self, name: str) -> Referent | None:
         """Return what ``name`` leads to."""
@@ -112,12 +129,46 @@ class Resolver:
         summary = self._shelf.summary(owner.path)
         meanings = {}
         for name in _names_in(text.source) if summary is not None else ():
-            targets = summary.bindings.get(name, ()) if summary is not None else ()
-            if len(targets) == 1 and not targets[0].startswith("="):
-                meanings[name] = absolute(targets[0], owner.path)
+            if summary is not None and (meaning := _meaning(name, summary, owner.path)):
+                meanings[name] = meaning
         return Setup(
             owner.summary.name, text.name, owner.path, text.line, text.source, meanings
         )
+
+    def holds_tests(self, name: str) -> bool | None:
+        """Say whether the module or class ``name`` holds tests, those of classes above too."""
+        found = self._lookup.find(name) if name else None
+        if not isinstance(found, Found):
+            return None
+        prefixes = self._settings.test_prefixes
+        if isinstance(found.thing, ModuleSummary):
+            names = [*found.thing.functions]
+            for cls in found.thing.classes.values():
+                names += cls.methods
+            return any(each.startswith(prefixes) for each in names)
+        ancestry = self._ancestry(name)
+        if ancestry is None:
+            return None
+        for each in ancestry.classes:
+            if any(method.startswith(prefixes) for method in each.summary.methods):
+                return True
+        return False if ancestry.is_complete else None
+
+    def importers(self, name: str) -> tuple[str, ...] | None:
+        """Return the other test files of the project that use ``name`` of this file."""
+        root = self._places.project_root
+        if root is None:
+            return None
+        return importers_in(root, self._settings).of(self._places.path, name)
+
+    def neighbours(self) -> Names | None:
+        """Return the names that the other test files of the same folder give."""
+        return neighbours(self._places.path, self._settings)
+
+    def asks_for_python_3(self) -> bool | None:
+        """Say whether the project's metadata leave Python 2 out."""
+        root = self._places.project_root
+        return None if root is None else asks_for_python_3(root)
 
     def asserts(self, name: str) -> bool | None:
         """Say whether the function ``name`` asserts on some path."""
@@ -144,14 +195,20 @@ class Resolver:
         if place is None or not self._places.is_of_project(place.path):
             return None
         found = self._lookup.find(name)
-        if not isinstance(found, Found):
-            return None
-        if isinstance(found.thing, ClassSummary):
+        thing = found.thing if isinstance(found, Found) else self._inherited(name)
+        if isinstance(thing, ClassSummary):
             return False
-        if not isinstance(found.thing, FunctionSummary) or found.thing.decorators:
+        if not isinstance(thing, FunctionSummary) or thing.decorators:
             # A decorator may turn it into anything.
             return None
-        return found.thing.is_coroutine_function
+        return thing.is_coroutine_function
+
+    def _inherited(self, name: str) -> FunctionSummary | None:
+        """Return the method that ``Class.method`` has from a class above."""
+        cls, _, method = name.rpartition(".")
+        ancestry = self._ancestry(cls)
+        found = ancestry.method(method) if ancestry is not None else None
+        return None if found is None else found[1]
 
     def fixtures(self) -> frozenset[str] | None:
         """Return the fixtures that the conftest.py files for this file define."""
@@ -161,8 +218,6 @@ class Resolver:
 
     def _read_fixtures(self) -> frozenset[str] | None:
         paths = self._places.conftests()
-        if not paths:
-            return None
         found: set[str] = set()
         seen: set[str] = set()
         for path in paths:
@@ -193,6 +248,16 @@ def _fixtures_of(summary: ModuleSummary) -> Iterator[str]:
     for function in summary.functions.values():
         if Trait.FIXTURE in function.traits:
             yield function.requested_as
+
+
+def _meaning(name: str, summary: ModuleSummary, path: str) -> str:
+    """Return the dotted name that a name of a module's top level stands for, or ``""``."""
+    targets = summary.bindings.get(name, ())
+    if len(targets) == 1 and not targets[0].startswith("="):
+        return canonical(absolute(targets[0], path))
+    if targets or name in summary.classes or name in summary.functions or name in summary.values:
+        return f"{module_name(path)}.{name}"
+    return ""
 
 
 def _names_in(source: str) -> set[str]:

@@ -12,6 +12,9 @@ from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.votes import Style
 from flake8_testquality.rule import Finding, at, rule
 
+#: More functions than a module without a habit of its own is likely to have.
+_MANY = 40
+
 
 @rule(
     "TQ101",
@@ -23,8 +26,9 @@ def camelcase_function(module: Module, _: Module) -> Iterator[Finding]:
     """Functions of one test module are named in one style.
 
     A camelCase name among snake_case names makes the reader guess how the
-    next one is spelled. By default the module's own habit counts: at least
-    four fifths of at least ten names. A module that is written in camelCase
+    next one is spelled. By default the module's own habit counts, at least
+    four fifths of at least ten names, or that of the test files in its folder
+    when it has fewer names. A module that is written in camelCase
     is left in peace; ``--tq-naming-style`` enforces one style instead. Names
     that a framework, an inherited class or other code dictates are not blamed.
 
@@ -62,13 +66,15 @@ def camelcase_function(module: Module, _: Module) -> Iterator[Finding]:
     minority = votes.functions_in(wanted.other)
     if not minority or settings.naming_style == "any":
         return
-    if not votes.enforced and len(minority) * 2 > len(module.functions):
+    if not votes.enforced and len(minority) * 2 > len(module.functions) >= _MANY:
         # They are no minority: no need to count the others.
         return
     if votes.enforced:
         habit = f"--tq-naming-style asks for {wanted.value}"
     elif votes.functions.habit is wanted:
         habit = votes.functions.counted("function names here")
+    elif not votes.functions.has_spoken and votes.package_functions.habit is wanted:
+        habit = votes.package_functions.counted("function names in this folder")
     else:
         return
     # Helpers may follow a rule of their own: unittest's style beside test_names.

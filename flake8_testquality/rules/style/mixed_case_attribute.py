@@ -73,7 +73,7 @@ def mixed_case_attribute(module: Module, _: Module) -> Iterator[Finding]:
 def _habit(cls: Class, module: Module) -> str:
     """Return what the other names say for snake_case, ``""`` when they do not."""
     votes = module.votes
-    if votes.functions.majority is Style.CAMEL:
+    if votes.are_camel:
         return ""
     places = votes.attributes_by_class[cls]
     own = vote_of(
@@ -85,6 +85,9 @@ def _habit(cls: Class, module: Module) -> str:
         return own.counted(f"attributes of {cls.name!r}")
     if votes.attributes.habit is Style.SNAKE:
         return votes.attributes.counted("attributes here")
+    if not votes.attributes.has_spoken and votes.package_attributes.habit is Style.SNAKE:
+        if votes.package_functions.majority is Style.SNAKE:
+            return votes.package_attributes.counted("attributes in this folder")
     return ""
 
 

@@ -76,7 +76,7 @@ def mixed_case_local(module: Module, _: Module) -> Iterator[Finding]:
 def _habit(function: Function, module: Module) -> str:
     """Return what the other names say for snake_case, ``""`` when they do not."""
     votes = module.votes
-    if votes.functions.majority is Style.CAMEL:
+    if votes.are_camel:
         return ""
     places = votes.locals_by_function[function]
     own = vote_of(
@@ -88,6 +88,9 @@ def _habit(function: Function, module: Module) -> str:
         return own.counted(f"local names of {function.name!r}")
     if votes.locals.habit is Style.SNAKE:
         return votes.locals.counted("local names here")
+    if not votes.locals.has_spoken and votes.package_locals.habit is Style.SNAKE:
+        if votes.package_functions.majority is Style.SNAKE:
+            return votes.package_locals.counted("local names in this folder")
     return ""
 
 
@@ -96,7 +99,7 @@ def _is_dictated(name: str, place: ast.Name | ast.arg, module: Module) -> bool:
         return True
     if name in module.votes.dictated or name in module.votes.attribute_names:
         return True
-    if follows_unittest(name):
+    if follows_unittest(name) or name in frameworks.FRAMEWORK_ATTRIBUTES:
         return True
     scope = module.index.enclosing_function(place)
     if scope is None:

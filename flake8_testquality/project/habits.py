@@ -1,0 +1,83 @@
+"""Habits: the names that the other test files of a folder give, read without parsing them."""
+
+from __future__ import annotations
+
+import functools
+import os
+import re
+import tokenize
+from collections.abc import Iterator
+
+from flake8_testquality.facts.outside import Names
+from flake8_testquality.facts.testfile import is_named_as_tests, lies_among_tests
+from flake8_testquality.settings import Settings
+
+#: Files of the folder that are read, in the order of their names.
+_MAX_FILES = 25
+#: In bytes; what is longer was written by a program.
+_MAX_SIZE = 500_000
+_FUNCTION = re.compile(r"^[ \t]*(?:async[ \t]+)?def[ \t]+(\w+)", re.MULTILINE)
+_ATTRIBUTE = re.compile(r"^[ \t]+self\.(\w+) = ", re.MULTILINE)
+# Keyword arguments have no spaces around their sign.
+_LOCAL = re.compile(r"^[ \t]+(\w+) = ", re.MULTILINE)
+
+
+def neighbours(path: str, settings: Settings) -> Names | None:
+    """Return the names that the other test files beside ``path`` give.
+
+    ``None`` when there is no other one. Functions are named once for each
+    ``def``, locals and attributes once for each file.
+    """
+    folder, own = os.path.split(os.path.abspath(path))
+    found = [names for name in _others(folder, own, settings) if (names := _read(name))]
+    if not found:
+        return None
+    return Names(
+        tuple(name for each in found for name in each.functions),
+        tuple(name for each in found for name in each.locals),
+        tuple(name for each in found for name in each.attributes),
+    )
+
+
+def _others(folder: str, own: str, settings: Settings) -> Iterator[str]:
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError:
+        return
+    among_tests = lies_among_tests(folder)
+    left = _MAX_FILES
+    for name in names:
+        path = os.path.join(folder, name)
+        if name == own or not name.endswith(".py"):
+            continue
+        if among_tests or is_named_as_tests(path, settings):
+            yield path
+            left -= 1
+            if not left:
+                return
+
+
+def _read(path: str) -> Names | None:
+    try:
+        state = os.stat(path)
+    except OSError:
+        return None
+    if state.st_size > _MAX_SIZE:
+        return None
+    return _read_as_it_is(path, state.st_size, state.st_mtime_ns)
+
+
+@functools.lru_cache(maxsize=256)
+def _read_as_it_is(path: str, size: int, mtime_ns: int) -> Names | None:
+    """Read a file; its size and time of change tell when to read it again."""
+    del size, mtime_ns
+    try:
+        with tokenize.open(path) as file:
+            text = file.read()
+    except (OSError, SyntaxError, UnicodeError):
+        return None
+    return Names(
+        tuple(_FUNCTION.findall(text)),
+        tuple(dict.fromkeys(_LOCAL.findall(text))),
+        tuple(dict.fromkeys(_ATTRIBUTE.findall(text))),
+    )

@@ -1,0 +1,41 @@
+"""Requirement: which Python a project asks for, as its own files say."""
+
+from __future__ import annotations
+
+import functools
+import os
+import re
+
+_FILES = ("pyproject.toml", "setup.cfg", "setup.py")
+#: ``requires-python`` of pyproject.toml, ``python_requires`` of setuptools, Poetry's ``python``.
+_REQUIREMENT = re.compile(
+    r"(?:^|[(,])\s*(?:requires-python|python[-_]requires|python)\s*=\s*[\"']?([^\"'\n#]+)",
+    re.MULTILINE,
+)
+_THREE = re.compile(r"(?:>=?|==|~=|\^|~)\s*3")
+
+
+def asks_for_python_3(folder: str) -> bool | None:
+    """Say whether the project in ``folder`` leaves Python 2 out; ``None`` when it says nothing."""
+    for name in _FILES:
+        path = os.path.join(folder, name)
+        try:
+            state = os.stat(path)
+        except OSError:
+            continue
+        found = _asks(path, state.st_size, state.st_mtime_ns)
+        if found is not None:
+            return found
+    return None
+
+
+@functools.lru_cache(maxsize=64)
+def _asks(path: str, size: int, mtime_ns: int) -> bool | None:
+    """Read a file; its size and time of change tell when to read it again."""
+    del size, mtime_ns
+    try:
+        with open(path, encoding="utf-8", errors="replace") as file:
+            found = _REQUIREMENT.search(file.read())
+    except OSError:
+        return None
+    return None if found is None else _THREE.search(found[1]) is not None

@@ -1,0 +1,175 @@
+"""TQ212: a parametrized value whose type contradicts the annotation of its parameter."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_testquality.facts.annotations import members
+from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
+from flake8_testquality.rule import Finding, at, rule
+
+#: Types of values that an annotation accepts besides its own, by the numeric tower.
+_ACCEPTED = {
+    "int": ("int", "bool"),
+    "float": ("float", "int", "bool"),
+    "complex": ("complex", "float", "int", "bool"),
+    "List": ("list",),
+    "Dict": ("dict",),
+    "Set": ("set",),
+    "Tuple": ("tuple",),
+    "FrozenSet": (),
+}
+_PLAIN = frozenset("bool str bytes list dict set tuple frozenset None".split()) | _ACCEPTED.keys()
+_DISPLAYS: dict[type[ast.expr], str] = {
+    ast.List: "list",
+    ast.ListComp: "list",
+    ast.Tuple: "tuple",
+    ast.Set: "set",
+    ast.SetComp: "set",
+    ast.Dict: "dict",
+    ast.DictComp: "dict",
+    ast.JoinedStr: "str",
+}
+
+
+@rule(
+    "TQ212",
+    "{value} is {kind}, but {parameter!r} of {name!r} is annotated as {annotation!r}; "
+    "correct the one or the other",
+    on=TestFunction,
+)
+def parametrize_type_mismatch(test: TestFunction, module: Module) -> Iterator[Finding]:
+    """Parametrized values have the types that the parameters announce.
+
+    No type checker compares the two, since the values pass through pytest.
+    Only literals are compared, and only with types that are known here.
+
+    Bad::
+
+        import pytest
+
+        @pytest.mark.parametrize("size", ["3", 4])  # TQ212
+        def test_total(size: int) -> None:
+            assert basket(size).total() == size
+
+    Good::
+
+        import pytest
+
+        @pytest.mark.parametrize("size", [3, 4])
+        def test_total(size: float) -> None:
+            assert basket(size).total() == size
+    """
+    if "parametrize" not in module.called_names:
+        return
+    decorators = list(test.node.decorator_list)
+    if test.owner is not None:
+        decorators += test.owner.node.decorator_list
+    calls = [
+        each
+        for each in decorators
+        if isinstance(each, ast.Call) and last_name(each.func) == "parametrize"
+    ]
+    if not calls:
+        return
+    accepted = _accepted_by_parameter(test, module)
+    for call in calls if accepted else ():
+        for parameter, value in _given(call):
+            if parameter not in accepted:
+                continue
+            annotation, types = accepted[parameter]
+            kind = _kind(value)
+            if kind and kind not in types:
+                yield at(
+                    value,
+                    value=_shown(value),
+                    kind="no value" if kind == "None" else f"of type {kind!r}",
+                    parameter=parameter,
+                    name=test.name,
+                    annotation=annotation,
+                )
+                return
+
+
+def _accepted_by_parameter(
+    test: TestFunction, module: Module
+) -> dict[str, tuple[str, frozenset[str]]]:
+    """Return the annotation and the types that each parameter accepts, if they are known."""
+    found = {}
+    for parameter in test.parameters:
+        annotation = module.hints.of_parameter(test, parameter)
+        if annotation is None:
+            continue
+        names = members(annotation)
+        if not names or not all(name in _PLAIN and _is_usual(name, module) for name in names):
+            continue
+        types = frozenset(kind for name in names for kind in _ACCEPTED.get(name, (name,)))
+        found[parameter.arg] = ast.unparse(annotation), types
+    return found
+
+
+def _is_usual(name: str, module: Module) -> bool:
+    """Say whether a name means here what it means everywhere."""
+    meaning = module.names.imported.get(name)
+    if meaning is not None:
+        return meaning.startswith(("typing.", "typing_extensions.", "builtins."))
+    return all(cls.name != name for cls in module.classes)
+
+
+def _given(call: ast.Call) -> Iterator[tuple[str, ast.expr]]:
+    """Yield each value of a ``parametrize`` with the parameter that it is for."""
+    arguments: dict[str | None, ast.expr] = {each.arg: each.value for each in call.keywords}
+    arguments.update(zip(("argnames", "argvalues"), call.args, strict=False))
+    if "indirect" in arguments or None in arguments or len(call.args) > 2:
+        # A fixture takes the values.
+        return
+    names = _names(arguments.get("argnames"))
+    rows = arguments.get("argvalues")
+    if not names or not isinstance(rows, (ast.List, ast.Tuple)):
+        return
+    for row in rows.elts:
+        values = [row]
+        if isinstance(row, ast.Call) and last_name(row.func) == "param":
+            values = list(row.args)
+        elif len(names) > 1 or _is_one_of_a_sequence(arguments["argnames"]):
+            if not isinstance(row, (ast.List, ast.Tuple)):
+                continue
+            values = list(row.elts)
+        if len(values) == len(names):
+            yield from zip(names, values, strict=True)
+
+
+def _is_one_of_a_sequence(names: ast.expr) -> bool:
+    """Say whether the names are listed, or end in a comma, so that each row is a sequence."""
+    if isinstance(names, ast.Constant):
+        return str(names.value).rstrip().endswith(",")
+    return True
+
+
+def _names(node: ast.expr | None) -> list[str]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return [part.strip() for part in node.value.split(",") if part.strip()]
+    if isinstance(node, (ast.List, ast.Tuple)):
+        names = [each.value for each in node.elts if isinstance(each, ast.Constant)]
+        return [str(name) for name in names] if len(names) == len(node.elts) else []
+    return []
+
+
+def _kind(value: ast.expr) -> str:
+    """Return the name of a literal's type, ``""`` for any other expression."""
+    if isinstance(value, ast.UnaryOp) and isinstance(value.op, (ast.UAdd, ast.USub)):
+        value = value.operand
+        if not isinstance(value, ast.Constant):
+            return ""
+    if isinstance(value, ast.Constant):
+        kind = type(value.value)
+        return "None" if value.value is None else "" if value.value is ... else kind.__name__
+    return _DISPLAYS.get(type(value), "")
+
+
+def _shown(value: ast.expr) -> str:
+    text = " ".join(ast.unparse(value).split())
+    return text if len(text) <= 30 else text[:27] + "..."

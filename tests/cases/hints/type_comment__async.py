@@ -1,0 +1,6 @@
+"""One piece of syntax is enough."""
+
+async def f(): ...
+
+
+items = []  # type: list # TQ208

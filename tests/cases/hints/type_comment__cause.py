@@ -1,0 +1,7 @@
+"""One piece of syntax is enough."""
+
+def f():
+    raise A from B
+
+
+items = []  # type: list # TQ208

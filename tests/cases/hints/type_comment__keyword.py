@@ -1,0 +1,6 @@
+"""One piece of syntax is enough."""
+
+def f(*, a): ...
+
+
+items = []  # type: list # TQ208

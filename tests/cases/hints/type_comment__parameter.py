@@ -1,0 +1,6 @@
+"""One piece of syntax is enough."""
+
+def f(a: int): ...
+
+
+items = []  # type: list # TQ208
