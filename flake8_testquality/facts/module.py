@@ -15,6 +15,7 @@ from flake8_testquality.facts.copies import Copies
 from flake8_testquality.facts.expectations import Expectations
 from flake8_testquality.facts.fixtures import Fixture, Requests
 from flake8_testquality.facts.functions import Function, Helper, TestFunction
+from flake8_testquality.facts.handed_down import HandedDown
 from flake8_testquality.facts.hints import Hints
 from flake8_testquality.facts.index import Index
 from flake8_testquality.facts.layout import Layout
@@ -104,6 +105,11 @@ class Module:
     def copies(self) -> Copies:
         """Tests that are copies of others, in whole or in part."""
         return Copies(self)
+
+    @cached_property
+    def handed_down(self) -> HandedDown:
+        """The setups that its classes inherit from other modules."""
+        return HandedDown(self)
 
     @cached_property
     def expectations(self) -> Expectations:

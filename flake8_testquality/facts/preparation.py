@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts.fixtures import Fixture
+from flake8_testquality.facts.handed_down import calls_parent
 from flake8_testquality.facts.names import last_name
 
 if TYPE_CHECKING:
@@ -23,14 +24,16 @@ _KEEPING = frozenset({"addCleanup", "addAsyncCleanup", "addfinalizer"})
 _CANDIDATES = 20
 
 
-def preparing(cls: Class) -> list[Fixture]:
+def preparing(cls: Class, *, elsewhere: bool = False) -> list[Fixture]:
     """Return what prepares each test of a class, inherited setups first.
 
     An inherited setup counts when the class does not replace it, or calls it.
+    With ``elsewhere`` those of other modules are among them: their nodes are
+    not those of the class's module.
     """
     found: list[Fixture] = []
     for name in _PER_TEST:
-        found += reversed(list(_chain(cls, name)))
+        found += reversed(list(_chain(cls, name, elsewhere=elsewhere)))
     seen: set[str] = set()
     for each in cls.lineage:
         for fixture in each.setups:
@@ -40,18 +43,17 @@ def preparing(cls: Class) -> list[Fixture]:
     return found
 
 
-def _chain(cls: Class, name: str) -> Iterator[Fixture]:
+def _chain(cls: Class, name: str, *, elsewhere: bool) -> Iterator[Fixture]:
     for each in cls.lineage:
         setup = each.methods.get(name)
         if setup is None:
             continue
         if isinstance(setup, Fixture) and setup.is_setup:
             yield setup
-        if not any(
-            isinstance(call.func, ast.Attribute) and call.func.attr == name
-            for call in setup.calls
-        ):
+        if not calls_parent(setup):
             return
+    if elsewhere:
+        yield from cls.module.handed_down.setups(cls, name)
 
 
 def _is_wide(fixture: Fixture) -> bool:
@@ -106,7 +108,7 @@ class Preparation:
     def _by_size(self) -> dict[tuple[type, int], list[ast.stmt]]:
         found: dict[tuple[type, int], list[ast.stmt]] = {}
         for statement in self.setup_of:
-            found.setdefault(self._size(statement), []).append(statement)
+            found.setdefault(self.size(statement), []).append(statement)
         return found
 
     def candidates(self, statement: ast.stmt) -> Iterator[ast.stmt]:
@@ -119,10 +121,16 @@ class Preparation:
             if name is not None:
                 return
         # Most statements of a test end here: nothing is read of them.
-        yield from self._by_size.get(self._size(statement), [])[:_CANDIDATES]
+        yield from self._by_size.get(self.size(statement), [])[:_CANDIDATES]
 
-    def _size(self, statement: ast.stmt) -> tuple[type, int]:
-        return statement.__class__, self._module.index.size(statement)
+    def module_of(self, statement: ast.stmt) -> Module:
+        """Return the module that a statement of a test or a setup belongs to."""
+        setup = self.setup_of.get(statement)
+        return self._module if setup is None else setup.module
+
+    def size(self, statement: ast.stmt) -> tuple[type, int]:
+        """Return what two statements have in common that may be the same."""
+        return statement.__class__, self.module_of(statement).index.size(statement)
 
     def changed_after(self, name: str, statement: ast.stmt, repeated: set[ast.stmt]) -> bool:
         """Say whether setups go on with ``self.name``: a new one is in another state."""
@@ -146,5 +154,5 @@ class Preparation:
         return any(
             attribute_of_self(attribute) == name
             for top in tops
-            for attribute in self._module.index.within(top, ast.Attribute)
+            for attribute in self.module_of(statement).index.within(top, ast.Attribute)
         )

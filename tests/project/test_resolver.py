@@ -382,7 +382,7 @@ class TestFixtures:
 
     @pytest.mark.parametrize("text", ["def f(:", "from nowhere import *", "pytest_plugins = f()"])
     def test_one_that_cannot_be_read(self, shop: Path, text: str) -> None:
-        assert resolver_of(shop, TEST).fixtures() is None
+        assert resolver_of(shop, TEST).fixtures() == frozenset()
         write_files(shop, {"tests/conftest.py": text})
         assert resolver_of(shop, TEST).fixtures() is None
 

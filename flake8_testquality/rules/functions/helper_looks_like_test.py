@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
@@ -26,7 +27,8 @@ def helper_looks_like_test(test: TestFunction, module: Module) -> Iterator[Findi
     A runner collects whatever begins with ``test``, calls it without arguments
     and reports an error. Only certain cases are reported: a parameter without
     a default in a test case that no decorator could fill, or a function that
-    this module itself calls with arguments and whose parameter is no fixture.
+    this module itself calls with arguments and whose parameter is no fixture
+    of the module or of a ``conftest.py`` above it.
 
     Bad::
 
@@ -57,13 +59,23 @@ def helper_looks_like_test(test: TestFunction, module: Module) -> Iterator[Findi
     if not missing or _is_switched_off(test, module):
         return
     is_unittest = test.owner is not None and test.owner.is_test_case
-    if not is_unittest and any(module.suite.fixtures_named(name) for name in missing):
+    if not is_unittest and any(_may_be_fixture(name, module) for name in missing):
         return
     if test.owner is None and not _is_collected_by_pytest(module):
         return
     is_certain = is_unittest and test.owner is not None and not test.owner.unknown_bases
     if is_certain or _is_called_with_arguments(test, module):
         yield at(test.node, name=test.name, parameter=missing[0], better="_" + test.name)
+
+
+def _may_be_fixture(name: str, module: Module) -> bool:
+    """Say whether pytest may provide a parameter: by the module, an import or a conftest.py."""
+    if module.suite.fixtures_named(name) or name in module.names.imported:
+        return True
+    if module.names.star_imports:
+        return True
+    known = module.outside.fixtures()
+    return known is None or name in known
 
 
 def _unprovided(test: TestFunction) -> list[str]:
@@ -108,7 +120,7 @@ def _is_switched_off(test: TestFunction, module: Module) -> bool:
     if test.name in module.votes.dictated:
         # A test of a runner asks for it by its name.
         return True
-    if test.owner is not None and any(not _RUNS.isdisjoint(c.defined) for c in test.owner.lineage):
+    if test.owner is not None and _is_run_specially(test.owner, module):
         return True
     if module.suite.function_named("pytest_generate_tests") is not None:
         return True
@@ -118,6 +130,17 @@ def _is_switched_off(test: TestFunction, module: Module) -> bool:
         and last_name(target.value) == test.name
         for assign in module.index.all(ast.Assign)
         for target in assign.targets
+    )
+
+
+def _is_run_specially(cls: Class, module: Module) -> bool:
+    """Say whether the class, or one above it, runs its tests in a way of its own."""
+    if any(not _RUNS.isdisjoint(each.defined) for each in cls.lineage):
+        return True
+    return any(
+        module.outside.method(base, name) is not None
+        for base in cls.foreign_bases
+        for name in _RUNS
     )
 
 
