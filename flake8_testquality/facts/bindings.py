@@ -23,9 +23,7 @@ def only_value(name: str, function: Function) -> ast.expr | None:
     """
     index, node = function.module.index, function.node
     stores = [
-        each
-        for each in index.within(node, ast.Name)
-        if each.id == name and not isinstance(each.ctx, ast.Load)
+        each for each in index.named(node, name) if not isinstance(each.ctx, ast.Load)
     ]
     if len(stores) != 1 or index.scope(stores[0]) is not node:
         return None
@@ -50,10 +48,10 @@ def is_read(store: ast.Name, function: Function) -> bool:
     index, node, name = function.module.index, function.node, store.id
     others: list[ast.Name] = []
     reads: list[int] = []
-    for each in index.within(node, ast.Name):
-        if each.id in _LOOKING:
-            return True
-        if each.id != name or each is store:
+    if any(index.named(node, looking) for looking in _LOOKING):
+        return True
+    for each in index.named(node, name):
+        if each is store:
             continue
         if index.scope(each) is not node or _is_in_lambda(each, node, index):
             return True

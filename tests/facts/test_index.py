@@ -215,3 +215,14 @@ def test_deep_trees_need_no_recursion() -> None:
         node = ast.UnaryOp(ast.Not(), node)
     tree = ast.Module([ast.Expr(node)], [])
     assert Index(tree).size(tree) == depth + 3
+
+
+def test_named_lists_the_names_below_a_node_in_order() -> None:
+    tree = ast.parse("x = y\ndef f():\n    x = x + y\n    return x\nx")
+    index = Index(tree)
+
+    lines = [each.lineno for each in index.named(tree.body[1], "x")]
+
+    assert lines == [3, 3, 4]
+    assert [each.lineno for each in index.named(tree, "x")] == [1, 3, 3, 4, 5]
+    assert index.named(tree, "z") == []

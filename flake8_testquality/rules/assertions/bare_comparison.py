@@ -52,6 +52,9 @@ def bare_comparison(subject: Module, module: Module) -> Iterator[Finding]:
         statement = module.index.parent(comparison)
         while isinstance(statement, (ast.BoolOp, ast.UnaryOp)):
             statement = module.index.parent(statement)
+        if isinstance(statement, ast.Tuple) and len(statement.elts) == 2:
+            # ``a == b, "text"``: only 'assert' is missing.
+            statement = module.index.parent(statement)
         if not isinstance(statement, ast.Expr) or not _compares(statement.value):
             continue
         function = module.suite.function_of(module.index.scope(statement))
@@ -72,6 +75,10 @@ def _is_on_purpose(function: Function) -> bool:
 
 def _compares(value: ast.expr) -> bool:
     """Say whether an expression is a comparison, or comparisons joined by ``and``, ``or``."""
+    if isinstance(value, ast.Tuple):
+        value, text = value.elts
+        if not isinstance(text, (ast.Constant, ast.JoinedStr)):
+            return False
     while True:
         if isinstance(value, ast.UnaryOp) and isinstance(value.op, ast.Not):
             value = value.operand

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+import operator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from flake8_testquality.facts.assertions import Assertion, Kind
 from flake8_testquality.facts.flow import TRIES
@@ -13,6 +15,37 @@ from flake8_testquality.rule import Finding, at, rule
 
 _TRUE = frozenset({"assertTrue", "assert_", "failUnless", "assertIsNotNone", "assert_true", "ok_"})
 _FALSE = frozenset({"assertFalse", "failIf", "assert_false"})
+_ORDERS: dict[str, type[ast.cmpop]] = {
+    "assertIs": ast.Is,
+    "assertIsNot": ast.IsNot,
+    "assertNotEqual": ast.NotEq,
+    "assertLess": ast.Lt,
+    "assertLessEqual": ast.LtE,
+    "assertGreater": ast.Gt,
+    "assertGreaterEqual": ast.GtE,
+    "assertIn": ast.In,
+}
+_COMPARE: dict[type[ast.cmpop], Callable[[Any, Any], bool]] = {
+    ast.Eq: operator.eq,
+    ast.NotEq: operator.ne,
+    ast.Lt: operator.lt,
+    ast.LtE: operator.le,
+    ast.Gt: operator.gt,
+    ast.GtE: operator.ge,
+    ast.Is: operator.is_,
+    ast.IsNot: operator.is_not,
+    ast.In: lambda item, items: item in items,
+}
+_SYMBOLS: dict[type[ast.cmpop], str] = {
+    ast.NotEq: "!=",
+    ast.Lt: "<",
+    ast.LtE: "<=",
+    ast.Gt: ">",
+    ast.GtE: ">=",
+    ast.IsNot: "is not",
+    ast.In: "in",
+}
+_LARGEST = 20
 _EQUAL = frozenset({"assertEqual", "assertEquals", "failUnlessEqual", "assert_equal", "eq_"})
 
 
@@ -40,17 +73,17 @@ def constant_assertion(function: Function, module: Module) -> Iterator[Finding]:
     if isinstance(function, TestFunction) and function.is_skipped:
         return
     for found in function.assertions:
-        what = _constant(found)
+        what = _constant(found, module)
         if what and not _marks_success(found.node, what, module):
             yield at(found.node, what=what)
             return
 
 
-def _constant(found: Assertion) -> str:
+def _constant(found: Assertion, module: Module) -> str:
     """Return what is constant in an assertion that always passes, or nothing."""
     node = found.node
     if isinstance(node, ast.Assert):
-        return _always(node.test, True)
+        return _always(node.test, True, module)
     if not isinstance(node, ast.Call) or found.kind is not Kind.METHOD or not node.args:
         return ""
     first = node.args[0]
@@ -58,30 +91,55 @@ def _constant(found: Assertion) -> str:
         if found.name == "assertIsNotNone":
             is_none = isinstance(first, ast.Constant) and first.value is None
             return "" if is_none else _value(first)
-        return _always(first, True)
+        return _always(first, True, module)
     if found.name in _FALSE:
-        return _always(first, False)
-    if found.name in _EQUAL and len(node.args) > 1:
-        return _equal(first, node.args[1])
+        return _always(first, False, module)
+    if found.name == "assertIsNone":
+        return "None" if isinstance(first, ast.Constant) and first.value is None else ""
+    order = ast.Eq if found.name in _EQUAL else _ORDERS.get(found.name)
+    if order is not None and len(node.args) > 1:
+        return _compared(first, order, node.args[1], module)
     return ""
 
 
-def _always(test: ast.expr, truth: bool) -> str:
+def _always(test: ast.expr, truth: bool, module: Module) -> str:
     """Return what makes a condition constantly true, or false for ``truth=False``."""
     while isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
         test, truth = test.operand, not truth
     if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.Or) is truth:
-        return next(filter(None, (_always(value, truth) for value in test.values)), "")
+        return next(filter(None, (_always(value, truth, module) for value in test.values)), "")
     if isinstance(test, ast.Compare) and truth and len(test.ops) == 1:
-        return _equal(test.left, test.comparators[0]) if isinstance(test.ops[0], ast.Eq) else ""
+        return _compared(test.left, type(test.ops[0]), test.comparators[0], module)
     return _value(test) if _truth(test) is truth else ""
 
 
-def _equal(left: ast.expr, right: ast.expr) -> str:
-    if isinstance(left, ast.Constant) and isinstance(right, ast.Constant):
-        if left.value == right.value:
-            return f"{_short(left)} twice"
-    return ""
+def _compared(
+    left: ast.expr, order: type[ast.cmpop], right: ast.expr, module: Module
+) -> str:
+    """Return what is constant in a comparison of two literals that holds."""
+    compare = _COMPARE.get(order)
+    if compare is None or not (_is_literal(left, module) and _is_literal(right, module)):
+        return ""
+    first, second = ast.literal_eval(left), ast.literal_eval(right)
+    if order in (ast.Is, ast.IsNot) and not (first is None or isinstance(first, bool)):
+        return ""
+    try:
+        if not compare(first, second):
+            return ""
+    except TypeError:
+        # ``1 < "a"``: it fails, and loudly.
+        return ""
+    if order in (ast.Eq, ast.Is):
+        return f"{_shortened(left)} twice"
+    return f"{_shortened(left)} {_SYMBOLS[order]} {_shortened(right)}"
+
+
+def _is_literal(node: ast.expr, module: Module) -> bool:
+    if isinstance(node, ast.Constant):
+        return True
+    if not isinstance(node, (ast.List, ast.Tuple)) or module.index.size(node) > _LARGEST:
+        return False
+    return all(isinstance(item, ast.Constant) for item in node.elts)
 
 
 def _truth(node: ast.expr) -> bool | None:
@@ -117,6 +175,11 @@ _KINDS: tuple[tuple[type[ast.expr], str], ...] = (
     (ast.Lambda, "a lambda, which is not called"),
     (ast.GeneratorExp, "a generator, which is not run"),
 )
+
+
+def _shortened(node: ast.expr) -> str:
+    text = ast.unparse(node)
+    return text if len(text) <= 30 else text[:27] + "..."
 
 
 def _short(node: ast.Constant) -> str:

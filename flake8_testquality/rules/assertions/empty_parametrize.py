@@ -22,7 +22,7 @@ def empty_parametrize(test: TestFunction, module: Module) -> Iterator[Finding]:
     """Without cases pytest skips the test, and nobody reads the skip.
 
     A literal that is empty counts, and a name that the module binds once, to
-    an empty literal, and never fills.
+    an empty literal, and never fills. On a class it is told at its first test.
 
     Bad::
 
@@ -42,7 +42,11 @@ def empty_parametrize(test: TestFunction, module: Module) -> Iterator[Finding]:
     """
     if test.is_skipped:
         return
-    for decorator in test.node.decorator_list:
+    decorators = list(test.node.decorator_list)
+    if test.owner is not None and test.owner.tests[0] is test:
+        # What stands on the class is told once.
+        decorators += test.owner.node.decorator_list
+    for decorator in decorators:
         if isinstance(decorator, ast.Call) and last_name(decorator.func) == "parametrize":
             cases = _cases(decorator)
             if cases is not None and _is_empty(cases, module):

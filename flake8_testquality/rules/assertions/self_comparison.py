@@ -22,6 +22,8 @@ _SAME = frozenset(
 )
 _DIFFERENT = frozenset("assertNotEqual assertNotEquals failIfEqual assert_not_equal ne_".split())
 _MATCHERS = frozenset({"Equals", "Is", "equal_to", "same_instance"})
+# They give the same for the same thing, at once.
+_SIZES = frozenset({"len", "type", "abs", "set"})
 _REFLEXIVE = (ast.Eq, ast.Is, ast.LtE, ast.GtE)
 # Such a test asks what a thing is to itself.
 _ABOUT = frozenset(
@@ -40,7 +42,7 @@ _ABOUT = frozenset(
 def self_comparison(function: Function, module: Module) -> Iterator[Finding]:
     """What is compared with itself is equal, whatever the code did.
 
-    Names, attributes and items count; two calls may well differ. A test about
+    Names, attributes, items and their size count; other calls may differ. A test about
     equality, hashing, ordering or identity asks this on purpose.
 
     Bad::
@@ -87,6 +89,9 @@ def _sides(found: Assertion) -> tuple[ast.expr, ast.expr] | None:
 
 
 def _compared(test: ast.expr) -> tuple[ast.expr, ast.expr] | None:
+    if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):
+        pairs = (_compared(each) for each in test.values if isinstance(each, ast.Compare))
+        return next((pair for pair in pairs if pair is not None and _is_same(*pair)), None)
     if isinstance(test, ast.Compare) and len(test.ops) == 1:
         op = test.ops[0]
         if isinstance(op, _REFLEXIVE):
@@ -111,10 +116,20 @@ def _is_same(left: ast.expr, right: ast.expr) -> bool:
             if not _is_same_key(left.slice, right.slice):
                 return False
             left, right = left.value, right.value
+        elif isinstance(left, ast.Call) and isinstance(right, ast.Call):
+            if last_name(left.func) not in _SIZES or last_name(left.func) != last_name(right.func):
+                return False
+            if not _takes_one(left) or not _takes_one(right):
+                return False
+            left, right = left.args[0], right.args[0]
         elif isinstance(left, ast.Name) and isinstance(right, ast.Name):
             return left.id == right.id
         else:
             return False
+
+
+def _takes_one(call: ast.Call) -> bool:
+    return isinstance(call.func, ast.Name) and len(call.args) == 1 and not call.keywords
 
 
 def _is_same_key(left: ast.expr, right: ast.expr) -> bool:
@@ -177,6 +192,9 @@ def _text(node: ast.expr) -> str:
         elif isinstance(node, ast.Subscript):
             parts.append("[...]")
             node = node.value
+        elif isinstance(node, ast.Call) and _takes_one(node):
+            parts.append(f"{last_name(node.func)}({_text(node.args[0])})")
+            return "".join(reversed(parts))
         else:
             break
     head = node.id if isinstance(node, ast.Name) else "..."

@@ -198,8 +198,8 @@ def _is_bound_around(name: str, function: Function, module: Module) -> bool:
     """Say whether a scope around binds a name in another way than by a definition."""
     index = module.index
     scopes = set(module.suite.scopes_around(function))
-    for store in index.all(ast.Name):
-        if store.id == name and not isinstance(store.ctx, ast.Load):
+    for store in index.named(module.tree, name):
+        if not isinstance(store.ctx, ast.Load):
             if index.scope(store) in scopes:
                 return True
     # The parameters of a function belong to the scope around it.

@@ -79,4 +79,4 @@ def _captures(manager: ast.expr) -> bool:
 
 
 def _is_mentioned(name: str, test: TestFunction, module: Module) -> bool:
-    return any(each.id in (name, "locals") for each in module.index.within(test.node, ast.Name))
+    return any(module.index.named(test.node, each) for each in (name, "locals"))

@@ -167,9 +167,8 @@ def _is_object(name: ast.Name, test: TestFunction) -> bool:
     """Say whether the test uses a name as more than an answer: it looks into it."""
     index = test.module.index
     return any(
-        each.id == name.id
-        and isinstance(index.parent(each), (ast.Attribute, ast.Subscript, ast.For))
-        for each in index.within(test.node, ast.Name)
+        isinstance(index.parent(each), (ast.Attribute, ast.Subscript, ast.For))
+        for each in index.named(test.node, name.id)
     )
 
 

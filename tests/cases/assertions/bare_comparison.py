@@ -136,3 +136,11 @@ class TotalTest(unittest.TestCase):
         for number in compute():
             with self.subTest(number):
                 self.total == number
+
+
+def test_with_a_message():
+    compute() == 3, "wrong total"  # TQ010
+
+
+def test_two_values():
+    compute() == 3, compute()

@@ -160,3 +160,54 @@ class TotalTest(unittest.TestCase):
 
     def assertThing(self, thing):
         self.assertTrue(thing)
+
+
+def test_literals_in_order():
+    assert 1 < 2  # TQ004
+
+
+def test_literals_out_of_order():
+    assert 2 < 1
+    assert 1 == 2
+    assert 1 < "one"
+    assert 1 is 1
+    assert 3 in 3
+
+
+def test_literal_member():
+    assert 1 in [1, 2]  # TQ004
+
+
+def test_no_literal_member():
+    assert 1 in [1, compute()]
+
+
+def test_none_is_none():
+    assert None is None  # TQ004
+
+
+def test_equal_lists():
+    assert [1, 2] == [1, 2]  # TQ004
+
+
+class LiteralTest(unittest.TestCase):
+    def test_none(self):
+        self.assertIsNone(None)  # TQ004
+
+    def test_identity(self):
+        self.assertIs(True, True)  # TQ004
+
+    def test_difference(self):
+        self.assertNotEqual(1, 2)  # TQ004
+
+    def test_order(self):
+        self.assertGreater(2, 1)  # TQ004
+
+    def test_member(self):
+        self.assertIn(1, (1, 2))  # TQ004
+
+    def test_able_to_fail(self):
+        self.assertIsNone(compute())
+        self.assertIs(compute(), True)
+        self.assertNotEqual(compute(), 2)
+        self.assertLess(2, 1)

@@ -123,3 +123,18 @@ class TestTotal:
     @pytest.mark.parametrize("total", [])  # TQ015
     def test_method(self, total):
         assert compute() == total
+
+
+@pytest.mark.parametrize("total", [])  # TQ015
+class TestOfNothing:
+    def test_one(self, total):
+        assert compute() == total
+
+    def test_two(self, total):
+        assert compute() == total
+
+
+@pytest.mark.parametrize("total", [3])
+class TestOfSomething:
+    def test_one(self, total):
+        assert compute() == total

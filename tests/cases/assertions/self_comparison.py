@@ -146,3 +146,27 @@ def test_config(config):
     assert config == config
     copy_of_config = compute(config)
     assert config == copy_of_config
+
+
+def test_length_of_total():
+    total = compute()
+    assert len(total) == len(total)  # TQ005
+
+
+def test_length_of_another():
+    total = compute()
+    assert len(total) == len(total.items)
+    assert len(total) == max(total)
+    assert max(total) == max(total)
+    assert total.len(total) == total.len(total)
+
+
+def test_among_others():
+    total = compute()
+    assert total and total.sum == total.sum  # TQ005
+
+
+def test_among_alternatives():
+    total = compute()
+    assert total.sum == 3 and total.count == 4
+    assert total.sum == total.sum or total
