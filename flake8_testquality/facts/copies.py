@@ -9,20 +9,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_testquality.facts.duplicates import Duplicate, duplicates
 from flake8_testquality.facts.functions import TestFunction
-from flake8_testquality.facts.names import last_name
-from flake8_testquality.facts.repetition import SetupRepeat, setup_repeats
-from flake8_testquality.facts.runs import Run, renamed
+from flake8_testquality.facts.preparation import Preparation
+from flake8_testquality.facts.prologues import Prologue, prologues_of
+from flake8_testquality.facts.repetition import SetupRepeat, preparations, setup_repeats
+from flake8_testquality.facts.runs import Renaming, Run
 
 if TYPE_CHECKING:
+    from flake8_testquality.facts.classes import Class
     from flake8_testquality.facts.module import Module
 
 
 #: A body of fewer statements and nodes than these is too short to share.
 _STATEMENTS, _NODES = 3, 30
-#: Nodes of a beginning that is worth a setUp; a plain call with two arguments has six.
-_PROLOGUE_NODES = 40
-#: What replaces things by mocks: ``mock.patch``, ``mocker.patch.object``, ``self.stub_out``.
-_PATCHING = frozenset("patch monkeypatch mocker stub_out MockPatch MockPatchObject".split())
 
 
 class Variants(NamedTuple):
@@ -31,13 +29,6 @@ class Variants(NamedTuple):
     tests: Sequence[TestFunction]
     #: Per test the literals in which they differ, each combination once.
     rows: Sequence[tuple[object, ...]]
-
-
-class Prologue(NamedTuple):
-    """Tests that begin with the same statements."""
-
-    tests: Sequence[TestFunction]
-    length: int
 
 
 class Copies:
@@ -54,9 +45,14 @@ class Copies:
         return sorted(found, key=lambda duplicate: duplicate.test.node.lineno)
 
     @cached_property
+    def preparations(self) -> list[tuple[Class, Preparation]]:
+        """The test classes whose setups build something, with what they do."""
+        return list(preparations(self._module))
+
+    @cached_property
     def setup_repeats(self) -> list[SetupRepeat]:
         """Tests that build again what setUp built, in the order of the source."""
-        found = setup_repeats(self._module)
+        found = setup_repeats(self.preparations)
         return sorted(found, key=lambda repeat: repeat.test.node.lineno)
 
     @cached_property
@@ -122,13 +118,14 @@ class Copies:
         node = test.node
         prints = self._clones.of_all(test.body)
         # A parameter is a fixture: another name asks for another one.
-        variables = test.variables.difference(arg.arg for arg in test.parameters)
+        fixtures = {parameter.arg for parameter in test.parameters}
+        renaming = Renaming(test.variables - fixtures)
         return (
             test.is_async,
             self._clones.fingerprint(node.args),
             self._clones.of_all(node.decorator_list),
             tuple(found.shape for found in prints),
-            tuple(renamed((found.names for found in prints), variables)),
+            tuple(tuple(renaming.of(found.names)) for found in prints),
         )
 
     @cached_property
@@ -174,29 +171,15 @@ class Copies:
 
     def _prologues_of(self, tests: Sequence[TestFunction]) -> Iterator[Prologue]:
         settings = self._module.settings
-        least, length = settings.prologue_tests, settings.prologue_statements
-        outlines = self._module.outlines
+        length = settings.prologue_statements
         by_outline: dict[object, list[TestFunction]] = {}
         for test in tests:
             if len(test.body) >= length:
-                key = outlines.of_block(test.body)[:length]
+                key = self._module.outlines.of_block(test.body)[:length]
                 by_outline.setdefault(key, []).append(test)
-        groups: list[tuple[list[TestFunction], int]] = []
         for group in by_outline.values():
-            if len(group) >= least:
-                kept = self._one_of_each(group)
-                groups += self._split(kept, length)
-        for group, shared in groups:
-            # The longest beginning that all of them share, and if that is too
-            # light to tell, what fewer of them share.
-            while len(longer := self._split(group, shared + 1)) == 1 and (
-                len(longer[0][0]) == len(group)
-            ):
-                shared += 1
-            if self._says_something(group[0].body[:shared]):
-                yield Prologue(group, shared)
-            else:
-                groups += longer
+            if len(group) >= settings.prologue_tests:
+                yield from prologues_of(self._one_of_each(group), self._module)
 
     def _one_of_each(self, group: Iterable[TestFunction]) -> list[TestFunction]:
         """Keep one test of those of which it is told that they are copies of each other."""
@@ -205,41 +188,3 @@ class Copies:
             if not test.is_skipped and test not in self._duplicated:
                 kept.setdefault(id(self._variants_of.get(test, test)), test)
         return list(kept.values())
-
-    def _split(
-        self, group: Sequence[TestFunction], length: int
-    ) -> list[tuple[list[TestFunction], int]]:
-        """Group tests by their first statements; groups that are too small are left out."""
-        found: dict[object, list[TestFunction]] = {}
-        for test in group:
-            if len(test.body) >= length:
-                found.setdefault(self._beginning(test, length), []).append(test)
-        least = self._module.settings.prologue_tests
-        return [(tests, length) for tests in found.values() if len(tests) >= least]
-
-    def _beginning(self, test: TestFunction, length: int) -> object:
-        prints = self._clones.of_all(test.body[:length])
-        variables = test.variables.difference(arg.arg for arg in test.parameters)
-        return (
-            tuple((found.shape, found.literals) for found in prints),
-            tuple(renamed((found.names for found in prints), variables)),
-        )
-
-    def _says_something(self, statements: Sequence[ast.stmt]) -> bool:
-        index = self._module.index
-        weight = sum(index.size(each) for each in statements if not _is_patch(each))
-        return weight >= _PROLOGUE_NODES
-
-
-def _is_patch(statement: ast.stmt) -> bool:
-    """Say whether a statement only puts a mock in the place of something."""
-    value = getattr(statement, "value", None)
-    if not isinstance(value, ast.Call):
-        return isinstance(statement, (ast.Import, ast.ImportFrom))
-    # ``mock.patch.object(…).start()`` is read from its end.
-    part: ast.expr = value.func
-    while isinstance(part, (ast.Attribute, ast.Call)):
-        if last_name(part) in _PATCHING:
-            return True
-        part = part.func if isinstance(part, ast.Call) else part.value
-    return last_name(part) in _PATCHING

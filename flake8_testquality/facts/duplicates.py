@@ -47,44 +47,33 @@ def _home(owner: Class) -> object:
 
 
 def _copies(group: list[TestFunction], module: Module) -> Iterator[Duplicate]:
-    firsts: dict[object, list[TestFunction]] = {}
+    firsts: dict[object, TestFunction] = {}
     for test in group:
         if test.is_skipped or test.is_stub:
             continue
-        known = firsts.setdefault(module.clones.of_all(test.body), [])
-        for first in known:
-            if _is_same_way(test, first, module) and _is_same_place(test, first, module):
-                if not _knows_its_name(test, module):
-                    yield Duplicate(test, first)
-                break
-        else:
-            known.append(test)
-
-
-def _is_same_way(test: TestFunction, first: TestFunction, module: Module) -> bool:
-    """Say whether a runner calls both in the same way."""
-    one, other = test.node, first.node
-    return (
-        test.is_async is first.is_async
-        and module.clones.equal(one.args, other.args)
-        and module.clones.of_all(one.decorator_list) == module.clones.of_all(other.decorator_list)
-    )
-
-
-def _is_same_place(test: TestFunction, first: TestFunction, module: Module) -> bool:
-    """Say whether equal code does the same in both places."""
-    if test.owner is first.owner:
+        key = _way(test, module), _place(test, module), module.clones.of_all(test.body)
+        first = firsts.setdefault(key, test)
         # One name twice in a class is a shadowed test, which is another fault.
-        return test.name != first.name
-    if test.owner is None or first.owner is None:
-        return False
-    return (
-        module.clones.of_all(test.owner.node.decorator_list)
-        == module.clones.of_all(first.owner.node.decorator_list)
-        and not any(_uses_of_self(test, test.owner, module))
-        and not _draws_on_class(test, test.owner, module)
-        and not _draws_on_class(first, first.owner, module)
-    )
+        if first is not test and (test.name != first.name or test.owner is not first.owner):
+            if not _knows_its_name(test, module):
+                yield Duplicate(test, first)
+
+
+def _way(test: TestFunction, module: Module) -> object:
+    """Return what two tests have in common that a runner calls in the same way."""
+    node = test.node
+    parameters = module.clones.fingerprint(node.args)
+    return test.is_async, parameters, module.clones.of_all(node.decorator_list)
+
+
+def _place(test: TestFunction, module: Module) -> object:
+    """Return what two tests have in common where equal code does the same."""
+    owner = test.owner
+    if owner is None or any(_uses_of_self(test, owner, module)):
+        return owner
+    if _draws_on_class(test, owner, module):
+        return owner
+    return module.clones.of_all(owner.node.decorator_list)
 
 
 def _draws_on_class(test: TestFunction, owner: Class, module: Module) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_testquality.facts.fixtures import Fixture
@@ -18,6 +18,7 @@ from flake8_testquality.facts.preparation import (
 )
 
 if TYPE_CHECKING:
+    from flake8_testquality.facts.classes import Class
     from flake8_testquality.facts.module import Module
 
 #: Fixtures that do nothing unless the test calls them.
@@ -41,15 +42,21 @@ class SetupRepeat(NamedTuple):
     known: ast.stmt
 
 
-def setup_repeats(module: Module) -> Iterator[SetupRepeat]:
-    """Yield the tests that build again what the setups of their class built."""
+def preparations(module: Module) -> Iterator[tuple[Class, Preparation]]:
+    """Yield the test classes whose setups build something, with what they do."""
     for cls in module.test_classes:
-        if not cls.has_test_names:
-            continue
-        setups = preparing(cls)
-        built = Preparation(setups, module) if setups else None
-        if built is None or not built.by_target:
-            continue
+        setups = preparing(cls, elsewhere=True) if cls.has_test_names else []
+        if setups:
+            built = Preparation(setups, module)
+            if built.builders:
+                yield cls, built
+
+
+def setup_repeats(
+    preparations: Iterable[tuple[Class, Preparation]],
+) -> Iterator[SetupRepeat]:
+    """Yield the tests that build again what the setups of their class built."""
+    for cls, built in preparations:
         for test in cls.tests:
             found = _first_repeat(test, built)
             if found is not None:
@@ -155,12 +162,12 @@ class Repetition:
 
     def _repeats(self, statement: ast.stmt, known: ast.stmt) -> bool:
         if not isinstance(statement, ast.Assign) or not isinstance(known, ast.Assign):
-            return type(statement) is type(known) and self._same(statement, known)
+            return type(statement) is type(known) and self._same(statement, known, known)
         if len(statement.targets) > 1 or len(known.targets) > 1:
-            return self._same(statement, known)
+            return self._same(statement, known, known)
         target, known_target = statement.targets[0], known.targets[0]
         name = attribute_of_self(known_target)
-        if not self._same(statement.value, known.value):
+        if not self._same(statement.value, known.value, known):
             return False
         if name is None:
             if isinstance(target, ast.Name) and isinstance(known_target, ast.Name):
@@ -175,14 +182,19 @@ class Repetition:
             self.objects.append((name, known))
         return True
 
-    def _same(self, node: ast.AST, known: ast.AST) -> bool:
-        if self._index.size(node) != self._index.size(known):
+    def _same(self, node: ast.AST, known: ast.AST, statement: ast.stmt) -> bool:
+        """Say whether code of the test is the same as a part of a setup's statement."""
+        module, other_module = self._test.module, self._preparation.module_of(statement)
+        if self._index.size(node) != other_module.index.size(known):
             return False
-        clones = self._test.module.clones
-        one, other = clones.fingerprint(node), clones.fingerprint(known)
+        one, other = module.clones.fingerprint(node), other_module.clones.fingerprint(known)
         if one.shape != other.shape or one.literals != other.literals:
             return False
-        return all(map(self._means, one.names, other.names))
+        if not all(map(self._means, one.names, other.names)):
+            return False
+        setup = self._preparation.setup_of[statement]
+        names = [name for name in one.names if name not in self._renamed]
+        return module.handed_down.mean_the_same(names, setup)
 
     def _means(self, name: str, known: str) -> bool:
         if name in self._renamed:

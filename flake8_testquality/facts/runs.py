@@ -147,7 +147,8 @@ class Runs:
     def _key(self, block: _Block, begin: int) -> object:
         run = block.statements[begin : block.ends[begin]]
         prints = self._clones.of_all(run)
-        names = renamed((found.names for found in prints), block.function.variables)
+        renaming = Renaming(block.function.variables)
+        names = [name for found in prints for name in renaming.of(found.names)]
         home = block.function.owner if self._by_class else None
         return home, tuple(found.shape for found in prints), tuple(names)
 
@@ -189,12 +190,19 @@ class _Names:
         return True
 
 
-def renamed(names: Iterable[Sequence[str]], variables: frozenset[str]) -> Iterator[str | int]:
-    """Yield names, with variables as numbers in the order of their first use."""
-    numbers: dict[str, int] = {}
-    for group in names:
-        for name in group:
-            yield numbers.setdefault(name, len(numbers)) if name in variables else name
+class Renaming:
+    """Writes variables as numbers in the order of their first use, other names as they are."""
+
+    def __init__(self, variables: frozenset[str]) -> None:
+        self._variables = variables
+        self._numbers: dict[str, int] = {}
+
+    def of(self, names: Sequence[str]) -> Iterator[str | int]:
+        """Yield the next names."""
+        numbers = self._numbers
+        for name in names:
+            known = name in self._variables
+            yield numbers.setdefault(name, len(numbers)) if known else name
 
 
 def _first_of_blocks(statements: Iterable[ast.stmt]) -> Iterator[ast.stmt]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Sequence
 
+from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.fixtures import Fixture
-from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.module import Module
 from flake8_testquality.rule import Finding, at, rule
 
 
 @rule(
     "TQ608",
-    "{place} {parent}.{name} (line {line}), which has just run; delete the copy",
+    "{place} {parent} (line {line}), which has just run; delete the copy",
     on=Fixture,
     default=False,
 )
@@ -52,10 +52,8 @@ def duplicate_inherited_setup(setup: Fixture, module: Module) -> Iterator[Findin
     if owner is None or not setup.is_setup or len(setup.body) < 2:
         return
     begin = _after_parent(setup.body, setup.name)
-    parent = next(
-        (each.methods[setup.name] for each in owner.ancestors if setup.name in each.methods), None
-    )
-    if begin is None or parent is None or parent.owner is None:
+    parent = _parent(setup, owner, module) if begin is not None else None
+    if parent is None or parent.owner is None:
         return
     pairs = list(_repeated(setup.body[begin:], parent, module))
     if pairs:
@@ -65,8 +63,19 @@ def duplicate_inherited_setup(setup: Fixture, module: Module) -> Iterator[Findin
         place = f"line {end} repeats"
         if end > first.lineno:
             place = f"lines {first.lineno}-{end} repeat"
-        values = {"parent": parent.owner.name, "name": setup.name, "line": known.lineno}
+        is_ours = parent.module is module
+        title = parent.qualname if is_ours else module.handed_down.title(parent)
+        values = {"parent": title, "line": known.lineno}
         yield at(first, place=place, **values)
+
+
+def _parent(setup: Fixture, owner: Class, module: Module) -> Fixture | None:
+    """Return the setup that the call of the parent's runs, of another module if need be."""
+    for each in owner.ancestors:
+        found = each.methods.get(setup.name)
+        if found is not None:
+            return found if isinstance(found, Fixture) else None
+    return next(iter(module.handed_down.setups(owner, setup.name)), None)
 
 
 def _after_parent(body: Sequence[ast.stmt], name: str) -> int | None:
@@ -81,21 +90,21 @@ def _after_parent(body: Sequence[ast.stmt], name: str) -> int | None:
 
 
 def _repeated(
-    body: Sequence[ast.stmt], parent: Function, module: Module
+    body: Sequence[ast.stmt], parent: Fixture, module: Module
 ) -> Iterator[tuple[ast.stmt, ast.stmt]]:
     """Yield the statements, from the first on, with those of the parent that they repeat.
 
     One that counts or adds does more when it runs twice.
     """
     known = {
-        module.clones.fingerprint(statement): statement
+        parent.module.clones.fingerprint(statement): statement
         for statement in parent.body
-        if isinstance(statement, (ast.Assign, ast.AnnAssign))
-        and _goes_to_self(statement)
+        if isinstance(statement, (ast.Assign, ast.AnnAssign)) and _goes_to_self(statement)
     }
-    for statement in body:
-        same = known.get(module.clones.fingerprint(statement))
-        if same is None:
+    for statement in body if known else ():
+        found = module.clones.fingerprint(statement)
+        same = known.get(found)
+        if same is None or not module.handed_down.mean_the_same(found.names, parent):
             return
         yield statement, same
 

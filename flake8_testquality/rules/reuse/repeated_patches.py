@@ -9,10 +9,11 @@ from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.clones import Fingerprint
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
-from flake8_testquality.facts.names import dotted
+from flake8_testquality.facts.names import dotted, last_name
 from flake8_testquality.rule import Finding, at, rule
 
 _ENDINGS = (".patch", ".patch.object", ".patch.dict", ".patch.multiple")
+_LAST_NAMES = frozenset({"patch", "object", "dict", "multiple"})
 #: Tests that must have a patch in common, and their share of the class in percent.
 _TESTS, _SHARE = 3, 80
 
@@ -57,18 +58,32 @@ def repeated_patches(cls: Class, module: Module) -> Iterator[Finding]:
             def test_list(self, api):
                 self.assertTrue(servers())
     """
+    if _LAST_NAMES.isdisjoint(module.called_names):
+        return
     if not cls.is_test_class or len(cls.tests) < _TESTS:
         return
     found: dict[Fingerprint, dict[TestFunction, ast.expr]] = {}
-    for test in cls.tests:
-        for decorator in test.node.decorator_list:
-            if isinstance(decorator, ast.Call) and _is_patch(decorator, module):
-                same = found.setdefault(module.clones.fingerprint(decorator), {})
-                same.setdefault(test, decorator)
+    for decorators in _alike(cls, module):
+        for test, decorator in decorators:
+            same = found.setdefault(module.clones.fingerprint(decorator), {})
+            same.setdefault(test, decorator)
     for same in found.values():
         if len(same) >= _TESTS and len(same) * 100 >= len(cls.tests) * _SHARE:
             first, second = list(same.values())[:2]
             yield at(second, target=_target(first), count=len(same), tests=len(cls.tests))
+
+
+def _alike(cls: Class, module: Module) -> Iterator[list[tuple[TestFunction, ast.Call]]]:
+    """Yield the patches of enough tests that are the same at first sight."""
+    found: dict[int, list[tuple[TestFunction, ast.Call]]] = {}
+    for test in cls.tests:
+        for decorator in test.node.decorator_list:
+            if isinstance(decorator, ast.Call) and last_name(decorator.func) in _LAST_NAMES:
+                outline = module.outlines.of(decorator)
+                found.setdefault(outline, []).append((test, decorator))
+    for group in found.values():
+        if len(group) >= _TESTS and _is_patch(group[0][1], module):
+            yield group
 
 
 def _is_patch(decorator: ast.Call, module: Module) -> bool:

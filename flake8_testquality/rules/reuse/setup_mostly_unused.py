@@ -80,16 +80,15 @@ def setup_mostly_unused(cls: Class, module: Module) -> Iterator[Finding]:
         return
     if _looks_attributes_up(module):
         return
-    users = _users(family, module)
-    for setup in setups:
-        for name, statement in _built(setup):
-            using = _tests_behind(users.get(name, set()), tests)
-            if using is None or 3 * len(using) >= len(tests):
-                continue
-            if not using and cls.unknown_bases:
-                # A class that we have not seen may use it.
-                continue
-            yield at(statement, attribute=name, tests=len(tests), count=len(using))
+    built = [pair for setup in setups for pair in _built(setup)]
+    users = _users({name for name, _ in built}, family, module)
+    for name, statement in built:
+        count = _count_tests_behind(users.get(name, set()), tests)
+        if count is None or 3 * count >= len(tests):
+            continue
+        if count or not cls.unknown_bases:
+            # What no test names, a class that we have not seen may use.
+            yield at(statement, attribute=name, tests=len(tests), count=count)
 
 
 #: Words of calls whose result nobody needs to look at.
@@ -121,38 +120,46 @@ def _starts(call: ast.Call) -> bool:
     return not _STARTING.isdisjoint(words.split(last_name(call.func)))
 
 
-def _users(family: list[Class], module: Module) -> dict[str, set[Function]]:
-    """Return the functions of some classes that read each attribute of the instance."""
+def _users(names: set[str], family: list[Class], module: Module) -> dict[str, set[Function]]:
+    """Return the methods of some classes that read each of these attributes of the instance."""
     found: dict[str, set[Function]] = {}
-    functions = {method.node: method for cls in family for method in cls.methods.values()}
-    for attribute in module.index.all(ast.Attribute):
-        name = attribute_of_self(attribute)
-        if name is None or not isinstance(attribute.ctx, ast.Load):
-            continue
-        for node in module.index.ancestors(attribute):
-            if node in functions:
-                found.setdefault(name, set()).add(functions[node])
-                break
+    methods: dict[ast.AST, Function] = {
+        method.node: method for cls in family for method in cls.methods.values()
+    }
+    for cls in family if names else ():
+        for attribute in module.index.within(cls.node, ast.Attribute):
+            if attribute.attr not in names or attribute_of_self(attribute) is None:
+                continue
+            if isinstance(attribute.ctx, ast.Load):
+                around = (methods.get(node) for node in module.index.ancestors(attribute))
+                method = next(filter(None, around), None)
+                if method is not None:
+                    found.setdefault(attribute.attr, set()).add(method)
     return found
 
 
-def _tests_behind(users: set[Function], tests: list[TestFunction]) -> set[TestFunction] | None:
-    """Return the tests that use something themselves or by what they call.
+def _count_tests_behind(users: set[Function], tests: list[TestFunction]) -> int | None:
+    """Count the tests that use something themselves or by what they call.
 
     ``None`` when what prepares or clears away uses it.
     """
     if any(isinstance(user, Fixture) for user in users):
         return None
-    found: set[TestFunction] = set()
+    count = len(users.intersection(tests))
+    if users.issubset(tests) or 3 * count >= len(tests):
+        return count
     for test in tests:
-        seen: set[Function] = {test}
-        queue: list[Function] = [test]
-        for function in queue:
-            if function in users:
-                found.add(test)
-                break
-            for other in function.references():
-                if other not in seen:
-                    seen.add(other)
-                    queue.append(other)
-    return found
+        if test not in users and not users.isdisjoint(_reached(test)):
+            count += 1
+    return count
+
+
+def _reached(test: TestFunction) -> set[Function]:
+    """Return the functions that a test runs, as far as the module shows it."""
+    seen: set[Function] = {test}
+    queue: list[Function] = [test]
+    for function in queue:
+        fresh = [other for other in function.references() if other not in seen]
+        seen.update(fresh)
+        queue += dict.fromkeys(fresh)
+    return seen

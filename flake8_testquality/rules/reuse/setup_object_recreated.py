@@ -9,7 +9,7 @@ from flake8_testquality.facts import titles, words
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
-from flake8_testquality.facts.preparation import Preparation, called, preparing
+from flake8_testquality.facts.preparation import Preparation, called
 from flake8_testquality.facts.repetition import adapts, is_built, mentions, runs_elsewhere
 from flake8_testquality.rule import Finding, at, rule
 
@@ -57,12 +57,9 @@ def setup_object_recreated(module: Module, _: Module) -> Iterator[Finding]:
             def test_boot(self):
                 self.assertEqual("ACTIVE", self.api.boot("vm1").status)
     """
-    for cls in module.test_classes:
-        setups = preparing(cls) if cls.has_test_names else []
-        built = Preparation(setups, module)
-        if built.by_target:
-            for test in cls.tests:
-                yield from _recreations(test, built, module)
+    for cls, built in module.copies.preparations:
+        for test in cls.tests:
+            yield from _recreations(test, built, module)
 
 
 def _recreations(test: TestFunction, built: Preparation, module: Module) -> Iterator[Finding]:
@@ -85,7 +82,7 @@ def _recreations(test: TestFunction, built: Preparation, module: Module) -> Iter
                 if adapts(test, target.id):
                     continue
                 if not _wants_its_own(test, attribute, statement, built, module):
-                    setup = built.setup_of[known].name
+                    setup = module.handed_down.title(built.setup_of[known])
                     values = {"name": target.id, "attribute": attribute, "setup": setup}
                     yield at(statement, line=known.lineno, **values)
                     return
@@ -99,7 +96,7 @@ def _is_unique(name: str) -> bool:
 def _is_same(
     statement: ast.Assign, known: ast.Assign, test: TestFunction, built: Preparation, module: Module
 ) -> bool:
-    if not module.clones.equal(statement.value, known.value):
+    if not module.handed_down.equal(statement.value, known.value, built.setup_of[known]):
         return False
     bound = test.variables | built.setup_of[known].variables
     names = {name.id for name in module.index.within(statement.value, ast.Name)}

@@ -50,4 +50,5 @@ def setup_statement_repeated(module: Module, _: Module) -> Iterator[Finding]:
         place = f"line {end} repeats"
         if end > first.lineno:
             place = f"lines {first.lineno}-{end} repeat"
-        yield at(first, place=place, setup=repeat.setup.name, line=repeat.known.lineno)
+        setup = module.handed_down.title(repeat.setup)
+        yield at(first, place=place, setup=setup, line=repeat.known.lineno)

@@ -1,0 +1,62 @@
+"""Outlines: equal code has equal ones, and most other code has others."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from flake8_testquality.facts.index import Index
+from flake8_testquality.facts.outlines import Outlines, blocks_of
+
+
+def outlines(source: str) -> tuple[int, ...]:
+    """Return the outlines of the statements of a source."""
+    tree = ast.parse(source)
+    return Outlines(Index(tree)).of_block(tree.body)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("a(1)", "b( 2 )"),
+        ("x = a.b(c=1)", "y = d.b(\n    c='x')"),
+        ("with a: b(1)", "with c:\n    d(2)"),
+    ],
+)
+def test_layout_names_and_literals_do_not_count(one: str, other: str) -> None:
+    assert outlines(one) == outlines(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("a.b()", "a.c()"), ("a(b=1)", "a(c=1)"), ("a(1)", "a(b)"), ("a = 1", "a: int = 1")],
+)
+def test_attributes_keywords_and_classes_of_nodes_count(one: str, other: str) -> None:
+    assert outlines(one) != outlines(other)
+
+
+def test_a_block_has_one_outline_per_statement() -> None:
+    tree = ast.parse("a\nb.c()\nif a:\n    b.c()\nd")
+    found = Outlines(Index(tree))
+    whole = found.of_block(tree.body)
+
+    assert whole == tuple(found.of(statement) for statement in tree.body)
+    assert whole[0] == whole[3] != whole[1]
+    assert found.of_block(tree.body) is whole
+    assert found.of_block([]) == ()
+
+
+def test_weight_counts_the_statements_inside() -> None:
+    source = "a\nwith b:\n    c\n    if d:\n        e\n    else:\n        f\ndef g():\n    h\n    i"
+    tree = ast.parse(source)
+    found = Outlines(Index(tree))
+
+    assert [found.weight(statement) for statement in tree.body] == [1, 5, 1]
+
+
+def test_blocks_of_a_statement_are_its_lists_of_statements() -> None:
+    source = "try:\n    a\nexcept B:\n    b\nelse:\n    c\nfinally:\n    d"
+    (statement,) = ast.parse(source).body
+
+    assert [ast.unparse(block[0]) for block in blocks_of(statement)] == ["a", "c", "d", "b"]
