@@ -8,6 +8,7 @@ from functools import cached_property
 
 from flake8_testquality.facts.assertions import Assertion, Kind
 from flake8_testquality.facts.flow import NOWHERE, TRIES, Exit, does_nothing, exits
+from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.guarded import Guarded
 from flake8_testquality.facts.names import last_name
 
@@ -108,8 +109,10 @@ class Handler:
 
     @cached_property
     def leaves_traces(self) -> bool:
-        """Whether it binds a name that is read behind it, or keeps something in an object."""
+        """Whether it binds a name that is read behind it, or returns a value of its own."""
         index = self.module.index
+        if any(map(self._returns_a_value, self.statements)):
+            return True
         end = index.number(self.node) + index.size(self.node)
         bound: set[str] = set()
         for name in index.own(self.function.node, ast.Name):
@@ -119,6 +122,12 @@ class Handler:
             elif name.id in bound and index.number(name) >= end:
                 return True
         return False
+
+    def _returns_a_value(self, statement: ast.stmt) -> bool:
+        if isinstance(statement, ast.Return):
+            return not isinstance(self.function, TestFunction) and not does_nothing(statement)
+        call = _called(statement)
+        return call is not None and last_name(call.func) == "returnValue"
 
     @cached_property
     def only_passes(self) -> bool:

@@ -197,3 +197,48 @@ def test_text_of_a_refusal(client):
         client.connect()
     except OSError as error:  # TQ704
         assert str(error) == "refused"
+
+
+def answers():
+    try:
+        act()
+    except ValueError as error:
+        assert str(error) == "no"
+        return 3
+    return 4
+
+
+def test_answer():
+    assert answers() == 3
+
+
+def test_coroutine_answers():
+    @inline_callbacks
+    def work():
+        try:
+            yield act()
+        except ValueError as error:
+            assert str(error) == "no"
+            returnValue(3)
+
+    assert run(work) == 3
+
+
+def stops():
+    try:
+        act()
+    except ValueError as error:  # TQ704
+        assert str(error) == "no"
+        return
+
+
+def test_stops():
+    stops()
+
+
+def test_returns_a_value():
+    try:
+        act()
+    except ValueError as error:  # TQ704
+        assert str(error) == "no"
+        return True

@@ -130,3 +130,13 @@ class AssertionsTest(unittest.TestCase):
             self.assertEqual("too long", str(error))
         else:
             self.fail("not failed")
+
+
+def test_waits_until_it_is_gone():
+    try:
+        for _ in range(9):
+            act()
+            sleep(1)
+        pytest.fail("still there")
+    except LookupError:
+        pass
