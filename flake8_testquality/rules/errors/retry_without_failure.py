@@ -83,7 +83,7 @@ def _tries_again(
     within = module.index.within
     if isinstance(loop, ast.While):
         # ``while not done`` ends by success alone, ``while time() < end`` gives up.
-        if not isinstance(loop.test, ast.Compare):
+        if not isinstance(loop.test, ast.Compare) and not _counts_down(loop, module):
             return False
         asked = {name.id for name in within(loop.test, ast.Name)}
         bound = {
@@ -96,6 +96,14 @@ def _tries_again(
     if is_counted(loop.iter):
         return True
     return any(last_name(call.func) in _WAITS for call in within(loop, ast.Call))
+
+
+def _counts_down(loop: ast.While, module: Module) -> bool:
+    """Say whether a loop runs until its counter is used up: ``while tries: tries -= 1``."""
+    return isinstance(loop.test, ast.Name) and any(
+        isinstance(each.op, ast.Sub) and last_name(each.target) == loop.test.id
+        for each in module.index.within(loop, ast.AugAssign)
+    )
 
 
 def _is_told_later(

@@ -231,3 +231,35 @@ def find():
 
 def test_find():
     assert find()
+
+
+def test_counts_down():
+    tries = 9
+    while tries:
+        tries -= 1
+        try:
+            act()
+            break
+        except OSError:  # TQ709
+            time.sleep(1)
+
+
+def test_counts_down_and_raises():
+    tries = 9
+    while tries:
+        tries -= 1
+        try:
+            act()
+            break
+        except OSError as error:
+            if not tries:
+                raise error
+
+
+def test_until_a_name_says_so():
+    while waiting:
+        try:
+            act()
+            break
+        except OSError:
+            time.sleep(1)
