@@ -56,11 +56,14 @@ def conjunction_in_name(test: TestFunction, module: Module) -> Iterator[Finding]
 
 
 def _joins_them(parts: tuple[str, ...], callees: list[str]) -> bool:
-    """Say whether the words around ``and`` name different acts of the test."""
+    """Say whether the words around ``and`` name different acts of the test.
+
+    The word after it is the verb of an act: ``user_and_project`` joins two things.
+    """
     joint = parts.index("and")
     before = set(parts[:joint])
     after = set(parts[joint + 1 :])
-    acts = [set(words.split(callee)) for callee in callees]
-    return any(act & before and not act & after for act in acts) and any(
-        act & after and not act & before for act in acts
+    acts = [words.split(callee) for callee in callees]
+    return any(before.intersection(act) and not after.intersection(act) for act in acts) and any(
+        act[:1] == parts[joint + 1 : joint + 2] and not before.intersection(act) for act in acts
     )

@@ -1,0 +1,185 @@
+"""TQ905: a test that calls the same thing over and over with other literals."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from flake8_testquality.facts.cycles import Role, role_of
+from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.stories import tells_a_story
+from flake8_testquality.rule import Finding, at, rule
+
+_OFTEN = 3
+#: Functions that write what the assertion expects.
+_TEXTS = frozenset({"escape", "compile", "dedent", "format", "join"})
+
+
+@rule(
+    "TQ905",
+    "{callee!r} is called {count} times with other values (lines {lines}); use parametrize"
+    " or subTest",
+    on=TestFunction,
+)
+def same_call_repeated(test: TestFunction, module: Module) -> Iterator[Finding]:
+    """Cases that differ by their values are a table, not a copied paragraph.
+
+    Reported are three calls of the same function that only their literals
+    tell apart, each bound to the same name and followed by assertions on it
+    and nothing else. Calls whose arguments do not change, steps of a test
+    that tells a story, and objects that are made for different calls are fine.
+
+    Bad::
+
+        def test_parse():
+            result = parse("1")  # TQ905
+            assert result == [1]
+            result = parse("1-3")
+            assert result == [1, 2, 3]
+            result = parse("")
+            assert result == []
+
+    Good::
+
+        @pytest.mark.parametrize(
+            ("text", "expected"), [("1", [1]), ("1-3", [1, 2, 3]), ("", [])]
+        )
+        def test_parse(text, expected):
+            result = parse(text)
+            assert result == expected
+    """
+    if len(test.assertions) < _OFTEN or test.is_skipped or tells_a_story(test):
+        return
+    asserting = {module.index.statement(assertion.node) for assertion in test.assertions}
+    for block in test.blocks:
+        if len(block) < 2 * _OFTEN:
+            continue
+        cases = max(_runs(block, asserting, module), key=len, default=[])
+        if len(cases) >= _OFTEN and not _serve_different_calls(cases, test, module):
+            calls = [case.call for case in cases]
+            yield at(
+                module.index.statement(calls[0]),
+                callee=ast.unparse(calls[0].func),
+                count=len(calls),
+                lines=", ".join(str(call.lineno) for call in calls),
+            )
+            return
+
+
+class _Case(NamedTuple):
+    """A call, what its result is bound to, and the assertions that follow."""
+
+    call: ast.Call
+    name: str
+    shape: str
+    values: str
+    assertions: list[ast.stmt]
+
+
+def _runs(
+    block: Sequence[ast.stmt], asserting: set[ast.stmt], module: Module
+) -> Iterator[list[_Case]]:
+    """Yield runs of calls that only literals tell apart, each with its assertions."""
+    run: list[_Case] = []
+    for case in _cases(block, asserting, module):
+        if case is None:
+            yield run
+            run = []
+            continue
+        if run and (case.name, case.shape) != (run[0].name, run[0].shape):
+            yield run
+            run = []
+        elif any(case.values == other.values for other in run):
+            yield run
+            run = []
+        run.append(case)
+    yield run
+
+
+def _cases(
+    block: Sequence[ast.stmt], asserting: set[ast.stmt], module: Module
+) -> Iterator[_Case | None]:
+    """Yield the cases of a block, ``None`` where something else parts them."""
+    case: _Case | None = None
+    for statement in block:
+        if statement in asserting:
+            if case is not None:
+                case.assertions.append(statement)
+            continue
+        yield from _closed(case, module)
+        case = None
+        name, call = _binding(statement)
+        if call is None:
+            yield None
+        else:
+            case = _Case(call, name, _shape(call), ast.unparse(call), [])
+    yield from _closed(case, module)
+
+
+def _closed(case: _Case | None, module: Module) -> Iterator[_Case | None]:
+    """Yield a case, or ``None`` when no assertion looks at its result."""
+    if case is not None:
+        within = module.index.within
+        read = {name.id for each in case.assertions for name in within(each, ast.Name)}
+        yield case if case.name in read else None
+
+
+def _serve_different_calls(cases: list[_Case], test: TestFunction, module: Module) -> bool:
+    """Say whether the calls only make objects, and no one function gets all of them."""
+    if role_of(last_name(cases[0].call.func), is_statement=False) > Role.BUILD:
+        return False
+    asserting = {each.node for each in test.assertions}
+    used: list[set[str]] = []
+    for case in cases:
+        names: set[str] = set()
+        for statement in case.assertions:
+            for call in module.index.within(statement, ast.Call):
+                if call in asserting:
+                    # ``assertRaises(Error, parse, text)``
+                    names.update(filter(None, map(last_name, call.args)))
+                else:
+                    names.add(last_name(call.func))
+        used.append(names - {case.name})
+    return any(used) and not set.intersection(*used)
+
+
+def _binding(statement: ast.stmt) -> tuple[str, ast.Call | None]:
+    """Return the name and the call of ``name = call(literal)``."""
+    if not isinstance(statement, ast.Assign) or len(statement.targets) != 1:
+        return "", None
+    target, value = statement.targets[0], statement.value
+    if isinstance(value, ast.Await):
+        value = value.value
+    if isinstance(target, ast.Name) and isinstance(value, ast.Call):
+        if last_name(value.func) not in _TEXTS and any(map(_is_literal, _arguments(value))):
+            return target.id, value
+    return "", None
+
+
+def _arguments(call: ast.Call) -> list[ast.expr]:
+    return [*call.args, *(keyword.value for keyword in call.keywords)]
+
+
+def _is_literal(node: ast.expr) -> bool:
+    if isinstance(node, (ast.List, ast.Tuple, ast.Set)):
+        return all(map(_is_literal, node.elts))
+    if isinstance(node, ast.Dict):
+        return all(key is not None and _is_literal(key) for key in node.keys) and all(
+            map(_is_literal, node.values)
+        )
+    if isinstance(node, ast.UnaryOp):
+        node = node.operand
+    return isinstance(node, ast.Constant)
+
+
+def _shape(call: ast.Call) -> str:
+    """Return the call as text, its literals left out."""
+    parts = ["…" if _is_literal(each) else ast.unparse(each) for each in call.args]
+    parts += [
+        f"{each.arg}=" + ("…" if _is_literal(each.value) else ast.unparse(each.value))
+        for each in call.keywords
+    ]
+    return f"{ast.unparse(call.func)}({', '.join(parts)})"
