@@ -312,7 +312,7 @@ class Layout:
         end = word.end() if word else 0
         for row in (place.row - 1, place.row + 1):
             other = self._source.line(row)
-            if other[begin : begin + 1].strip() and other[begin - 1].isspace():
+            if other[begin : begin + 1].strip() and other[begin - 1] in " \t+-":
                 return True
             if end and other[end - 1 : end].strip() and other[end : end + 1] == line[end : end + 1]:
                 return True

@@ -62,6 +62,13 @@ class LogicalLine:
         return "".join(text), mapping
 
     @property
+    def _tail(self) -> str:
+        for token in reversed(self.tokens):
+            if token.string.strip() and token.type != tokenize.COMMENT:
+                return token.string
+        return ""
+
+    @property
     def text(self) -> str:
         """The code on one line, strings crossed out, comments left out."""
         return self._built[0]
@@ -90,7 +97,8 @@ class LogicalLine:
         indent = line[: len(line) - len(line.lstrip())]
         reported = self._found(
             codes,
-            logical_line=self.text,
+            # Checks that get tokens look at the end of the text at most.
+            logical_line=self._tail if _reads_tokens(codes) else self.text,
             tokens=self.tokens if tokens is None else tokens,
             indent_level=len(indent.expandtabs(8)),
             indent_char="\t" if indent.startswith("\t") else " ",
@@ -112,6 +120,10 @@ class LogicalLine:
             return []
         arguments = {name: state[name] for name in parameters}
         return [where for where, text in check(**arguments) if text[:4] in codes]
+
+
+def _reads_tokens(codes: Collection[str]) -> bool:
+    return "tokens" in _check(next(iter(codes)))[1]
 
 
 @cache

@@ -3,106 +3,26 @@
 from __future__ import annotations
 
 import ast
-import enum
-import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from flake8_testquality.facts.casing import Style, Vote, style_of, vote_of
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.frameworks import FRAMEWORK_ATTRIBUTES, is_framework_method
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.outside import Names
-from flake8_testquality.facts.words import split, to_camel, to_snake
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.classes import Class
     from flake8_testquality.facts.module import Module
 
-_SNAKE = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+")
-_CAMEL = re.compile(r"[a-z]{2}[a-z0-9]*(?:[A-Z][a-zA-Z0-9]*)+")
-#: Fewer names than this show no habit.
-_MIN_NAMES = 10
 #: Names that every suite of the Pylons and Zope family gives to the same helpers.
 _ZOPE = frozenset("_makeOne _callFUT _getFUT _getTarget _getTargetClass".split())
 #: Names of assertions and lifecycle methods of one's own follow unittest's.
 _AFTER_UNITTEST = re.compile(r"_*(?:assert|fail|expect)[A-Z]|.*(?:SetUp|TearDown)(?:Class)?$")
-
-
-class Style(enum.Enum):
-    """A way to join words to a name; the value is how people write it."""
-
-    SNAKE = "snake_case"
-    CAMEL = "camelCase"
-
-    @property
-    def other(self) -> Style:
-        """The opposite style."""
-        return Style.CAMEL if self is Style.SNAKE else Style.SNAKE
-
-    def write(self, name: str) -> str:
-        """Return a name in this style, its leading underscores kept."""
-        return to_snake(name) if self is Style.SNAKE else to_camel(name)
-
-
-class Vote(NamedTuple):
-    """How many names are written in each style; names of one word have no vote."""
-
-    snake: int
-    camel: int
-
-    @property
-    def total(self) -> int:
-        """Number of names that voted."""
-        return self.snake + self.camel
-
-    @property
-    def majority(self) -> Style | None:
-        """The style of more than half of the names."""
-        if self.snake == self.camel:
-            return None
-        return Style.SNAKE if self.snake > self.camel else Style.CAMEL
-
-    @property
-    def has_spoken(self) -> bool:
-        """Whether there are names enough for a habit to show."""
-        return self.total >= _MIN_NAMES
-
-    @property
-    def habit(self) -> Style | None:
-        """The style of at least four fifths of at least ten names, or ``None``."""
-        for style, count in ((Style.SNAKE, self.snake), (Style.CAMEL, self.camel)):
-            if self.has_spoken and count * 5 >= self.total * 4:
-                return style
-        return None
-
-    def counted(self, what: str) -> str:
-        """Say how many names follow the majority, as ``41 of 43 names here are snake_case``."""
-        style = self.majority or Style.SNAKE
-        return f"{max(self)} of {self.total} {what} are {style.value}"
-
-
-@functools.lru_cache(maxsize=16384)
-def style_of(name: str) -> Style | None:
-    """Return the style of a name, ``None`` when it says nothing about the style.
-
-    That is so for one word, for constants and class names, for a mixture, and
-    for a label at the end of a word, as in ``nodeA``.
-    """
-    bare = name.strip("_")
-    if _SNAKE.fullmatch(bare):
-        return Style.SNAKE
-    if _CAMEL.fullmatch(bare) and all(len(word) > 1 or word.isdigit() for word in split(bare)):
-        return Style.CAMEL
-    return None
-
-
-def vote_of(names: Iterable[str]) -> Vote:
-    """Count the styles of some names, each one as often as it is given."""
-    styles = [style_of(name) for name in names]
-    return Vote(styles.count(Style.SNAKE), styles.count(Style.CAMEL))
 
 
 _ENFORCED = {"snake": Style.SNAKE, "camel": Style.CAMEL}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from reviewing import module_of
 
-from flake8_testquality.facts.votes import Style, Vote, follows_unittest, style_of, vote_of
+from flake8_testquality.facts.casing import Style, Vote, style_of, vote_of
+from flake8_testquality.facts.votes import follows_unittest
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from flake8_testquality.rule import Finding, at, rule
 _EMPTY = frozenset(
     "list dict set frozenset tuple defaultdict OrderedDict deque Counter".split()
 )
+_KINDS = frozenset({ast.Constant, ast.Call, ast.List, ast.Tuple, ast.Dict})
 _OWN = frozenset({"self", "cls"})
 
 
@@ -56,18 +57,26 @@ def variable_hint(module: Module, _: Module) -> Iterator[Finding]:
                 self.server = make_server()
     """
     index = module.index
+    empty = [
+        assign
+        for assign in index.all(ast.Assign)
+        if assign.value.__class__ in _KINDS and _is_empty(assign.value)
+    ]
+    if not empty:
+        return
     annotated: set[tuple[ast.AST, str]] = set()
     found: dict[tuple[ast.AST, str], tuple[ast.expr, ast.expr]] = {}
     for declared in index.all(ast.AnnAssign):
         annotated.add((_home(declared, module), last_name(declared.target)))
-    for assign in index.all(ast.Assign):
-        if not _is_empty(assign.value):
-            continue
+    for assign in empty:
         home = _home(assign, module)
         if index.parent(assign) is not index.scope(assign):
             # In a branch: the other one, as an import, says what it will hold.
             continue
         if isinstance(home, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            continue
+        if index.enclosing_function(home) is not None:
+            # A class for one test, which mostly stands in for another.
             continue
         in_function = index.scope(assign) is not home
         if in_function and not _is_in_setup(assign, module):

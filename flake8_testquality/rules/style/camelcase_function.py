@@ -6,10 +6,10 @@ import ast
 from collections.abc import Iterator
 
 from flake8_testquality.facts import frameworks
+from flake8_testquality.facts.casing import Style
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
-from flake8_testquality.facts.votes import Style
 from flake8_testquality.rule import Finding, at, rule
 
 #: More functions than a module without a habit of its own is likely to have.

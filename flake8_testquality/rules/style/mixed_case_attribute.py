@@ -6,9 +6,9 @@ import ast
 from collections.abc import Iterator
 
 from flake8_testquality.facts import frameworks
+from flake8_testquality.facts.casing import Style, style_of, vote_of
 from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.module import Module
-from flake8_testquality.facts.votes import Style, style_of, vote_of
 from flake8_testquality.rule import Finding, at, rule
 
 

@@ -6,9 +6,10 @@ import ast
 from collections.abc import Iterator
 
 from flake8_testquality.facts import frameworks
+from flake8_testquality.facts.casing import Style, style_of, vote_of
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.module import Module
-from flake8_testquality.facts.votes import Style, follows_unittest, style_of, vote_of
+from flake8_testquality.facts.votes import follows_unittest
 from flake8_testquality.rule import Finding, at, rule
 
 

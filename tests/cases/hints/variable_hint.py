@@ -60,3 +60,11 @@ class Base(TestCase):
 
 class ServerTest(Base):
     server = None
+
+
+def test_local_class():
+    class Fake:
+        server = None
+
+        def setUp(self):
+            self.calls = []
