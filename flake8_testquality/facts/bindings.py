@@ -48,8 +48,6 @@ def is_read(store: ast.Name, function: Function) -> bool:
     index, node, name = function.module.index, function.node, store.id
     others: list[ast.Name] = []
     reads: list[int] = []
-    if any(index.named(node, looking) for looking in _LOOKING):
-        return True
     for each in index.named(node, name):
         if each is store:
             continue
@@ -71,10 +69,11 @@ def is_read(store: ast.Name, function: Function) -> bool:
     if any(first <= number < last for number in reads):
         return True
     loops = [each for each in index.ancestors(store) if isinstance(each, _LOOPS)]
-    if not loops:
-        return False
-    begin, end = index.stretch(loops[-1])
-    return any(begin <= number < end for number in reads)
+    if loops:
+        begin, end = index.stretch(loops[-1])
+        if any(begin <= number < end for number in reads):
+            return True
+    return any(index.named(node, looking) for looking in _LOOKING)
 
 
 def _end_of_binding(store: ast.Name, statement: ast.stmt, index: Index) -> int:

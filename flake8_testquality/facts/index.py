@@ -6,7 +6,6 @@ import ast
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
 from typing import Any, TypeVar, Union
 
 N = TypeVar("N", bound=ast.AST)
@@ -187,19 +186,12 @@ class Index:
 
     def named(self, top: ast.AST, name: str) -> list[ast.Name]:
         """Return the ``ast.Name`` nodes of one name below ``top``, in the order of the source."""
-        numbers = self._by_name.get(name, ())
         first, last = self.stretch(top)
+        nodes = self._nodes
+        numbers = self._by_type.get(ast.Name, ())
         begin = bisect_left(numbers, first)
         end = bisect_left(numbers, last, begin)
-        return [self._nodes[number] for number in numbers[begin:end]]
-
-    @cached_property
-    def _by_name(self) -> dict[str, list[int]]:
-        nodes = self._nodes
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for number in self._by_type.get(ast.Name, ()):
-            found[nodes[number].id].append(number)
-        return found
+        return [nodes[number] for number in numbers[begin:end] if nodes[number].id == name]
 
     def between(self, first: ast.AST, last: ast.AST, kind: type[N]) -> list[N]:
         """Return the nodes of a class from where ``first`` begins to where ``last`` ends."""

@@ -61,7 +61,10 @@ def assertion_roulette(test: TestFunction, module: Module) -> Iterator[Finding]:
     found = test.assertions
     if len(found) <= limit or test.is_skipped:
         return
-    subjects = {_subject(each, module) for each in found if _is_plain(each, test, module)}
+    plain = [each for each in found if _is_plain(each, test, module)]
+    if len(plain) <= limit:
+        return
+    subjects = {_subject(each, module) for each in plain}
     if len(subjects) > limit:
         yield at(test.node, name=test.name, count=len(subjects), limit=limit)
 

@@ -14,6 +14,7 @@ from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
 
 _LARGEST = 60
+_LITERALS = (ast.Constant, ast.UnaryOp, ast.List, ast.Tuple)
 # What these give is made to be compared.
 _ROUNDED = frozenset({"approx", "round", "float", "Decimal", "ANY"})
 _EQUAL = frozenset("assertEqual assertEquals failUnlessEqual eq_ assert_equal".split())
@@ -54,9 +55,9 @@ def float_equality(test: TestFunction, module: Module) -> Iterator[Finding]:
         return
     for found in test.assertions:
         sides = _sides(found)
-        if sides is not None and max(map(module.index.size, sides)) > _LARGEST:
-            continue
         for one, other in (sides, sides[::-1]) if sides else ():
+            if not isinstance(one, _LITERALS) or module.index.size(one) > _LARGEST:
+                continue
             number = _fraction(one)
             if number is None or _is_written(other, test) or _is_given(number, one, test, module):
                 continue
@@ -99,8 +100,8 @@ def _fraction(value: ast.expr) -> float | None:
 
 def _is_written(value: ast.expr, test: TestFunction) -> bool:
     """Say whether an expression holds nothing that was computed, or allows for rounding."""
-    if isinstance(value, ast.UnaryOp):
-        return _is_written(value.operand, test)
+    while isinstance(value, ast.UnaryOp):
+        value = value.operand
     if isinstance(value, (ast.List, ast.Tuple)):
         return all(_is_written(each, test) for each in value.elts)
     if isinstance(value, ast.Name):

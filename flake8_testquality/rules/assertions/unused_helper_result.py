@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 from collections.abc import Iterator
 
@@ -46,20 +47,31 @@ def unused_helper_result(test: TestFunction, module: Module) -> Iterator[Finding
             basket = make_basket(3)
             assert get_total(basket) == 3
     """
-    if test.is_skipped:
+    called = _called(module.called_names)
+    if not called:
         return
-    for assign in module.index.own(test.node, ast.Assign):
-        value = assign.value.value if isinstance(assign.value, ast.Await) else assign.value
-        if not isinstance(value, ast.Call) or len(assign.targets) != 1:
+    for call in test.calls:
+        name = last_name(call.func)
+        if name not in called:
             continue
-        called, target = last_name(value.func), assign.targets[0]
+        assign = module.index.parent(call)
+        if isinstance(assign, ast.Await):
+            assign = module.index.parent(assign)
+        if not isinstance(assign, ast.Assign) or len(assign.targets) != 1:
+            continue
+        target = assign.targets[0]
         if not isinstance(target, ast.Name) or target.id.startswith("_"):
             continue
-        if not _GETTING.match(called):
-            if not _MAKING.match(called) or only_value(target.id, test) is None:
-                continue
-        if is_read(target, test) or may_be_meant(assign, test):
+        if not _GETTING.match(name) and only_value(target.id, test) is None:
             continue
-        if module.assertions.of_call(value, test) is None:
-            yield at(assign, name=target.id, called=called)
+        if is_read(target, test) or may_be_meant(assign, test) or test.is_skipped:
+            continue
+        if module.assertions.of_call(call, test) is None:
+            yield at(assign, name=target.id, called=name)
             return
+
+
+@functools.lru_cache(maxsize=8)
+def _called(names: frozenset[str]) -> frozenset[str]:
+    """Return the names, of all that a module calls, that get or make something."""
+    return frozenset({each for each in names if _GETTING.match(each) or _MAKING.match(each)})
