@@ -26,8 +26,8 @@ def not_collected(module: Module, _: Module) -> Iterator[Finding]:
     """A test that is not collected passes without ever running.
 
     That happens to a name that does not begin with ``test`` because of a
-    slip, to a test inside another function, and to a test class inside a
-    ``TestCase``. What the module mentions by name is left alone: it may be
+    slip, to a test inside another function, to a test class inside a
+    ``TestCase``, and to one that pytest passes over as it has a constructor. What the module mentions by name is left alone: it may be
     a helper, or the subject of a test of a test runner.
 
     Bad::
@@ -60,6 +60,8 @@ def not_collected(module: Module, _: Module) -> Iterator[Finding]:
     for cls in module.classes:
         if cls.outer is None and _is_in_a_test_case(cls, module):
             found.append((cls, "runners do not look into a TestCase for classes; move it out"))
+        elif "__init__" in cls.defined and _is_constructed(cls, module):
+            found.append((cls, "pytest passes over classes with __init__; use setup_method"))
     for item, reason in found:
         if not _is_mentioned(item.name, module):
             yield at(item.node, name=item.name, reason=reason)
@@ -97,6 +99,23 @@ def _is_in_a_test_case(cls: Class, module: Module) -> bool:
     if around is None or not around.is_test_case or cls.node.decorator_list:
         return False
     return cls.is_test_case or cls.name.startswith("Test")
+
+
+def _is_constructed(cls: Class, module: Module) -> bool:
+    """Say whether only its constructor keeps pytest from collecting a class."""
+    node = cls.node
+    if node.bases or node.keywords or node.decorator_list or not cls.name.startswith("Test"):
+        return False
+    if not module.is_collected or cls.is_test_class or cls.opts_out or not cls.has_test_names:
+        return False
+    if module.index.scope(node) is not module.tree or module.suite.heirs(cls):
+        return False
+    prefixes = module.settings.test_prefixes
+    return any(
+        method.assertions
+        for name, method in cls.methods.items()
+        if name.startswith(prefixes)
+    )
 
 
 def _is_mentioned(name: str, module: Module) -> bool:
