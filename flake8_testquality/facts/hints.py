@@ -73,6 +73,28 @@ class Hints:
         text = self.comments.get(statement.end_lineno or statement.lineno)
         return _parse_type(text) if text else None
 
+    def are_waived(self, function: Function) -> bool:
+        """Say whether a function needs none: its overloads have them, or no checker reads it."""
+        if not self._has_waivers:
+            return False
+        if function.has_decorator("no_type_check"):
+            return True
+        key = (function.owner, function.outer, function.name)
+        return key in self._overloads and not function.has_decorator("overload")
+
+    @cached_property
+    def _has_waivers(self) -> bool:
+        names = self._module.attribute_names | self._module.names.imported.keys()
+        return not names.isdisjoint({"overload", "no_type_check"})
+
+    @cached_property
+    def _overloads(self) -> frozenset[tuple[object, object, str]]:
+        return frozenset(
+            (function.owner, function.outer, function.name)
+            for function in self._module.functions
+            if function.has_decorator("overload")
+        )
+
     def lines_of_comments(self, function: Function) -> list[int]:
         """Return the lines of the type comments that belong to a function, from 1."""
         return [line for line in _header(function.node) if line in self.comments]

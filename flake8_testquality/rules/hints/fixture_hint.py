@@ -51,5 +51,5 @@ def fixture_hint(fixture: Fixture, module: Module) -> Iterator[Finding]:
     parts = [repr(name) for name in hints.unannotated(fixture) if name != "request"]
     if fixture.gives_a_value and hints.of_return(fixture) is None:
         parts.append("its value")
-    if parts:
+    if parts and not hints.are_waived(fixture):
         yield at(fixture.node, name=fixture.name, parts=", ".join(parts))

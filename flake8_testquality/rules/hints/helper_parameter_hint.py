@@ -20,7 +20,8 @@ def helper_parameter_hint(helper: Helper, module: Module) -> Iterator[Finding]:
 
     A helper is called from many tests; its annotations say once what each of
     them has to bring. ``self``, ``cls``, ``_``, ``*args`` and ``**kwargs``
-    are left alone. A type comment counts.
+    are left alone, and so is a function whose overloads say it. A type comment
+    counts.
 
     Bad::
 
@@ -44,5 +45,5 @@ def helper_parameter_hint(helper: Helper, module: Module) -> Iterator[Finding]:
         for name in module.hints.unannotated(helper)
         if not name.startswith("*") and name.strip("_")
     ]
-    if missing:
+    if missing and not module.hints.are_waived(helper):
         yield at(helper.node, name=helper.name, parameters=", ".join(missing))

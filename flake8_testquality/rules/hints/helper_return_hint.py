@@ -21,8 +21,8 @@ def helper_return_hint(helper: Helper, module: Module) -> Iterator[Finding]:
 
     Tests rely on what a helper returns, and a type checker can hold them to
     it only when the helper says so. Overrides and methods that a framework
-    calls are left alone: their signature is another's. A signature comment
-    counts.
+    calls are left alone: their signature is another's. So is a function whose
+    overloads say it. A signature comment counts.
 
     Bad::
 
@@ -39,6 +39,8 @@ def helper_return_hint(helper: Helper, module: Module) -> Iterator[Finding]:
                 return 0
     """
     if module.hints.of_return(helper) is not None or helper.is_dictated:
+        return
+    if module.hints.are_waived(helper):
         return
     if helper.is_override is None and is_camel(helper.name):
         # The bases cannot be read, and the name has the look of a framework's.

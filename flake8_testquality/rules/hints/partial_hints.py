@@ -56,5 +56,5 @@ def partial_hints(function: Function, module: Module) -> Iterator[Finding]:
     ]
     if hints.of_return(function) is None and function.name != "__init__":
         missing.append("the return value")
-    if missing:
+    if missing and not hints.are_waived(function):
         yield at(function.node, name=function.name, given=given, missing=", ".join(missing))
