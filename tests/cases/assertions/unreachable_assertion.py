@@ -279,3 +279,16 @@ def test_skipped():
 def test_expected_to_fail():
     raise ValueError
     assert state()
+
+
+def test_unknown_fail():
+    from project import fail as report
+
+    fail_later = report
+    report("x")
+    assert state()
+
+
+def test_skip_of_another_thing(stream):
+    stream.skip(3)
+    assert state()

@@ -197,3 +197,39 @@ def test_no_assertion():
 def test_skipped():
     if act():
         assert state()
+
+
+def check_accepted(value):
+    act(value)
+
+
+def test_check_in_the_other_branch(value):
+    if value:
+        check_accepted(value)
+    else:
+        with pytest.raises(ValueError):
+            act(value)
+
+
+def test_try_with_a_condition():
+    try:
+        act()
+        assert state()
+    except ValueError:
+        if log():
+            raise
+
+
+def test_condition_in_a_try():
+    try:
+        if act():  # TQ907
+            assert state()
+    finally:
+        log()
+
+
+def test_named_check_asserts_nothing(value):
+    if value:
+        check_accepted(value)
+    else:
+        assert state()
