@@ -27,8 +27,9 @@ def not_collected(module: Module, _: Module) -> Iterator[Finding]:
 
     That happens to a name that does not begin with ``test`` because of a
     slip, to a test inside another function, to a test class inside a
-    ``TestCase``, and to one that pytest passes over as it has a constructor. What the module mentions by name is left alone: it may be
-    a helper, or the subject of a test of a test runner.
+    ``TestCase``, and to one that pytest passes over for its constructor. What
+    the module mentions by name is left alone: it may be a helper, or the
+    subject of a test of a test runner.
 
     Bad::
 
