@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import frameworks
@@ -27,9 +27,14 @@ class Elsewhere:
         self._suite = module.suite
         self._memo: dict[tuple[Class, str], list[Inherited]] = {}
 
-    def asserts(self, function: Function) -> bool:
-        """Say whether a function calls one of another module that is known to assert."""
+    def asserts(self, function: Function, apart_from: Container[ast.AST] = ()) -> bool:
+        """Say whether a function calls one of another module that is known to assert.
+
+        Calls in ``apart_from`` do not count.
+        """
         for call in self._module.index.within(function.node, ast.Call):
+            if call in apart_from:
+                continue
             if self.asserts_by_name(call.func):
                 return True
             if isinstance(call.func, ast.Attribute):

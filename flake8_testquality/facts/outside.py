@@ -88,6 +88,9 @@ class Outside(Protocol):
     def defines(self, name: str, attribute: str) -> bool | None:
         """Say whether the class ``name``, or one above it, defines ``attribute``."""
 
+    def uses(self, name: str, attribute: str) -> bool | None:
+        """Say whether a method of the class ``name``, or of one above it, reads ``attribute``."""
+
     def method(self, name: str, attribute: str) -> Inherited | None:
         """Return what the method runs that the class ``name`` has as ``attribute``."""
 
@@ -141,6 +144,9 @@ class Unknown:
         return False
 
     def defines(self, name: str, attribute: str) -> bool | None:
+        """Return ``None``."""
+
+    def uses(self, name: str, attribute: str) -> bool | None:
         """Return ``None``."""
 
     def method(self, name: str, attribute: str) -> Inherited | None:

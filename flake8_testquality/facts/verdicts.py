@@ -124,7 +124,9 @@ class Verdicts:
 
     def _asserts_elsewhere(self, function: Function) -> bool:
         """Say whether a function of another module asserts for it, or calls one here that does."""
-        return self._elsewhere.asserts(function) or any(
+        # Those that say so by their names are counted where they stand.
+        counted = {found.node for found in self._assertions.direct(function)}
+        return self._elsewhere.asserts(function, counted) or any(
             self._verdict(each) is Verdict.ASSERTS
             for each in self._elsewhere.called_back(function)
         )

@@ -39,6 +39,15 @@ class Ancestry(NamedTuple):
             return True
         return False if self.is_complete else None
 
+    def uses(self, attribute: str) -> bool | None:
+        """Say whether a method of the classes reads ``self.attribute``, ``None`` if unknown."""
+        names = {f"self.{attribute}", f"cls.{attribute}"}
+        for each in self.classes:
+            for method in each.summary.methods.values():
+                if not (names.isdisjoint(method.mentions) and names.isdisjoint(method.calls)):
+                    return True
+        return False if self.is_complete else None
+
     def method(self, name: str, behind: int = -1) -> tuple[int, FunctionSummary] | None:
         """Return the nearest method of a name, and its class by number, behind one of them."""
         for number, each in enumerate(self.classes):

@@ -111,6 +111,11 @@ class Resolver:
         ancestry = self._ancestry(name)
         return None if ancestry is None else ancestry.defines(attribute)
 
+    def uses(self, name: str, attribute: str) -> bool | None:
+        """Say whether a method of the class ``name``, or of one above it, reads ``attribute``."""
+        ancestry = self._ancestry(name)
+        return None if ancestry is None else ancestry.uses(attribute)
+
     def method(self, name: str, attribute: str) -> Inherited | None:
         """Return what the method runs that the class ``name`` has as ``attribute``."""
         ancestry = self._ancestry(name)

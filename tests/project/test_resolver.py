@@ -118,6 +118,16 @@ class TestAncestry:
     def test_defined_names(self, shop: Path, attribute: str, defined: bool) -> None:
         assert resolver_of(shop, TEST).defines("tests.base.Base", attribute) is defined
 
+    @pytest.mark.parametrize(("attribute", "used"), [("shop", True), ("limit", False)])
+    def test_attributes_that_methods_read(
+        self, shop: Path, attribute: str, used: bool
+    ) -> None:
+        assert resolver_of(shop, TEST).uses("tests.base.Base", attribute) is used
+        text = "from nowhere import Base\nclass Case(Base):\n    def f(self): self.shop()\n"
+        write_files(shop, {"tests/case.py": text})
+        found = resolver_of(shop, TEST).uses("tests.case.Case", attribute)
+        assert found is (True if used else None)
+
     def test_a_class_that_is_no_test_case(self, shop: Path) -> None:
         resolver = resolver_of(shop, TEST)
         assert resolver.framework_of("shop.Basket") is None

@@ -86,7 +86,8 @@ def setup_mostly_unused(cls: Class, module: Module) -> Iterator[Finding]:
         count = _count_tests_behind(users.get(name, set()), tests)
         if count is None or 3 * count >= len(tests):
             continue
-        if count or not cls.unknown_bases:
+        elsewhere = {module.outside.uses(base, name) for base in cls.foreign_bases}
+        if True not in elsewhere and (count or None not in elsewhere):
             # What no test names, a class that we have not seen may use.
             yield at(statement, attribute=name, tests=len(tests), count=count)
 
