@@ -40,18 +40,19 @@ def create_pair(folder: Path) -> Pair:
     copy.mkdir()
     for part in _PARTS:
         _copy(REPOSITORY / part, copy / part)
-    _pip(with_plugin, "--no-deps", str(copy))
+    install(with_plugin, "--no-deps", str(copy))
     return Pair(without, with_plugin, pins)
 
 
 def _create(folder: Path, requirements: tuple[str, ...]) -> Path:
     venv.create(folder, with_pip=False, symlinks=True)
     python = folder / "bin" / "python"
-    _pip(python, *requirements)
+    install(python, *requirements)
     return python
 
 
-def _pip(python: Path, *arguments: str) -> None:
+def install(python: Path, *arguments: str) -> None:
+    """Install into an environment with the pip of this one."""
     command = [sys.executable, "-m", "pip", "--python", str(python), "install"]
     command += ["--quiet", "--disable-pip-version-check", *arguments]
     subprocess.run(command, check=True)
