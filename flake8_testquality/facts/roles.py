@@ -39,6 +39,19 @@ class Roles:
         return list(found.values())
 
     @cached_property
+    def callable_helpers(self) -> list[Helper]:
+        """Helpers without stand-ins for other functions, and without callbacks.
+
+        A callback is mentioned here, but neither called nor used as a decorator.
+        """
+        return [
+            helper
+            for helper in self.helpers
+            if not helper.is_stand_in
+            and (helper.name not in self._mentions or self._calls(helper))
+        ]
+
+    @cached_property
     def utilities(self) -> list[Helper]:
         """Helpers that could stand in any other module as they are.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from flake8_testquality.facts.functions import TestFunction
@@ -10,10 +11,12 @@ from flake8_testquality.facts.words import split
 from flake8_testquality.rule import Finding, at, rule
 
 _FEWEST = 2
+#: What no name can say.
+_COMPARES = frozenset("<>=")
 #: Words that say nothing of what a test is about.
 _SAYS_NOTHING = frozenset(
     "a an and are as at be been by can case check checks correct correctly do does ensure ensures"
-    " for from function how if in is it its make makes method of on or properly should sure test"
+    " for from function how in is it its make makes method of on or properly should sure test"
     " testing tests that the this to unit using verifies verify was we when whether which will"
     " with work works".split()
 )
@@ -24,14 +27,14 @@ _SAYS_NOTHING = frozenset(
     "docstring {text!r} only repeats the name of {name!r};"
     " say what is expected and why, or drop it",
     on=TestFunction,
-    default=False,
 )
 def docstring_restates_name(test: TestFunction, module: Module) -> Iterator[Finding]:
     """A docstring says more than the name.
 
     One that puts the words of the name into a sentence is read, and kept up
-    to date, for nothing. Docstrings of several lines, and of one word beside
-    the usual "tests that", are left alone.
+    to date, for nothing. Docstrings of several lines, those of one word beside
+    the usual "tests that", and those that give a condition with "if" or a
+    comparison are left alone.
 
     Bad::
 
@@ -49,10 +52,11 @@ def docstring_restates_name(test: TestFunction, module: Module) -> Iterator[Find
     if docstring is None:
         return
     text = docstring.strip()
-    if not text or "\n" in text:
+    if not text or "\n" in text or not _COMPARES.isdisjoint(text):
         return
-    said = {_stem(word) for word in split(text) if word not in _SAYS_NOTHING}
-    if len(said) >= _FEWEST and said <= {_stem(word) for word in split(test.name)}:
+    said = Counter(_stem(word) for word in split(text) if word not in _SAYS_NOTHING)
+    # A word that stands twice is two things: "removed when its shop is removed".
+    if len(said) >= _FEWEST and said <= Counter(map(_stem, split(test.name))):
         yield at(test.node.body[0], text=text, name=test.name)
 
 

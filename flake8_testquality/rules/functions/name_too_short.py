@@ -15,7 +15,6 @@ from flake8_testquality.rule import Finding, at, rule
     "TQ402",
     "helper {name!r} has a name of fewer than {limit} letters; say what it does",
     on=Helper,
-    default=False,
     options=("min_function_name_length", "allowed_short_names"),
 )
 def name_too_short(helper: Helper, module: Module) -> Iterator[Finding]:
@@ -23,8 +22,8 @@ def name_too_short(helper: Helper, module: Module) -> Iterator[Finding]:
 
     One or two letters are enough for a callback or a function inside a
     test, but not for a name that is read far away from its definition. A
-    function that nobody here calls, or that a decorator changes, is a subject
-    of the tests rather than a helper.
+    function that nobody here calls, a coroutine or generator, and one that a
+    decorator changes, is a subject of the tests rather than a helper.
 
     Bad::
 
@@ -50,6 +49,10 @@ def name_too_short(helper: Helper, module: Module) -> Iterator[Finding]:
         # Capitals are the notation of mathematics: ``K(5)`` is a graph.
         return
     if helper.owner is not None and (helper.is_private or not helper.owner.is_test_class):
+        return
+    is_plain = not helper.is_async and not helper.is_generator
+    if not module.tests or not (is_plain or helper.node.decorator_list):
+        # There to be tested: nobody needs a coroutine of one letter as a helper.
         return
     if helper.is_stand_in or not _is_plain(helper) or not _is_called(helper, module):
         return

@@ -5,8 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_testquality.facts.classes import Class
-from flake8_testquality.facts.functions import Helper
+from flake8_testquality.facts.functions import Function, Helper, TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.words import split
@@ -26,15 +25,14 @@ _SHARED_BODY = frozenset("test check run do verify".split())
     "the name of helper {name!r} says nothing of its {count} statements;"
     " name what it prepares or checks",
     on=Helper,
-    default=False,
     options=("vague_names",),
 )
 def vague_name(helper: Helper, module: Module) -> Iterator[Finding]:
     """The name of a helper says what the helper prepares or checks.
 
     ``helper``, ``do_test`` and ``process_data`` force the reader to open them.
-    Short functions are left alone, and so is ``_test`` in a class that says
-    what it tests and whose tests share it.
+    Short functions are left alone, and so is ``_test`` in a class or module
+    that says what it tests and whose tests share it.
 
     Bad::
 
@@ -44,6 +42,9 @@ def vague_name(helper: Helper, module: Module) -> Iterator[Finding]:
             server.stop()
             return server.log()
 
+        def test_log():
+            assert "disk" in do_stuff(Server())
+
     Good::
 
         def log_of_attaching(server):
@@ -51,6 +52,9 @@ def vague_name(helper: Helper, module: Module) -> Iterator[Finding]:
             server.attach("disk")
             server.stop()
             return server.log()
+
+        def test_log():
+            assert "disk" in log_of_attaching(Server())
 
         def run(server):
             server.start()
@@ -61,11 +65,14 @@ def vague_name(helper: Helper, module: Module) -> Iterator[Finding]:
     count = len(helper.statements)
     if count < _LEAST_STATEMENTS or helper.is_framework or helper.is_stand_in:
         return
+    if not module.tests:
+        # What a module without tests holds may itself be there to be tested.
+        return
     owner = helper.owner
-    if owner is not None and (
+    if owner is not None and (not owner.is_test_class or len(owner.defined) == 1):
         # Other classes stand in for something, or are there to be tested.
-        not owner.is_test_class or len(owner.defined) == 1 or _is_shared_body(helper, owner)
-    ):
+        return
+    if _is_shared_body(helper):
         return
     if _names_what_it_uses(helper) or _is_named_after_a_test(helper):
         return
@@ -78,15 +85,28 @@ def _is_vague(name: str, vague: tuple[str, ...]) -> bool:
     return bool(words) and all(word in vague for word in words)
 
 
-def _is_shared_body(helper: Helper, owner: Class) -> bool:
-    """Say whether methods of a class that says what it tests share the helper."""
+def _is_shared_body(helper: Helper) -> bool:
+    """Say whether tests of a class, or module, that says what it tests share the helper."""
     if not _SHARED_BODY.issuperset(word for word in split(helper.name) if word.isalpha()):
         return False
-    if not any(word not in _ROLES and word.isalpha() for word in split(owner.name)):
+    owner, module = helper.owner, helper.module
+    context = owner.name if owner is not None else module.base_name.partition(".")[0]
+    if not any(word not in _ROLES and word.isalpha() for word in split(context)):
         return False
-    family = {owner, *owner.module.suite.heirs(owner)}
-    callers = [method for cls in family for method in cls.methods.values() if method != helper]
-    return sum(helper in method.references() for method in callers) >= 2
+    callers: list[Function] = list(module.functions)
+    if owner is not None:
+        family = {owner, *module.suite.heirs(owner)}
+        callers = [method for cls in family for method in cls.methods.values()]
+    callers = [each for each in callers if each is not helper and helper in each.references()]
+    if any(isinstance(each, TestFunction) and each.is_parametrized for each in callers):
+        return True
+    calls = [
+        call
+        for each in callers
+        for call in module.index.within(each.node, ast.Call)
+        if last_name(call.func) == helper.name
+    ]
+    return len(callers) >= 2 or len(calls) >= 2
 
 
 def _names_what_it_uses(helper: Helper) -> bool:

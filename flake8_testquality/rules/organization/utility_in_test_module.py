@@ -23,10 +23,11 @@ _SHOWN = 3
 def utility_in_test_module(module: Module, _: Module) -> Iterator[Finding]:
     """A test module has few helpers of its own.
 
-    Many helpers beside the tests are a library that other modules cannot use
-    without importing tests. Decorated helpers do not count, and a private one
-    that a single class uses counts half. ``conftest.py`` and files of fewer
-    than 150 lines are left alone.
+    Many helpers beside the tests are a library that other modules cannot
+    use without importing tests. Decorated helpers, stand-ins such as
+    ``fake_open`` and callbacks, which are handed over and never called
+    here, do not count, and a private one that a single class uses counts
+    half. ``conftest.py`` and files of fewer than 150 lines are left alone.
 
     Bad::
 
@@ -56,7 +57,7 @@ def utility_in_test_module(module: Module, _: Module) -> Iterator[Finding]:
     # The cheapest question first: most modules have few helpers.
     if len(module.roles.helpers) <= limit or not module.tests:
         return
-    helpers = [each for each in module.roles.helpers if not each.node.decorator_list]
+    helpers = [each for each in module.roles.callable_helpers if not each.node.decorator_list]
     if sum(0.5 if _belongs_to_a_class(each, module) else 1 for each in helpers) > limit:
         names = [each.name for each in helpers]
         more = ", …" if len(names) > _SHOWN else ""

@@ -78,3 +78,18 @@ class BasketTest(unittest.TestCase):
     def test_empty_basket_of_ada(self):
         """Ada carries nothing in her empty basket."""
         self.assertTrue(compute())
+
+
+def test_basket_is_emptied_shop_closed():
+    """The basket is emptied if the shop is closed."""
+    assert compute()
+
+
+def test_error_sizes_price():
+    """Check error of size <= price"""
+    assert compute()
+
+
+def test_basket_deleted_removes_shop():
+    """Deleted when a basket is deleted."""
+    assert compute()

@@ -14,3 +14,7 @@ def helper():
     api.attach()
     api.stop()
     return api.log()
+
+
+def test_it():
+    assert True

@@ -1,0 +1,6 @@
+# path: tests/shops.py
+def mk(name):
+    return name
+
+
+SHOP = mk("a")
