@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 from flake8_testquality.examples import examples_of, text_of
 from flake8_testquality.points import POINTS
 from flake8_testquality.rule import Rule, all_rules, rules_of
-from flake8_testquality.settings import Settings, flag, shown_default
+from flake8_testquality.settings import OPTIONS, flag, shown_default
 
 _MADE = "<!-- made by `python -m flake8_testquality docs`: edit the rules or settings instead -->"
 
@@ -25,7 +24,7 @@ def explain(rule: Rule) -> str:
         f"Default: {'on' if rule.default else 'off, runs when selected by name'}.",
     ]
     if rule.options:
-        fields = {field.name: field for field in dataclasses.fields(Settings)}
+        fields = {field.name: field for field in OPTIONS}
         flags = ", ".join(f"`{flag(fields[name])}`" for name in rule.options)
         parts += ["", f"Options: {flags}."]
     parts += ["", text_of(rule.documentation)]
@@ -66,7 +65,7 @@ def rules_table() -> str:
 def options_table() -> str:
     """Return the table of all options for the README and ``docs/options.md``."""
     rows = ["| option | default | meaning |", "|---|---|---|"]
-    for field in dataclasses.fields(Settings):
+    for field in OPTIONS:
         default = shown_default(field).replace(",", ", ").replace("|", "\\|")
         shown = f"`{default}`" if default else "(none)"
         rows.append(f"| `{flag(field)}` | {shown} | {field.metadata['help']} |")

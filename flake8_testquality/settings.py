@@ -110,6 +110,10 @@ def _switch(spelling: str, help_text: str) -> bool:
     return dataclasses.field(default=False, metadata=metadata)
 
 
+def _of_flake8(*names: str) -> tuple[str, ...]:
+    return dataclasses.field(default=(), metadata={"names": names})
+
+
 @dataclasses.dataclass(frozen=True)
 class Settings:
     """All options, parsed and checked; the defaults are the documented ones."""
@@ -301,6 +305,12 @@ class Settings:
     review_format: str = _option(
         "text", _one_of("text", "markdown", "html"), "How --format=tq-review writes the review."
     )
+    #: Patterns of the files and folders that flake8 itself leaves out.
+    exclude: tuple[str, ...] = _of_flake8("exclude", "extend_exclude")
+
+
+#: The fields that are options of ours.
+OPTIONS = tuple(field for field in dataclasses.fields(Settings) if "parse" in field.metadata)
 
 
 def flag(field: dataclasses.Field[Any]) -> str:
@@ -327,7 +337,7 @@ def register(manager: OptionRegistry) -> None:
     """
     if "tq_test_files" in getattr(manager, "config_options_dict", {}):
         return
-    for field in dataclasses.fields(Settings):
+    for field in OPTIONS:
         if is_switch(field):
             manager.add_option(
                 flag(field),
@@ -355,8 +365,13 @@ def read(options: argparse.Namespace) -> Settings:
     """Take the settings out of flake8's parsed options."""
     values: dict[str, Any] = {
         field.name: getattr(options, flag(field)[2:].replace("-", "_"), field.default)
-        for field in dataclasses.fields(Settings)
+        for field in OPTIONS
     }
+    values["exclude"] = tuple(
+        pattern
+        for name in Settings.__dataclass_fields__["exclude"].metadata["names"]
+        for pattern in getattr(options, name, None) or ()
+    )
     return Settings(**values)
 
 

@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from flake8_testquality.settings import Settings, flag, is_switch
+from flake8_testquality import settings
+from flake8_testquality.settings import flag, is_switch
 
-FIELDS = dataclasses.fields(Settings)
+FIELDS = settings.OPTIONS
 #: Every option as it is spelt on the command line.
 OPTIONS = [flag(field) for field in FIELDS]
 

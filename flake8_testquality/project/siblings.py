@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import fnmatch
 import os
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 
 from flake8_testquality.facts.testfile import TEST_FOLDERS, is_named_as_tests, lies_among_tests
 from flake8_testquality.project.places import Places
@@ -50,6 +52,7 @@ def in_order(path: str, root: str) -> str:
 
 
 def _walk(root: str, settings: Settings) -> Iterator[tuple[str, int]]:
+    excluded = _excluding(settings.exclude)
     folders = [(root, lies_among_tests(root))]
     for number, (folder, is_for_tests) in enumerate(folders):
         if number == _MAX_FOLDERS:
@@ -62,13 +65,29 @@ def _walk(root: str, settings: Settings) -> Iterator[tuple[str, int]]:
             for entry in listed:
                 name = entry.name
                 if entry.is_dir(follow_symlinks=False):
-                    if not name.startswith(".") and name not in _SKIPPED:
+                    is_ours = not name.startswith(".") and name not in _SKIPPED
+                    if is_ours and not excluded(entry):
                         folders.append((entry.path, is_for_tests or name in TEST_FOLDERS))
                 elif name.endswith(".py") and (
                     is_for_tests or is_named_as_tests(entry.path, settings)
                 ):
-                    if entry.is_file():
+                    if entry.is_file() and not excluded(entry):
                         yield entry.path, entry.stat().st_size
         except OSError:
             # It went away, or is not for us to read.
             continue
+
+
+def _excluding(patterns: Iterable[str]) -> Callable[[os.DirEntry[str]], bool]:
+    """Return what says whether flake8 leaves out a file or folder, by its name or its path."""
+    if not patterns:
+        return lambda entry: False
+    match = re.compile(
+        "|".join(fnmatch.translate(os.path.normcase(pattern)) for pattern in patterns)
+    ).match
+
+    def is_excluded(entry: os.DirEntry[str]) -> bool:
+        name, path = os.path.normcase(entry.name), os.path.normcase(entry.path)
+        return match(name) is not None or match(path) is not None
+
+    return is_excluded

@@ -145,6 +145,20 @@ def test_other_peoples_code_is_left_out(project: Project, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("option", "first"),
+    [
+        ("--extend-exclude=test_a.py", "tests/test_b.py"),
+        ("--exclude=tests/test_*.py", "tests/unit/test_a.py"),
+        ("--extend-exclude=./tests/test_a.py", "tests/test_b.py"),
+        ("--exclude=nothing", "tests/test_a.py"),
+    ],
+)
+def test_what_flake8_excludes_is_left_out(shop: Project, option: str, first: str) -> None:
+    (finding,) = _seen(shop.flake8(_SELECT, option, _NAMES[3]))
+    assert f" in {first} (line 6);" in finding
+
+
+@pytest.mark.parametrize(
     "content", [b"def broken(:\n", b"# coding: nothing\n", b"\xff\xfe\0", b"x = 1\0\n", b""]
 )
 def test_unreadable_files_are_left_out(shop: Project, content: bytes) -> None:

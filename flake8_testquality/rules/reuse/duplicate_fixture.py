@@ -28,7 +28,7 @@ def duplicate_fixture(module: Module, _: Module) -> Iterator[Finding]:
     but only when it is among them: a file that is not checked reports
     nothing, even if another one that comes before it has just been changed.
     Compared are the project's files that are named like tests or lie in a
-    folder for them, whatever flake8 excludes.
+    folder for them, without those that flake8 excludes.
 
     Bad::
 
