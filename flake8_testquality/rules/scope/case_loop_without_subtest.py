@@ -5,26 +5,34 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_testquality.facts.cycles import Role, role_of
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
 
 _WRAPPERS = frozenset({"enumerate", "zip", "sorted", "list", "tuple", "reversed", "items"})
+#: Calls that only look at a part of something, or turn the case into another type.
+_LOOKUPS = frozenset(
+    "index type id getattr hasattr bool range len abs get str repr int float isinstance issubclass"
+    " list tuple set dict sorted sum min max any all zip map iter next enumerate count contains"
+    " append add extend join format replace encode decode split copy deepcopy approx".split()
+)
+_FEW = 2
 
 
 @rule(
     "TQ906",
     "{count} cases in one loop, the first failure hides the rest; use subTest or parametrize",
     on=TestFunction,
-    default=False,
 )
 def case_loop_without_subtest(test: TestFunction, module: Module) -> Iterator[Finding]:
     """Cases of a table run as ``subTest`` or by ``parametrize``.
 
     A plain loop over literal cases stops at the first that fails, and does
-    not say which it was. Reported are loops that call something with the
-    case and assert on it; loops over parts of one result are fine.
+    not say which it was. Reported are tests that are such loops: all that
+    they assert stands there, what prepares it aside, and each case is acted
+    on. Loops over parts of what one act did are fine.
 
     Bad::
 
@@ -38,13 +46,17 @@ def case_loop_without_subtest(test: TestFunction, module: Module) -> Iterator[Fi
         def test_parse(text, expected):
             assert parse(text) == expected
     """
-    if test.is_skipped or not test.assertions:
+    loops = [
+        statement
+        for statement in test.body
+        if isinstance(statement, ast.For) and _cases(statement.iter) >= _FEW
+    ]
+    if not loops or test.is_skipped or not _are_the_test(loops, test, module):
         return
-    for loop in module.index.own(test.node, ast.For):
-        count = _cases(loop.iter)
-        if count >= 2 and _asserts_in(loop, test, module) and _calls_with_case(loop, module):
+    for loop in loops:
+        if _asserts_in(loop, test, module) and _acts_on_case(loop, test, module):
             if not _separates(loop, module):
-                yield at(loop, count=count)
+                yield at(loop, count=_cases(loop.iter))
                 return
 
 
@@ -68,14 +80,40 @@ def _asserts_in(loop: ast.For, test: TestFunction, module: Module) -> bool:
     return any(first < index.number(each.node) < last for each in test.assertions)
 
 
-def _calls_with_case(loop: ast.For, module: Module) -> bool:
-    """Say whether a call other than an assertion gets the case."""
+def _are_the_test(loops: list[ast.For], test: TestFunction, module: Module) -> bool:
+    """Say whether nothing outside of the loops acts or asserts."""
+    index = module.index
+    stretches = [index.stretch(loop) for loop in loops]
+
+    def is_outside(node: ast.AST) -> bool:
+        number = index.number(node)
+        return not any(first < number < last for first, last in stretches)
+
+    if any(is_outside(each.node) for each in test.assertions):
+        return False
+    for statement in test.body:
+        if isinstance(statement, ast.Expr) and isinstance(statement.value, (ast.Call, ast.Await)):
+            call = statement.value
+            if isinstance(call, ast.Await) and isinstance(call.value, ast.Call):
+                call = call.value
+            if isinstance(call, ast.Call):
+                if role_of(last_name(call.func), is_statement=True) > Role.BUILD:
+                    return False
+    return True
+
+
+def _acts_on_case(loop: ast.For, test: TestFunction, module: Module) -> bool:
+    """Say whether an act, no mere lookup, gets the case as an argument."""
     within = module.index.within
     names = {name.id for name in within(loop.target, ast.Name)}
+    asserting = {each.node for each in test.assertions}
     for statement in loop.body:
         for call in within(statement, ast.Call):
             last = last_name(call.func)
-            if last.startswith(("assert", "fail")) or last in {"str", "len", "isinstance", "repr"}:
+            is_statement = call is getattr(statement, "value", None)
+            if last in _LOOKUPS or (call in asserting and "aises" not in last):
+                continue
+            if role_of(last, is_statement=is_statement) is Role.ARRANGE:
                 continue
             for argument in (*call.args, *(keyword.value for keyword in call.keywords)):
                 if any(name.id in names for name in within(argument, ast.Name)):

@@ -14,6 +14,7 @@ from flake8_testquality.facts.stories import tells_a_story
 from flake8_testquality.rule import Finding, at, rule
 
 _OFTEN = 3
+_CALLS = (ast.Call, ast.Await)
 #: Functions that write what the assertion expects.
 _TEXTS = frozenset({"escape", "compile", "dedent", "format", "join"})
 
@@ -51,12 +52,13 @@ def same_call_repeated(test: TestFunction, module: Module) -> Iterator[Finding]:
             result = parse(text)
             assert result == expected
     """
-    if len(test.assertions) < _OFTEN or test.is_skipped or tells_a_story(test):
+    if len(test.statements) < 2 * _OFTEN or len(test.assertions) < _OFTEN:
+        return
+    blocks = [block for block in test.blocks if _binds_often(block)]
+    if not blocks or test.is_skipped or tells_a_story(test):
         return
     asserting = {module.index.statement(assertion.node) for assertion in test.assertions}
-    for block in test.blocks:
-        if len(block) < 2 * _OFTEN:
-            continue
+    for block in blocks:
         cases = max(_runs(block, asserting, module), key=len, default=[])
         if len(cases) >= _OFTEN and not _serve_different_calls(cases, test, module):
             calls = [case.call for case in cases]
@@ -67,6 +69,19 @@ def same_call_repeated(test: TestFunction, module: Module) -> Iterator[Finding]:
                 lines=", ".join(str(call.lineno) for call in calls),
             )
             return
+
+
+def _binds_often(block: Sequence[ast.stmt]) -> bool:
+    """Say whether a block binds one name to calls again and again: a cheap first test."""
+    if len(block) < 2 * _OFTEN:
+        return False
+    bound: dict[str, int] = {}
+    for statement in block:
+        if statement.__class__ is ast.Assign and statement.value.__class__ in _CALLS:
+            target = statement.targets[0]
+            if target.__class__ is ast.Name:
+                bound[target.id] = bound.get(target.id, 0) + 1
+    return max(bound.values(), default=0) >= _OFTEN
 
 
 class _Case(NamedTuple):

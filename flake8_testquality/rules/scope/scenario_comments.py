@@ -53,10 +53,8 @@ def scenario_comments(test: TestFunction, module: Module) -> Iterator[Finding]:
     """
     if len(test.body) < _MANY or len(test.assertions) < _MANY or test.is_skipped:
         return
-    if tells_a_story(test):
-        return
     parts = [part for part in _parts(test, module) if _acts_and_asserts(part, test, module)]
-    if len(parts) >= _MANY:
+    if len(parts) >= _MANY and not tells_a_story(test):
         lines = ", ".join(str(part[0].lineno) for part in parts)
         yield at(test.node, count=len(parts), lines=lines)
 

@@ -49,12 +49,12 @@ def several_subjects(test: TestFunction, module: Module) -> Iterator[Finding]:
             assert server.name == "vm1"
             assert server.state == "up"
     """
-    if len(test.assertions) <= _FEW or test.is_skipped or tells_a_story(test):
+    if len(test.assertions) <= _FEW or test.is_skipped:
         return
     looked_at = Subjects(test).looked_at
     if len(looked_at) < module.settings.max_subjects:
         return
-    if sum(map(len, looked_at.values())) > _FEW:
+    if sum(map(len, looked_at.values())) > _FEW and not tells_a_story(test):
         names = list(looked_at)
         shown = names[:6] + ["…"] if len(names) > 6 else names
         yield at(test.node, count=len(names), names=", ".join(shown))

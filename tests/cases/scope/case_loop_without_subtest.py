@@ -110,3 +110,46 @@ def test_case_is_not_passed_on():
 def test_skipped():
     for text in ["1", "2"]:
         assert parse(text)
+
+
+def test_loops_only():
+    for text in ("1", "2"):  # TQ906
+        assert parse(text)
+    for text in ("x", "y"):
+        assert not parse(text)
+
+
+def test_assertion_outside_the_loop():
+    for text in ("1", "2"):
+        assert parse(text)
+    assert parse("3")
+
+
+def test_after_an_act(manager):
+    manager.start()
+    for host in ("a", "b"):
+        assert manager.status(host) == "up"
+
+
+async def test_after_an_awaited_act(manager):
+    await manager.start()
+    for host in ("a", "b"):
+        assert manager.status(host) == "up"
+
+
+def test_lookups(result):
+    for key in ("a", "b"):
+        assert getattr(result, key)
+        assert result.get(key) == result.index(key)
+
+
+def test_loop_in_a_block(manager):
+    with manager:
+        for text in ("1", "2"):
+            assert parse(text)
+
+
+class Refusals(unittest.TestCase):
+    def test_handed_over(self):
+        for text in ("1", "2"):  # TQ906
+            self.assertRaises(ValueError, parse, text)
