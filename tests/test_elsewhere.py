@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -448,6 +450,41 @@ def _age(root: Path) -> None:
     """Make all files look as if they had been written long ago."""
     for path in root.rglob("*.py"):
         os.utime(path, (1_700_000_000, 1_700_000_000))
+
+
+_LOADED = """
+import ast, json, sys
+from flake8_testquality.checkers import CHECKERS
+from flake8_testquality import engine
+from flake8_testquality.settings import Settings
+engine.configuration.settings = Settings(cache_dir=sys.argv[2])
+path = sys.argv[1]
+source = open(path).read()
+tree = ast.parse(source)
+found = [item for each in CHECKERS for item in each(tree, path, source.splitlines(True)).run()]
+print("astroid" in sys.modules, any("TQ001" in text for _, _, text, _ in found))
+"""
+
+
+def _loaded(project: Project, path: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", _LOADED, path, ".cache"],
+        cwd=project.root,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout.strip()
+
+
+def test_astroid_is_loaded_only_to_read_what_is_not_known_yet(shop: Project) -> None:
+    _write(shop, TestChanges.TEXT.replace("_do_test", "_prepare"))
+    plain = "import unittest\n\nclass T(unittest.TestCase):\n    def test_it(self): shop()\n"
+    _write(shop, plain, "tests/unit/test_plain.py")
+    _age(shop.root)
+    assert _loaded(shop, "tests/unit/test_plain.py") == "False True"
+    assert _loaded(shop, "tests/unit/test_shop.py") == "True True"
+    assert _loaded(shop, "tests/unit/test_shop.py") == "False True"
 
 
 def test_standard_input_lives_where_its_name_says(shop: Project) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import builtins
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from astroid import nodes
 
@@ -37,7 +38,19 @@ def dotted(node: nodes.NodeNG) -> str:
     return ".".join(reversed(parts))
 
 
-def summary_of(function: nodes.FunctionDef) -> FunctionSummary:
+class FunctionText(NamedTuple):
+    """What one walk over a function shows: of itself, and for its class and module.
+
+    ``attributes`` are those that it gives ``self`` or ``cls``, ``imports`` the
+    statements that import something.
+    """
+
+    summary: FunctionSummary
+    attributes: frozenset[str]
+    imports: tuple[nodes.Import | nodes.ImportFrom, ...]
+
+
+def read_function(function: nodes.FunctionDef) -> FunctionText:
     """Return what a function's own text shows, nested functions counted in."""
     reader = _Reader(function)
     decorators, requested_as = _decorators(function)
@@ -50,7 +63,8 @@ def summary_of(function: nodes.FunctionDef) -> FunctionSummary:
         traits |= Trait.ASSERTS
     calls = tuple(reader.calls)
     mentions = tuple(each for each in reader.mentions if each not in reader.calls)
-    return FunctionSummary(function.name, traits, calls, mentions, decorators, requested_as)
+    summary = FunctionSummary(function.name, traits, calls, mentions, decorators, requested_as)
+    return FunctionText(summary, frozenset(reader.attributes), tuple(reader.imports))
 
 
 class _Reader:
@@ -60,6 +74,8 @@ class _Reader:
         self.traits = Trait.NONE
         self.calls: dict[str, None] = {}
         self.mentions: dict[str, None] = {}
+        self.attributes: set[str] = set()
+        self.imports: list[nodes.Import | nodes.ImportFrom] = []
         self._function = function
         for node in _below(function.body):
             reader = _READERS.get(type(node))
@@ -100,6 +116,10 @@ class _Reader:
         if node.keywords and any(names_an_outcome(each.arg or "") for each in node.keywords):
             if _expects(node, last):
                 self.traits |= Trait.EXPECTS
+        if name == "setattr" and len(node.args) > 1:
+            attribute = node.args[1]
+            if isinstance(attribute, nodes.Const) and isinstance(attribute.value, str):
+                self.attributes.add(attribute.value)
         first = node.args[0] if node.args else None
         if isinstance(first, nodes.Name) and first.name in _TEST_CASES:
             if last not in _BUILTINS and not last.lower().lstrip("_").startswith(_PREPARING):
@@ -112,6 +132,15 @@ class _Reader:
                 last = dotted(manager).rpartition(".")[2]
                 if last.startswith("expect") or kind_of(last) is not None:
                     self.traits |= Trait.ASSERTS
+
+    def read_target(self, node: nodes.AssignAttr) -> None:
+        """Take an attribute that is assigned."""
+        if isinstance(node.expr, nodes.Name) and node.expr.name in {"self", "cls"}:
+            self.attributes.add(node.attrname)
+
+    def read_import(self, node: nodes.Import | nodes.ImportFrom) -> None:
+        """Take an import."""
+        self.imports.append(node)
 
     def read_name(self, node: nodes.Name) -> None:
         """Take a name that is read."""
@@ -134,6 +163,9 @@ _READERS = {
     nodes.AsyncWith: _Reader.read_with,
     nodes.Name: _Reader.read_name,
     nodes.Attribute: _Reader.read_attribute,
+    nodes.AssignAttr: _Reader.read_target,
+    nodes.Import: _Reader.read_import,
+    nodes.ImportFrom: _Reader.read_import,
 }
 
 

@@ -22,7 +22,7 @@ from astroid.exceptions import AstroidError
 from astroid.manager import AstroidManager
 
 from flake8_testquality.facts.assertion_names import kind_of
-from flake8_testquality.project.functions import dotted, summary_of
+from flake8_testquality.project.functions import FunctionText, dotted, read_function
 from flake8_testquality.project.summaries import (
     ClassSummary,
     FunctionSummary,
@@ -99,7 +99,9 @@ class _Reading:
         self._bindings: dict[str, dict[str, None]] = {}
         self._stars: dict[str, None] = {}
         self._values: set[str] = set()
+        self._late: list[nodes.Import | nodes.ImportFrom] = []
         self._exported: list[str] | None = None
+        self._exports_are_plain = True
         self._plugins: list[str] = []
         self._is_open = False
 
@@ -107,9 +109,9 @@ class _Reading:
         """Read the module."""
         for statement in _statements(self._tree.body):
             self._take(statement)
-        for late in self._tree.nodes_of_class((nodes.Import, nodes.ImportFrom)):
+        for late in self._late:
             # Tests import late; what the top level binds comes first.
-            self._imports(late, is_late=late.scope() is not self._tree)
+            self._imports(late, is_late=True)
         known = {*self._classes, *self._functions, *self._bindings, "self", "cls", "super"}
         return ModuleSummary(
             {name: _trimmed_class(each, known) for name, each in self._classes.items()},
@@ -126,7 +128,9 @@ class _Reading:
         if isinstance(statement, nodes.ClassDef):
             self._classes[statement.name] = self._class(statement)
         elif isinstance(statement, nodes.FunctionDef):
-            self._functions[statement.name] = summary_of(statement)
+            self._functions[statement.name] = self._function(statement).summary
+        elif isinstance(statement, (nodes.Import, nodes.ImportFrom)):
+            self._imports(statement, is_late=False)
         elif isinstance(statement, nodes.Assign):
             for target in statement.targets:
                 self._bind(target, statement.value)
@@ -142,6 +146,13 @@ class _Reading:
             text = dotted(statement.value.func)
             if text in {"exec", "setattr", "?.update"}:
                 self._is_open = True
+            elif text.startswith("__all__."):
+                self._export(None)
+
+    def _function(self, node: nodes.FunctionDef) -> FunctionText:
+        found = read_function(node)
+        self._late += found.imports
+        return found
 
     def _bind(self, target: nodes.NodeNG | None, value: nodes.NodeNG | None) -> None:
         if isinstance(target, (nodes.Tuple, nodes.List)):
@@ -168,10 +179,11 @@ class _Reading:
             self._bindings.setdefault(target.name, {})["=" + meant] = None
 
     def _export(self, value: nodes.NodeNG | None) -> None:
-        if isinstance(value, (nodes.List, nodes.Tuple)):
+        if isinstance(value, (nodes.List, nodes.Tuple)) and self._exports_are_plain:
             self._exported = (self._exported or []) + _texts(value)
-        elif self._exported is not None:
-            # Put together: what is added is not known, so nothing is left out.
+        else:
+            # Put together at run time: nothing can be left out.
+            self._exports_are_plain = False
             self._exported = None
 
     def _imports(self, node: nodes.Import | nodes.ImportFrom, *, is_late: bool) -> None:
@@ -200,8 +212,9 @@ class _Reading:
         for statement in _statements(node.body):
             if isinstance(statement, nodes.FunctionDef):
                 names.add(statement.name)
-                names.update(_attributes(statement))
-                methods[statement.name] = summary_of(statement)
+                found = self._function(statement)
+                names.update(found.attributes)
+                methods[statement.name] = found.summary
                 if statement.name in _SETUPS:
                     setups += self._setup(statement)
             elif isinstance(statement, nodes.ClassDef):
@@ -269,18 +282,6 @@ def _bound(statement: nodes.NodeNG) -> Iterator[str]:
         return
     for node in statement.nodes_of_class(nodes.AssignName, (nodes.FunctionDef, nodes.Lambda)):
         yield node.name
-
-
-def _attributes(method: nodes.FunctionDef) -> Iterator[str]:
-    """Yield the attributes that a method gives its class or instance."""
-    for node in method.nodes_of_class(nodes.AssignAttr):
-        if isinstance(node.expr, nodes.Name) and node.expr.name in {"self", "cls"}:
-            yield node.attrname
-    for call in method.nodes_of_class(nodes.Call):
-        if dotted(call.func) == "setattr" and len(call.args) > 1:
-            name = call.args[1]
-            if isinstance(name, nodes.Const) and isinstance(name.value, str):
-                yield name.value
 
 
 def _texts(value: nodes.NodeNG | None) -> list[str]:

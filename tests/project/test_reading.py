@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import copy
 import json
+import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -196,9 +198,97 @@ def test_other_encodings_are_read(tmp_path: Path) -> None:
     assert list(summary.functions) == ["caf\u00e9"]
 
 
+@pytest.mark.parametrize(
+    ("text", "exported"),
+    [
+        ("__all__ = ['a', 'b']", ("a", "b")),
+        ("__all__ = ('a',)\n__all__ += ['b']", ("a", "b")),
+        ("__all__ = ['a']\n__all__ += more.__all__", None),
+        ("__all__ = more.__all__ + ['a']\n__all__ += ['b']", None),
+        ("__all__ = ['a']\n__all__.append('b')", None),
+        ("a = 3", None),
+    ],
+)
+def test_exported_names(text: str, exported: tuple[str, ...] | None) -> None:
+    assert summary_of_source(text).exported == exported
+
+
 def test_a_missing_file_is_unknown(tmp_path: Path) -> None:
     assert read(str(tmp_path / "missing.py")) is None
     assert read(str(tmp_path)) is None
+
+
+def test_the_standard_library_can_be_read() -> None:
+    paths = sorted(Path(os.__file__).parent.glob("*.py"))[::4]
+    assert len(paths) > 20
+    for path in paths:
+        summary = read(str(path))
+        assert summary is not None
+        assert from_json(json.loads(json.dumps(to_json(summary)))) == summary
+
+
+_ODD = """
+import a.b, c.d as e
+from . import (f)
+from .. import *
+class A[T](B[T], *C, metaclass=M, **kw):
+    x: int
+    y, *z = 1, 2
+    for i in (): j = i
+    with open("f") as k: pass
+    try: pass
+    except* OSError as l: pass
+    match k:
+        case [m, *n]: pass
+    import o.p as q
+    def f(self, *a, **k): self.r, (self.s, *self.t) = a; cls.u = 3
+    lambda self: self.v
+    async def g(self):
+        async with h(): yield
+        async for w in x(): await w
+        [self.n async for n in m()]
+    @property
+    def p(self): return super().p
+    setUp = f
+type X = int
+def f[T](x: T, /, *, y=lambda: z()) -> T:
+    global z
+    z = (w := 3)
+    del z
+    raise
+@a.b.c(d)[0]
+@lambda f: f
+def g(): self.x.y().z[0](*a, **k)(self)
+(a := 3)
+x = y = z.w
+x += 1
+x[0] = a.b = 3
+__all__ = ["f"] + g.__all__
+__all__ += ["g"]
+if x: from h import i
+elif y: pass
+else: from j import i
+while True: break
+else: from k import l
+try: import m
+except ImportError: m = None
+finally: pass
+pytest_plugins = "n"
+globals()["o"] = 3
+"""
+
+
+@pytest.mark.skipif(sys.version_info < (3, 12), reason="the source is Python 3.12's")
+def test_odd_code_has_a_summary() -> None:
+    summary = summary_of_source(_ODD)
+    assert from_json(json.loads(json.dumps(to_json(summary)))) == summary
+    cls = summary.classes["A"]
+    assert cls.names >= {*"xyzijkqfgprsu", "setUp"}
+    assert summary.bindings["i"] == ("h.i", "j.i")
+    assert summary.stars == ("..",)
+    assert summary.exported is None
+    assert summary.plugins == ("n",)
+    assert summary.is_open
 
 
 def test_nothing_is_left_in_astroids_cache() -> None:
