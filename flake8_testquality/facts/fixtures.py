@@ -182,7 +182,11 @@ class Requests:
         if function is fixture:
             return False
         if fixture.owner is not None:
-            return function.owner is not None and fixture.owner in function.owner.lineage
+            # Its class inherits tests too, for which it may replace another fixture.
+            return function.owner is not None and (
+                fixture.owner in function.owner.lineage
+                or function.owner in fixture.owner.lineage
+            )
         if function.owner is None:
             return True
         return not any(

@@ -85,6 +85,9 @@ def _is_unused(fixture: Fixture, module: Module) -> bool:
     if owner is not None and not owner.tests and not module.suite.heirs(owner):
         # A mixin for the tests of other modules.
         return False
+    if any(cls.foreign_bases for cls in (module.test_classes if owner is None else [owner])):
+        # Tests that are inherited from another module may request it.
+        return False
     if module.requests.users(fixture):
         return False
     return name not in (module.outside.fixtures() or ()) and not _is_imported(name, module)
