@@ -27,6 +27,8 @@ _BEGINS_WITH_OPERATOR = re.compile(r"(?:and|or)\b|[-+*/|&^<>]|[!=]=")
 _ENDS_WITH_OPERATOR = re.compile(r".*(?:\b(?:and|or)|[-+*/|&^<>]|[!=<>]=)$")
 _FIRSTS = _OPERATORS | frozenset("ao)]}")
 _LASTS = _OPERATORS | frozenset("dr([{")
+#: How many lines above and below may be rows of the same table.
+_NEAR = 3
 #: What stands at the end of a line before an operator with one operand.
 _OPENING = frozenset(",([{=:")
 _HEAD = re.compile(r"(?:async\s+)?(?:def|class|if|elif|for|while|with|except|match|case)\b")
@@ -237,6 +239,9 @@ class Layout:
             return False
         if isinstance(node.left, ast.BinOp) or isinstance(node.right, ast.BinOp):
             return False
+        if isinstance(node.right, ast.Constant) and isinstance(node.right.value, complex):
+            # ``3+4j`` is one number.
+            return False
         parent = self._module.index.parent(node)
         return not isinstance(
             parent, (ast.BinOp, ast.UnaryOp, ast.Slice, ast.Subscript, ast.FormattedValue)
@@ -305,13 +310,13 @@ class Layout:
         return Ballot((single, wide))
 
     def _is_lined_up(self, place: Place) -> bool:
-        """Say whether what follows a gap begins or ends below or above something else."""
+        """Say whether what follows a gap begins or ends below or above something else nearby."""
         line = self._source.line(place.row)
         begin = len(line) - len(line[place.column :].lstrip())
         word = _WORD.match(line, begin)
         end = word.end() if word else 0
-        for row in (place.row - 1, place.row + 1):
-            other = self._source.line(row)
+        for row in range(place.row - _NEAR, place.row + _NEAR + 1):
+            other = self._source.line(row) if row != place.row else ""
             if other[begin : begin + 1].strip() and other[begin - 1] in " \t+-":
                 return True
             if end and other[end - 1 : end].strip() and other[end : end + 1] == line[end : end + 1]:

@@ -18,3 +18,4 @@ fourteenth = -(1 + 2)
 ünïcode = "ü" + "ö"
 fifteenth = ("text"
              "more"*2)
+sixteenth = 3 + 4j

@@ -9,6 +9,12 @@ points = [
     [ 1.   , -0.408],
     [-0.408,  1.],
 ]
+rows = [
+    ("first",  1),
+    (),
+    (),
+    ("second", 2),
+]
 prices = {
     "tea":     3,
     "biscuit": 4,
