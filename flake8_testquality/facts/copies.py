@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from flake8_testquality.facts.duplicates import Duplicate, duplicates
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.preparation import Preparation
-from flake8_testquality.facts.prologues import Prologue, prologues_of
+from flake8_testquality.facts.prologues import Prologue, heavy_beginnings, prologues_of
 from flake8_testquality.facts.repetition import SetupRepeat, preparations, setup_repeats
 from flake8_testquality.facts.runs import Renaming, Run
 
@@ -179,7 +179,8 @@ class Copies:
                 by_outline.setdefault(key, []).append(test)
         for group in by_outline.values():
             if len(group) >= settings.prologue_tests:
-                yield from prologues_of(self._one_of_each(group), self._module)
+                for heavy in heavy_beginnings(group, length, self._module):
+                    yield from prologues_of(self._one_of_each(heavy), self._module)
 
     def _one_of_each(self, group: Iterable[TestFunction]) -> list[TestFunction]:
         """Keep one test of those of which it is told that they are copies of each other."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from flake8_testquality.facts.clones import Fingerprint
     from flake8_testquality.facts.classes import Class
     from flake8_testquality.facts.functions import TestFunction
     from flake8_testquality.facts.module import Module
@@ -36,7 +37,8 @@ def duplicates(module: Module) -> Iterator[Duplicate]:
         candidates.setdefault(key, []).append(test)
     for group in candidates.values():
         if len(group) > 1 and len(group[0].statements) > 1:
-            yield from _copies(group, module)
+            for same in _with_equal_bodies(group, module):
+                yield from _copies(same, module)
 
 
 def _home(owner: Class) -> object:
@@ -46,12 +48,31 @@ def _home(owner: Class) -> object:
     return owner.bases
 
 
+def _with_equal_bodies(
+    group: list[TestFunction], module: Module
+) -> Iterator[list[TestFunction]]:
+    """Yield the tests of a group whose bodies are equal; their outlines are.
+
+    They are compared from the end, where most of them differ.
+    """
+    groups = [(group, len(group[0].body))]
+    for tests, place in groups:
+        if not place:
+            yield tests
+            continue
+        found: dict[Fingerprint, list[TestFunction]] = {}
+        for test in tests:
+            last = module.clones.fingerprint(test.body[place - 1])
+            found.setdefault(last, []).append(test)
+        groups += [(part, place - 1) for part in found.values() if len(part) > 1]
+
+
 def _copies(group: list[TestFunction], module: Module) -> Iterator[Duplicate]:
     firsts: dict[object, TestFunction] = {}
     for test in group:
         if test.is_skipped or test.is_stub:
             continue
-        key = _way(test, module), _place(test, module), module.clones.of_all(test.body)
+        key = _way(test, module), _place(test, module)
         first = firsts.setdefault(key, test)
         # One name twice in a class is a shadowed test, which is another fault.
         if first is not test and (test.name != first.name or test.owner is not first.owner):

@@ -26,6 +26,24 @@ class Prologue(NamedTuple):
     length: int
 
 
+def heavy_beginnings(
+    tests: Sequence[TestFunction], length: int, module: Module
+) -> Iterator[Sequence[TestFunction]]:
+    """Split tests with equal outlines up to ``length`` until these are heavy enough to tell of."""
+    least = module.settings.prologue_tests
+    groups = [(tests, length)]
+    for group, shared in groups:
+        if sum(map(module.index.size, group[0].body[:shared])) >= _NODES:
+            yield group
+            continue
+        found: dict[int, list[TestFunction]] = {}
+        for test in group:
+            outlines = module.outlines.of_block(test.body)
+            if shared < len(outlines):
+                found.setdefault(outlines[shared], []).append(test)
+        groups += [(part, shared + 1) for part in found.values() if len(part) >= least]
+
+
 def prologues_of(tests: Sequence[TestFunction], module: Module) -> Iterator[Prologue]:
     """Yield the prologues of tests that look alike at their beginning.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from typing import Any
 
 from reviewing import module_of
 
@@ -18,24 +19,21 @@ _BODY = (
 )
 
 
-def test_of(name: str, *statements: str) -> str:
+def source_of(name: str, *statements: str) -> str:
     """Return the source of a test."""
     return f"def {name}():\n" + "".join(f"    {each}\n" for each in statements)
 
 
-test_of.__test__ = False  # type: ignore[attr-defined]
-
-
-def copies(*tests: str, **options: object) -> Copies:
+def copies(*tests: str, **options: Any) -> Copies:
     """Return the copies in a module of some tests."""
     return module_of("\n".join(tests), **options).copies
 
 
 def test_variants_show_the_literals_that_differ() -> None:
     found = copies(
-        test_of("test_a", "x = f(1, 'k')", "y = g(1, 0)", "assert x == y"),
-        test_of("test_b", "x = f(2, 'k')", "y = g(2, 5)", "assert x == y"),
-        test_of("test_c", "x = f(3, 'k')", "y = g(3, 0)", "assert x == y"),
+        source_of("test_a", "x = f(1, 'k')", "y = g(1, 0)", "assert x == y"),
+        source_of("test_b", "x = f(2, 'k')", "y = g(2, 5)", "assert x == y"),
+        source_of("test_c", "x = f(3, 'k')", "y = g(3, 0)", "assert x == y"),
         parametrize_min_tests=3,
     )
 
@@ -47,9 +45,9 @@ def test_variants_show_the_literals_that_differ() -> None:
 
 def test_prologues_are_as_long_as_all_of_them_share() -> None:
     found = copies(
-        test_of("test_a", *_BODY, "server.stop()", "assert server.a"),
-        test_of("test_b", *_BODY, "server.stop()", "assert server.b"),
-        test_of("test_c", *_BODY, "assert server.c"),
+        source_of("test_a", *_BODY, "server.stop()", "assert server.a"),
+        source_of("test_b", *_BODY, "server.stop()", "assert server.b"),
+        source_of("test_c", *_BODY, "assert server.c"),
     )
 
     (prologue,) = found.prologues
@@ -60,16 +58,16 @@ def test_prologues_are_as_long_as_all_of_them_share() -> None:
 def test_a_light_beginning_is_split_into_longer_ones() -> None:
     light = [f"x.a{number}()" for number in range(4)]
     found = copies(
-        *(test_of(f"test_a{each}", *light, *_BODY, f"assert x.a == {each}") for each in "abc"),
-        *(test_of(f"test_b{each}", *light, f"assert x.b == {each}") for each in "abc"),
+        *(source_of(f"test_a{each}", *light, *_BODY, f"assert x.a == {each}") for each in "abc"),
+        *(source_of(f"test_b{each}", *light, f"assert x.b == {each}") for each in "abc"),
     )
 
     assert [(len(each.tests), each.length) for each in found.prologues] == [(3, 8)]
 
 
 def test_variants_count_once_in_a_prologue() -> None:
-    tests = [test_of(f"test_{each}", *_BODY, f"assert server.a == {each}") for each in range(5)]
-    other = test_of("test_other", *_BODY, "assert server.other")
+    tests = [source_of(f"test_{each}", *_BODY, f"assert server.a == {each}") for each in range(5)]
+    other = source_of("test_other", *_BODY, "assert server.other")
 
     assert copies(*tests, other).prologues == []
     assert len(copies(*tests, other, prologue_tests=2).prologues) == 1
@@ -82,10 +80,10 @@ def _run(found: Copies, name: str, begin: int, end: int) -> Run:
 
 def test_told_are_prologues_and_whole_copies() -> None:
     found = copies(
-        test_of("test_a", *_BODY, "server.stop()", "assert server.a"),
-        test_of("test_b", *_BODY, "server.stop()", "assert server.b"),
-        test_of("test_c", *_BODY, "assert server.c"),
-        test_of("test_d", *_BODY, "assert server.c"),
+        source_of("test_a", *_BODY, "server.stop()", "assert server.a"),
+        source_of("test_b", *_BODY, "server.stop()", "assert server.b"),
+        source_of("test_c", *_BODY, "assert server.c"),
+        source_of("test_d", *_BODY, "assert server.c"),
     )
     first = _run(found, "test_a", 0, 5)
 
@@ -117,7 +115,7 @@ def _questions(source: str) -> int:
 def test_long_beginnings_are_read_once() -> None:
     def source(size: int) -> str:
         return "\n".join(
-            test_of(f"test_{each}", *["x.add(1, 2)"] * size, f"assert x.{each}")
+            source_of(f"test_{each}", *["x.add(1, 2)"] * size, f"assert x.{each}")
             for each in "abc"
         )
 
@@ -127,7 +125,7 @@ def test_long_beginnings_are_read_once() -> None:
 def test_equal_tests_with_other_decorators_are_not_compared_in_pairs() -> None:
     def source(size: int) -> str:
         return "\n".join(
-            f"@data({each // 2})\n" + test_of(f"test_{each}", "x = f(1)", "assert x")
+            f"@data({each // 2})\n" + source_of(f"test_{each}", "x = f(1)", "assert x")
             for each in range(size)
         )
 
