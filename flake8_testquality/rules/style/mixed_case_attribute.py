@@ -22,7 +22,7 @@ def mixed_case_attribute(module: Module, _: Module) -> Iterator[Finding]:
     """Attributes of one test class are written in one style.
 
     A camelCase attribute is reported where the other attributes of the class
-    are snake_case, and where those of the whole module are. What a framework
+    are snake_case, and where those of the whole module or folder are. What a framework
     or a base class reads is not, and neither is a name that other code uses.
 
     Bad::

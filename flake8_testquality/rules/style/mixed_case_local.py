@@ -23,7 +23,7 @@ def mixed_case_local(module: Module, _: Module) -> Iterator[Finding]:
     """Local names of one function are written in one style.
 
     A camelCase name is reported where the other names of the function are
-    snake_case, and where the names of the whole module are. A name that other
+    snake_case, and where the names of the whole module or folder are. A name that other
     code dictates is not: a keyword argument, an attribute, a key.
 
     Bad::
