@@ -226,3 +226,13 @@ def test_files_are_read_once(shop: Project, monkeypatch: pytest.MonkeyPatch) -> 
     time.sleep(0.03)
     shop.flake8(*options, _NAMES[3])
     assert read == ["test_a.py"]
+
+
+@pytest.mark.parametrize("line", ["no-tq-cache = true", "no_tq_cache = 1"])
+def test_cache_can_be_switched_off_for_a_project(shop: Project, line: str) -> None:
+    shop.configure(f"tq-cache-dir = .cache\n{line}")
+    assert _seen(shop.flake8(_SELECT, ".")) == _EXPECTED
+    assert not (shop.root / ".cache").exists()
+    shop.configure("tq-cache-dir = .cache")
+    assert _seen(shop.flake8(_SELECT, ".")) == _EXPECTED
+    assert (shop.root / ".cache" / "store-0.sqlite").exists()

@@ -36,7 +36,8 @@ class TestValues:
         cache = open_cache(cache_folder)
         assert cache.get("kind/2", str(old_file)) is None
         cache.put("kind/2", str(old_file), "other")
-        assert [cache.get(f"kind/{number}", str(old_file)) for number in (1, 2)] == ["value", "other"]
+        kinds = ("kind/1", "kind/2")
+        assert [cache.get(kind, str(old_file)) for kind in kinds] == ["value", "other"]
         cache.close()
 
     def test_later_value_replaces_the_earlier_one(self, cache_folder: Path, old_file: Path) -> None:

@@ -59,7 +59,11 @@ class TestBrokenStore:
         "content", [b"no database at all, but long enough for its head" * 90, b"SQLite format 3\0"]
     )
     def test_it_is_rebuilt_at_once(
-        self, cache_folder: Path, old_file: Path, content: bytes, cache_log: pytest.LogCaptureFixture
+        self,
+        cache_folder: Path,
+        old_file: Path,
+        content: bytes,
+        cache_log: pytest.LogCaptureFixture,
     ) -> None:
         put(cache_folder, old_file, "value")
         store_of(cache_folder).write_bytes(content)
@@ -181,7 +185,12 @@ class TestUnusableFolder:
     @pytest.mark.parametrize("mode", [0o720, 0o702, 0o777])
     @pytest.mark.parametrize("what", ["folder", "store"])
     def test_what_others_can_write_to_is_not_trusted(
-        self, cache_folder: Path, old_file: Path, mode: int, what: str, cache_log: pytest.LogCaptureFixture
+        self,
+        cache_folder: Path,
+        old_file: Path,
+        mode: int,
+        what: str,
+        cache_log: pytest.LogCaptureFixture,
     ) -> None:
         put(cache_folder, old_file, "value")
         (cache_folder if what == "folder" else store_of(cache_folder)).chmod(mode)
