@@ -92,8 +92,14 @@ def _reached(test: TestFunction) -> list[Function]:
 def _mentions_failure(function: Function, module: Module) -> bool:
     index = module.index
     for statement in function.body:
-        if index.within(statement, ast.ExceptHandler, ast.Raise, ast.Not, ast.NotEq, ast.NotIn):
+        if index.within(statement, ast.ExceptHandler, ast.Raise):
             return True
+        # The index holds no operators.
+        if any(isinstance(each.op, ast.Not) for each in index.within(statement, ast.UnaryOp)):
+            return True
+        for compare in index.within(statement, ast.Compare):
+            if any(isinstance(each, (ast.NotEq, ast.NotIn, ast.IsNot)) for each in compare.ops):
+                return True
         for constant in index.within(statement, ast.Constant):
             if _EVIDENCE.search(str(constant.value)):
                 return True

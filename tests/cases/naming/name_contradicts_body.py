@@ -33,8 +33,12 @@ def test_tokenize_invalid_returns_nothing():
     assert tokenize("x") is None
 
 
-def test_tokenize_invalid_is_no_number():
+def test_tokenize_invalid():
     assert not tokenize("x")
+
+
+def test_tokenize_invalid_differs():
+    assert tokenize("x") != [1]
 
 
 def test_invalid_and_valid():
