@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import sqlite3
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from caches import get, open_cache, put, store_of, write
+from projects import Project
 
 from flake8_testquality.project import cache as cache_module
 from flake8_testquality.project.cache import cache_for
@@ -208,6 +210,46 @@ class TestSeveralProcesses:
         assert cache.get("kind/1", str(other)) == "of the child"
         cache.close()
         assert values_in(cache_folder, mine, other) == ["before", "of the parent", "of the child"]
+
+
+def _put_and_end(folder: str, path: str) -> None:
+    cache_for(Settings(cache_dir=folder)).put("kind/1", path, "of a worker")
+
+
+@pytest.mark.parametrize("method", multiprocessing.get_all_start_methods())
+def test_worker_writes_when_it_ends(cache_folder: Path, old_file: Path, method: str) -> None:
+    worker = multiprocessing.get_context(method).Process(
+        target=_put_and_end, args=(str(cache_folder), str(old_file))
+    )
+    worker.start()
+    worker.join(60)
+    assert worker.exitcode == 0
+    assert get(cache_folder, old_file) == "of a worker"
+
+
+_LINTED = """\
+import pytest
+
+
+@pytest.fixture
+def shop():
+    shop = Shop(stock=3)
+    yield shop
+    shop.close()
+"""
+
+
+@pytest.mark.parametrize("jobs", ["1", "3"])
+def test_workers_of_flake8_write_before_they_end(project: Project, jobs: str) -> None:
+    files = [project.write(f"tests/test_{number}.py", _LINTED) for number in range(6)]
+    time.sleep(0.03)
+    options = ("--select=TQ607", "--tq-cache-dir=.cache")
+    assert len(project.flake8_process(*options, "-j", jobs, ".").codes) == 5
+    database = sqlite3.connect(store_of(project.root / ".cache"))
+    query = "select path from entries where kind like 'imprints%'"
+    found = sorted(os.fsdecode(path) for (path,) in database.execute(query))
+    database.close()
+    assert found == [str(path) for path in files]
 
 
 def values_in(cache_folder: Path, mine: Path, other: Path) -> list[object]:

@@ -32,11 +32,13 @@ def test_named_like_tests_or_in_a_folder_for_them(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
-def test_root_is_the_project_or_the_packages(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("path", "root"), [("project/a/tests/test_x.py", "project"), ("top/a/b/test_x.py", "top")]
+)
+def test_root_is_the_project_or_the_packages(tmp_path: Path, path: str, root: str) -> None:
     _make(tmp_path, "project/setup.cfg", "project/a/tests/test_x.py")
     _make(tmp_path, "top/a/__init__.py", "top/a/b/__init__.py")
-    for path, root in (("project/a/tests/test_x.py", "project"), ("top/a/b/test_x.py", "top")):
-        assert siblings.root_of(str(tmp_path / path)) == str(tmp_path / root)
+    assert siblings.root_of(str(tmp_path / path)) == str(tmp_path / root)
 
 
 def test_no_more_files_than_allowed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
