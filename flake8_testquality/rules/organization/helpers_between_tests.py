@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from flake8_testquality.facts.classes import Class
@@ -56,12 +57,17 @@ def helpers_between_tests(module: Module, _: Module) -> Iterator[Finding]:
         tests = [place for place, member in enumerate(members) if _is_test(member)]
         if len(tests) < 2 or tests[-1] - tests[0] + 1 == len(tests):
             continue
+        places = [
+            place
+            for place in range(tests[0], tests[-1])
+            if isinstance(members[place], (Helper, Fixture))
+        ]
+        users = _users(places, members, owner, module)
         between = [
-            member
-            for place, member in enumerate(members)
-            if tests[0] < place < tests[-1]
-            and isinstance(member, (Helper, Fixture))
-            and not _belongs_there(member, members, place, module)
+            helper
+            for place in places
+            if isinstance(helper := members[place], Function)
+            and not _belongs_there(helper, users[place], members, place)
         ]
         if between:
             first, others = between[0], len(between) - 1
@@ -102,36 +108,53 @@ def _is_test(member: Function | Class) -> bool:
 
 
 def _belongs_there(
-    helper: Function, members: list[Function | Class], place: int, module: Module
+    helper: Function, users: set[int], members: list[Function | Class], place: int
 ) -> bool:
     """Say whether only what follows right behind uses it, or its name is not its own."""
-    if not (isinstance(helper, Fixture) and helper.is_lifecycle):
-        if helper.is_dictated or helper.is_stand_in:
-            return True
-    users = _users(helper, members, module)
-    if not users:
-        # Nobody knows for whom it is; a decorator may have run it already.
-        return not isinstance(helper, Fixture) or not helper.is_lifecycle
+    if isinstance(helper, Fixture) and helper.is_lifecycle:
+        return False
+    # Nobody knows for whom one is that nobody uses.
     following = set()
     for number in range(place + 1, len(members)):
-        member = members[number]
-        if _is_test(member) and number not in users:
+        if _is_test(members[number]) and number not in users:
             break
         following.add(number)
-    return users <= following
+    return users <= following or helper.is_dictated or helper.is_stand_in
 
 
-def _users(helper: Function, members: list[Function | Class], module: Module) -> set[int]:
-    """Return which members of a body mention a helper, or request it as a fixture."""
+def _users(
+    places: list[int], members: list[Function | Class], owner: Class | None, module: Module
+) -> dict[int, set[int]]:
+    """Return which members of a body mention a helper, or request it as a fixture.
+
+    Both by their places among the members.
+    """
     index = module.index
-    name = helper.requested_as if isinstance(helper, Fixture) else helper.name
-    mentions: list[ast.AST] = [node for node in index.all(ast.Name) if node.id == name]
-    mentions += [node for node in index.all(ast.Attribute) if node.attr == name]
-    mentions += [node for node in index.all(ast.arg) if node.arg == name]
-    numbers: dict[ast.AST, int] = {member.node: at for at, member in enumerate(members)}
-    found: set[int] = set()
-    for node in mentions:
-        around = [numbers[above] for above in index.ancestors(node) if above in numbers]
-        if around and members[around[0]] is not helper:
-            found.add(around[0])
+    named: dict[str, int] = {}
+    has_fixtures = False
+    for place in places:
+        helper = members[place]
+        if isinstance(helper, Fixture):
+            has_fixtures = True
+            named[helper.requested_as] = place
+        else:
+            named[helper.name] = place
+    top = module.tree if owner is None else owner.node
+    mentions: list[tuple[str, ast.AST]] = []
+    if owner is None:
+        mentions += [(node.id, node) for node in index.all(ast.Name) if node.id in named]
+    else:
+        attributes = index.within(top, ast.Attribute)
+        mentions += [(node.attr, node) for node in attributes if node.attr in named]
+    if has_fixtures:
+        parameters = index.within(top, ast.arg)
+        mentions += [(node.arg, node) for node in parameters if node.arg in named]
+    stretches = [index.stretch(member.node) for member in members]
+    begins = [begin for begin, _ in stretches]
+    found: dict[int, set[int]] = {place: set() for place in places}
+    for name, node in mentions:
+        number = index.number(node)
+        user = bisect_right(begins, number) - 1
+        if user >= 0 and number < stretches[user][1] and user != named[name]:
+            found[named[name]].add(user)
     return found

@@ -11,6 +11,12 @@ from flake8_testquality.facts.index import Index
 from flake8_testquality.facts.module import Module
 from flake8_testquality.rule import Finding, at_line, rule
 
+_STATEMENTS: list[type[Any]] = ast.stmt.__subclasses__()
+#: Statements that may have ``else:`` or ``finally:``.
+_BRANCHING: list[type[Any]] = [ast.If, ast.For, ast.AsyncFor, ast.While, ast.Try]
+if sys.version_info >= (3, 11):
+    _BRANCHING.append(ast.TryStar)
+
 
 @rule(
     "TQ506",
@@ -66,11 +72,7 @@ def count_logical_lines(index: Index) -> int:
         *index.all(ast.ClassDef),
     ]
     # Several statements on one line are one logical line.
-    begins = {
-        each.lineno
-        for scope in (index.nodes[0], *definitions)
-        for each in index.statements(scope)
-    }
+    begins = {each.lineno for kind in _STATEMENTS for each in index.all(kind)}
     begins.update(item.lineno for node in definitions for item in node.decorator_list)
     begins.update(handler.lineno for handler in index.all(ast.ExceptHandler))
     begins.update(case.pattern.lineno for case in index.all(ast.match_case))
@@ -79,10 +81,7 @@ def count_logical_lines(index: Index) -> int:
 
 def _count_tails(index: Index) -> int:
     """Count ``else:`` and ``finally:``, which have no node of their own."""
-    kinds: list[type[Any]] = [ast.If, ast.For, ast.AsyncFor, ast.While, ast.Try]
-    if sys.version_info >= (3, 11):
-        kinds.append(ast.TryStar)
-    nodes: list[Any] = [node for kind in kinds for node in index.all(kind)]
+    nodes: list[Any] = [node for kind in _BRANCHING for node in index.all(kind)]
     count = sum(bool(node.orelse) and not _is_elif(node, node.orelse) for node in nodes)
     return count + sum(bool(getattr(node, "finalbody", ())) for node in nodes)
 
