@@ -204,6 +204,44 @@ class TestNames:
         assert _found(shop, "TQ101") == []
 
 
+class TestVocabulary:
+    """What a framework defines is told apart from what a base class does."""
+
+    TEXT = """\
+        from tests.base import Base
+
+        class ShopTest(Base):
+            def setUp(self):
+                pass
+
+            def test_shop(self):
+                self.assertEquals(3, self.makeShop())
+        """
+
+    def test_names_of_unittest(self, shop: Project) -> None:
+        _write(shop, self.TEXT)
+        assert _found(shop, "TQ106") == [8]
+        assert _found(shop, "TQ612") == [4]
+
+    def test_names_of_a_base_class(self, shop: Project) -> None:
+        text = """
+            import unittest
+
+            class Root(unittest.TestCase):
+                assertEquals = unittest.TestCase.assertEqual
+                def setUp(self):
+                    self.shop = object()
+            """
+        write_files(shop.root, {"tests/root.py": text})
+        _write(shop, self.TEXT)
+        assert _found(shop, "TQ106,TQ612") == []
+
+    def test_unknown_bases(self, shop: Project) -> None:
+        write_files(shop.root, {"tests/root.py": "from nowhere import Root\n"})
+        _write(shop, self.TEXT)
+        assert _found(shop, "TQ612") == []
+
+
 class TestFixtures:
     """TQ404 knows the fixtures of conftest.py."""
 

@@ -88,6 +88,9 @@ class Outside(Protocol):
     def defines(self, name: str, attribute: str) -> bool | None:
         """Say whether the class ``name``, or one above it, defines ``attribute``."""
 
+    def declares(self, name: str, attribute: str) -> bool | None:
+        """Say the same of code that could be read; what a framework is known to define is none."""
+
     def uses(self, name: str, attribute: str) -> bool | None:
         """Say whether a method of the class ``name``, or of one above it, reads ``attribute``."""
 
@@ -144,6 +147,9 @@ class Unknown:
         return False
 
     def defines(self, name: str, attribute: str) -> bool | None:
+        """Return ``None``."""
+
+    def declares(self, name: str, attribute: str) -> bool | None:
         """Return ``None``."""
 
     def uses(self, name: str, attribute: str) -> bool | None:

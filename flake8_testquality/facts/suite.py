@@ -83,7 +83,7 @@ class Suite:
         if any(map(is_fixture_decorator, node.decorator_list)):
             return Fixture(node, module, owner, outer)
         if node.name in frameworks.LIFECYCLE_NAMES and outer is None:
-            if owner is None or owner.is_test_class or owner.unknown_bases:
+            if owner is None or owner.is_test_class or owner.foreign_bases:
                 return Fixture(node, module, owner, outer)
         if owner is not None and owner.is_fixture_class and node.name in {"_setUp", "setUp"}:
             return Fixture(node, module, owner, outer)

@@ -33,8 +33,10 @@ class Ancestry(NamedTuple):
 
     def defines(self, attribute: str) -> bool | None:
         """Say whether one of the classes defines a name, ``None`` if unknown."""
-        if attribute in self.names:
-            return True
+        return True if attribute in self.names else self.declares(attribute)
+
+    def declares(self, attribute: str) -> bool | None:
+        """Say whether the code of one of the classes defines a name, ``None`` if unknown."""
         if any(attribute in each.summary.names for each in self.classes):
             return True
         return False if self.is_complete else None

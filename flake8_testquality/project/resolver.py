@@ -111,6 +111,11 @@ class Resolver:
         ancestry = self._ancestry(name)
         return None if ancestry is None else ancestry.defines(attribute)
 
+    def declares(self, name: str, attribute: str) -> bool | None:
+        """Say the same of code that could be read; what a framework is known to define is none."""
+        ancestry = self._ancestry(name)
+        return None if ancestry is None else ancestry.declares(attribute)
+
     def uses(self, name: str, attribute: str) -> bool | None:
         """Say whether a method of the class ``name``, or of one above it, reads ``attribute``."""
         ancestry = self._ancestry(name)

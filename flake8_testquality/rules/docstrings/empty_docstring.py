@@ -133,7 +133,7 @@ def _is_data(function: Function) -> bool:
     if function.is_nested or not _ABOUT_DOCSTRINGS.isdisjoint(split(function.name)):
         return True
     owner = function.owner
-    return owner is not None and not owner.is_test_class and bool(owner.unknown_bases)
+    return owner is not None and not owner.is_test_class and bool(owner.foreign_bases)
 
 
 def _judge(text: str, place: Located, name: str) -> Iterator[Finding]:

@@ -42,8 +42,10 @@ def redundant_setup(fixture: Fixture, module: Module) -> Iterator[Finding]:
         return
     if not fixture.body or isinstance(fixture.body[0], ast.Pass):
         known = {"unittest", "testtools", "trial", "django", "absl", "tornado"}
-        inherits = bool(owner.unknown_bases) or any(
-            fixture.name in above.defined for above in owner.ancestors
+        # An empty one switches off what a class above does.
+        inherits = any(fixture.name in above.defined for above in owner.ancestors) or any(
+            module.outside.declares(base, fixture.name) is not False
+            for base in owner.foreign_bases
         )
         if not inherits and (owner.frameworks <= known):
             yield at(fixture.node, name=fixture.name, what="is empty")

@@ -118,7 +118,7 @@ def _receiver(attribute: ast.Attribute, module: Module) -> Class | None:
 def _lacks(cls: Class, name: str) -> bool:
     """Say whether the class gets the name from unittest alone, or from nowhere."""
     outside = cls.module.outside
-    if any(outside.defines(base, name) for base in cls.foreign_bases):
+    if any(outside.declares(base, name) for base in cls.foreign_bases):
         return False
     if cls.unknown_bases and name not in _UNITTEST:
         return False
