@@ -55,7 +55,7 @@ def type_comment(module: Module, _: Module) -> Iterator[Finding]:
         def make_basket(size: int, name: str) -> Basket:
             return Basket(size, name=f"{name}!")
     """
-    if not module.source.has("type:") or not module.hints.comments:
+    if not module.hints.comments:
         return
     if not _has_new_syntax(module) and not module.outside.asks_for_python_3():
         return
