@@ -64,12 +64,14 @@ class Earlier:
         """The module's own imprint, read without regard to other modules."""
         return _imprint_of(self._module)
 
+    @cached_property
+    def _own(self) -> _Record:
+        return {} if self._project is None else self._project.record_of(self._module)
+
     def found(self, part: str) -> dict[str, First]:
         """Return what was seen before of ``fixtures``, ``tables`` or ``runs``, by digest."""
-        if self._project is None:
-            return {}
-        own = self._project.record_of(self._module)[part].digests
-        if not own:
+        own = self._own[part].digests if self._own else ()
+        if self._project is None or not own:
             return {}
         before = in_order(os.path.abspath(self._module.path), self._project.root)
         places = self._project.places[part]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.module import Module
 from flake8_testquality.project.imprints import earlier_for
 from flake8_testquality.rule import Finding, at, rule
@@ -22,7 +21,7 @@ def shared_parametrize_table(module: Module, _: Module) -> Iterator[Finding]:
     Read are the literal lists of ``parametrize``, of three rows and ten
     literals at least, also when a name at the top of the module holds them.
     Compared is their code, with the meaning of every name. A method that
-    overrides the other one has to repeat its table.
+    overrides another one, or may do so, has to repeat its cases.
 
     Which of two modules reports, and what a run over some files sees, is the
     same as for TQ607.
@@ -63,15 +62,12 @@ def shared_parametrize_table(module: Module, _: Module) -> Iterator[Finding]:
         return
     earlier = earlier_for(module)
     found = earlier.found("tables")
-    for table in earlier.imprint.tables if found else ():
+    if not found:
+        return
+    functions = {function.node: function for function in module.functions}
+    for table in earlier.imprint.tables:
         first = found.get(table.print.digest)
-        if first is None or _overrides(table.function, first.name):
-            continue
-        name = table.print.name
-        yield at(table.node, name=name, other=first.name, path=first.path, line=first.line)
-
-
-def _overrides(function: Function, other: str) -> bool:
-    """Say whether a test may take the place of another one in a class of the same kin."""
-    owner = function.owner
-    return owner is not None and bool(owner.bases) and other.endswith(f".{function.name}")
+        # What overrides another test has to repeat its cases.
+        if first is not None and functions[table.function.node].is_override is False:
+            name = table.print.name
+            yield at(table.node, name=name, other=first.name, path=first.path, line=first.line)

@@ -70,10 +70,22 @@ def test_kinds(kind, a, b, c):
 
 
 class TestBelow(Base):
-    # It overrides the other one and has to repeat its cases.
+    # It may override another one, and then has to repeat its cases.
     @pytest.mark.parametrize("a, b", [(1, 2), (3, 4), (5, 6), (7, 8), (9, 0)])
-    def test_pairs(self, a, b):
-        super().test_pairs(a, b)
+    def test_other_pairs(self, a, b):
+        super().test_other_pairs(a, b)
+
+
+class Above:
+    @pytest.mark.parametrize("a", [1, 2])
+    def test_known_pairs(self, a):
+        assert a
+
+
+class TestBelowKnown(Above):
+    @pytest.mark.parametrize("a, b", [(1, 2), (3, 4), (5, 6), (7, 8), (9, 0)])
+    def test_known_pairs(self, a, b):
+        assert a + b
 
     @pytest.mark.parametrize("a, b", [(1, 2), (3, 4), (5, 6), (7, 8), (9, 0)])  # TQ615
     def test_other_pairs(self, a, b):
