@@ -20,8 +20,8 @@ def unused_helper(module: Module, _: Module) -> Iterator[Finding]:
     """A private helper that nothing uses is left over and misleads the reader.
 
     Only functions at the top of a module count, whose name begins with an
-    underscore: other test modules are not supposed to import them. A name in
-    a string, as for ``getattr``, is a use, and so is a decorator.
+    underscore. A name in a string, as for ``getattr``, is a use, and so are a
+    decorator and an import by another test file of the project.
 
     Bad::
 
@@ -57,6 +57,8 @@ def unused_helper(module: Module, _: Module) -> Iterator[Finding]:
     strings = [item.value for item in index.all(ast.Constant) if isinstance(item.value, str)]
     for helper in unused:
         if helper.name in attributes or any(_is_meant(text, helper.name) for text in strings):
+            continue
+        if module.outside.importers(helper.name):
             continue
         yield at(helper.node, name=helper.name)
 
