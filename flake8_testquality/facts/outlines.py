@@ -17,7 +17,17 @@ COMPOUND = frozenset(
 
 
 def blocks_of(statement: Any) -> Iterator[list[ast.stmt]]:
-    """Yield the lists of statements inside a compound statement."""
+    """Yield the lists of statements inside a compound statement.
+
+    The branches of ``if``, ``elif`` and ``else`` are those of one statement.
+    """
+    while isinstance(statement, ast.If):
+        yield statement.body
+        if len(statement.orelse) != 1 or not isinstance(statement.orelse[0], ast.If):
+            if statement.orelse:
+                yield statement.orelse
+            return
+        statement = statement.orelse[0]
     for field in ("body", "orelse", "finalbody"):
         found = getattr(statement, field, None)
         if found:

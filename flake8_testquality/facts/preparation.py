@@ -87,6 +87,7 @@ class Preparation:
     def __init__(self, setups: list[Fixture], module: Module) -> None:
         self._module = module
         self.setup_of: dict[ast.stmt, Fixture] = {}
+        self._going_on: dict[str, bool] = {}
         #: The last assignment of each attribute: the one that a test sees.
         self.by_target: dict[str, ast.Assign] = {}
         for setup in setups:
@@ -131,6 +132,14 @@ class Preparation:
     def size(self, statement: ast.stmt) -> tuple[type, int]:
         """Return what two statements have in common that may be the same."""
         return statement.__class__, self.module_of(statement).index.size(statement)
+
+    def goes_on_with(self, name: str) -> bool:
+        """Say whether setups change what they built as ``self.name``, asked once per name."""
+        known = self._going_on.get(name)
+        if known is None:
+            known = self.changed_after(name, self.by_target[name], set())
+            self._going_on[name] = known
+        return known
 
     def changed_after(self, name: str, statement: ast.stmt, repeated: set[ast.stmt]) -> bool:
         """Say whether setups go on with ``self.name``: a new one is in another state."""

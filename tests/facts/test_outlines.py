@@ -60,3 +60,11 @@ def test_blocks_of_a_statement_are_its_lists_of_statements() -> None:
     (statement,) = ast.parse(source).body
 
     assert [ast.unparse(block[0]) for block in blocks_of(statement)] == ["a", "c", "d", "b"]
+
+
+def test_a_chain_of_branches_is_one_statement() -> None:
+    source = "if a:\n    b\nelif c:\n    d\nelif e:\n    f\nelse:\n    g\n    h"
+    (statement,) = ast.parse(source).body
+
+    assert [len(block) for block in blocks_of(statement)] == [1, 1, 1, 2]
+    assert [ast.unparse(block[0]) for block in blocks_of(statement)] == ["b", "d", "f", "g"]

@@ -108,9 +108,7 @@ def _wants_its_own(
 ) -> bool:
     if mentions(test, attribute) or not _SEVERAL.isdisjoint(titles.of_test(test)):
         return True
-    if runs_elsewhere(test, built):
-        return True
-    if built.changed_after(attribute, built.by_target[attribute], set()):
+    if runs_elsewhere(test, built) or built.goes_on_with(attribute):
         return True
     call = called(statement.value)
     name = last_name(call.func) if call else ""
