@@ -164,9 +164,8 @@ class Copies:
             if statement in repeated:
                 told = place
         prologue = self._prologue_of.get(one)
-        if prologue is not None and prologue is self._prologue_of.get(other):
-            if later.block is one.body:
-                told = max(told, prologue.length - later.begin)
+        if prologue is not None and one is not prologue.tests[0] and later.block is one.body:
+            told = max(told, prologue.length - later.begin)
         return min(told, later.end - later.begin)
 
     def _prologues_of(self, tests: Sequence[TestFunction]) -> Iterator[Prologue]:
