@@ -75,11 +75,13 @@ class Earlier:
             return {}
         before = in_order(os.path.abspath(self._module.path), self._project.root)
         places = self._project.places[part]
-        return {
-            digest: self._project.first(part, digest)
-            for digest in own
-            if places.get(digest, before) < before
-        }
+        found: dict[str, First] = {}
+        for digest in own:
+            if places.get(digest, before) < before:
+                first = self._project.first(part, digest)
+                if first is not None:
+                    found[digest] = first
+        return found
 
 
 class _Project:
@@ -90,35 +92,35 @@ class _Project:
         self.settings = settings
         self._cache = cache_for(settings)
         self._kind = _kind(settings)
-        #: Records of modules under review, which may not be as they are on disk.
-        self._own: dict[str, tuple[str, _Record]] = {}
-
-    @cached_property
-    def _known(self) -> dict[str, tuple[str, _Record]]:
-        """Per path the digest of the file's text and its record, as far as they are cached."""
-        values = self._cache.below(self._kind, self.root)
-        checked = ((path, _checked(value)) for path, value in values.items())
-        found = {path: record for path, record in checked if record is not None}
-        return found | self._own
+        #: Per path the digest of a file's text and its record. Those of modules
+        #: under review may not be as they are on disk.
+        self._loaded: dict[str, tuple[str, _Record]] = {}
 
     @cached_property
     def places(self) -> dict[str, dict[str, str]]:
         """Per part, the first file of each digest, by its path from the root."""
         found: dict[str, dict[str, str]] = {part: {} for part in _PARTS}
         paths = test_files(self.root, self.settings)
-        self._read([path for path in paths if path not in self._known])
+        loaded = self._loaded
+        for path, value in self._cache.below(self._kind, self.root).items():
+            known = _checked(value)
+            if known is not None:
+                loaded.setdefault(path, known)
+        self._read([path for path in paths if path not in loaded])
         for path in reversed(paths):
             shown = in_order(path, self.root)
-            record = self._known[path][1]
+            record = self._loaded[path][1]
             for part in _PARTS:
                 if record[part].digests:
                     found[part].update(dict.fromkeys(record[part].digests, shown))
         return found
 
-    def first(self, part: str, digest: str) -> First:
-        """Return the first place of a digest that has one."""
+    def first(self, part: str, digest: str) -> First | None:
+        """Return the place of a digest in its first file, unless that has just been changed."""
         shown = self.places[part][digest]
-        prints = self._known[os.path.join(self.root, shown.replace("/", os.sep))][1][part]
+        prints = self._loaded[os.path.join(self.root, shown.replace("/", os.sep))][1][part]
+        if digest not in prints.digests:
+            return None
         at = prints.digests.index(digest)
         return First(shown, prints.lines[at], prints.names[at])
 
@@ -127,14 +129,13 @@ class _Project:
         path = os.path.abspath(module.path)
         text = "".join(module.source.lines)
         digest = _digest(text)
-        known = self._own.get(path)
-        if known is None or known[0] != digest:
-            known = _checked(self._cache.get(self._kind, path))
+        # Once all is loaded, the cache need not be asked again.
+        known = self._loaded.get(path) or _checked(self._cache.get(self._kind, path))
         if known is None or known[0] != digest:
             known = digest, _record(_imprint_of(module))
             if _text_of(path) == text:
                 self._put(path, known)
-        self._own[path] = known
+        self._loaded[path] = known
         return known[1]
 
     def _read(self, paths: list[str]) -> None:
@@ -152,7 +153,7 @@ class _Project:
                 known = _digest(text), _read_record(path, text, self.settings)
                 self._put(path, known)
                 load += len(text)
-            self._known[path] = known
+            self._loaded[path] = known
             if load > _LOAD:
                 gc.collect()
                 load = 0
@@ -163,6 +164,8 @@ class _Project:
 
 
 _project: _Project | None = None
+#: The roots of the folders that this run has seen.
+_roots: dict[str, str] = {}
 _earlier: tuple[Module, Earlier] | None = None
 
 
@@ -178,10 +181,16 @@ def _project_of(module: Module) -> _Project | None:
     global _project
     if module.base_name in _NAMELESS:
         return None
-    root = root_of(module.path)
     # Each run of flake8 has its own settings, even if they are equal: what
     # was read for the last run may have changed on disk.
-    if _project is None or _project.root != root or _project.settings is not module.settings:
+    if _project is None or _project.settings is not module.settings:
+        _roots.clear()
+        _project = None
+    folder = os.path.dirname(module.path)
+    root = _roots.get(folder)
+    if root is None:
+        root = _roots[folder] = root_of(module.path)
+    if _project is None or _project.root != root:
         _project = _Project(root, module.settings)
     return _project
 

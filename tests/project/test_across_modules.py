@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import ast
 import itertools
 import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 
 import pytest
 from projects import Project, Run
+
+from flake8_testquality.facts.module import Module
+from flake8_testquality.project.imprints import earlier_for
+from flake8_testquality.settings import Settings
 
 _FIXTURE = """\
 import pytest
@@ -236,3 +243,28 @@ def test_cache_can_be_switched_off_for_a_project(shop: Project, line: str) -> No
     shop.configure("tq-cache-dir = .cache")
     assert _seen(shop.flake8(_SELECT, ".")) == _EXPECTED
     assert (shop.root / ".cache" / "store-0.sqlite").exists()
+
+
+def test_runs_at_once_share_a_cache(shop: Project) -> None:
+    command = [sys.executable, "-m", "flake8", _SELECT, "-j2", "--tq-cache-dir=.cache", "."]
+    runs = [
+        subprocess.Popen(
+            command, cwd=shop.root, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        for _ in range(3)
+    ]
+    for output, errors in [run.communicate(timeout=120) for run in runs]:
+        assert _seen(Run(1, output, errors)) == _EXPECTED
+
+
+def test_file_that_changes_during_the_run_is_no_error(shop: Project) -> None:
+    settings = Settings(cache_dir=str(shop.root / ".cache"))
+
+    def found(name: str, text: str) -> list[str]:
+        tree, lines = ast.parse(text), text.splitlines(keepends=True)
+        module = Module(tree, str(shop.root / name), lines, settings)
+        return [each.path for each in earlier_for(module).found("fixtures").values()]
+
+    assert found(_NAMES[3], _fixture(3)) == [_NAMES[0]]
+    assert found(_NAMES[0], "x = 1\n") == []
+    assert found(_NAMES[2], _fixture(2)) == []
