@@ -218,7 +218,8 @@ def _put_and_end(folder: str, path: str) -> None:
 
 @pytest.mark.parametrize("method", multiprocessing.get_all_start_methods())
 def test_worker_writes_when_it_ends(cache_folder: Path, old_file: Path, method: str) -> None:
-    worker = multiprocessing.get_context(method).Process(
+    context = multiprocessing.get_context(method)
+    worker = context.Process(  # type: ignore[attr-defined]
         target=_put_and_end, args=(str(cache_folder), str(old_file))
     )
     worker.start()
