@@ -232,6 +232,8 @@ def _read_record(path: str, text: str, settings: Settings) -> _Record:
 def _imprint_of(module: Module) -> Imprint:
     """Return an imprint that does not depend on what the resolver knows by now."""
     alone = Module(module.tree, module.path, module.source.lines, module.settings)
+    # What a walk over the tree found has nothing to do with other modules.
+    alone.index = module.index
     return Imprint(alone)
 
 
