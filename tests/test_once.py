@@ -43,6 +43,12 @@ def _in_no_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
+@pytest.fixture(autouse=True)
+def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Review in an empty project: rules that look across modules index other files too."""
+    monkeypatch.chdir(tmp_path)
+
+
 @pytest.fixture
 def walked(monkeypatch: pytest.MonkeyPatch) -> list[ast.Module]:
     """Return a list that every tree joins when its index is built."""
