@@ -90,7 +90,47 @@ class TestAssertions:
                     self.shop()
             """,
         )
-        assert _found(shop, "TQ001") == [7, 10]
+        assert _found(shop, "TQ001") == [7]
+
+    def test_an_object_that_an_inherited_method_gives(self, shop: Project) -> None:
+        _write(
+            shop,
+            """\
+            from ..base import Base
+
+            class ShopTest(Base):
+                def test_client(self):
+                    with self.makeShop() as client:
+                        client.get("/")
+
+                def test_variable(self):
+                    client = self.makeShop()
+                    client.get("/")
+
+                def test_chain(self):
+                    self.makeShop().get("/")
+
+                def test_data(self):
+                    data = self.makeShop()
+                    send(data)
+            """,
+        )
+        assert _found(shop, "TQ001") == [15]
+
+    def test_an_attribute_that_an_inherited_method_binds(self, shop: Project) -> None:
+        root = BASES["tests/root.py"] + "\n            def setUp(self): self.opener = make()\n"
+        write_files(shop.root, {"tests/root.py": root})
+        _write(
+            shop,
+            """\
+            from ..base import Base
+
+            class ShopTest(Base):
+                def test_client(self):
+                    self.opener()
+            """,
+        )
+        assert _found(shop, "TQ001") == []
 
     def test_a_template_that_the_class_itself_fills_in(self, shop: Project) -> None:
         _write(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import frameworks
@@ -81,13 +81,54 @@ class Elsewhere:
         return self._memo[key]
 
     def _inherited(self, owner: Class, name: str) -> Iterator[Inherited]:
-        bases = dict.fromkeys(
-            base for cls in (owner, *self._suite.heirs(owner)) for base in cls.foreign_bases
-        )
-        for base in bases:
+        for base in self._bases(owner):
             found = self._module.outside.method(base, name)
             if found is not None:
                 yield found
+
+    def gives_an_object(self, func: ast.expr, function: Function) -> bool:
+        """Say whether a function calls methods of what the call of ``func`` gives it.
+
+        ``with self.client() as client: client.get("/")``: they may assert.
+        """
+        index = self._module.index
+        call = index.parent(func)
+        around = index.parent(call) if call is not None else None
+        targets: list[ast.expr] = []
+        if isinstance(around, ast.Assign):
+            targets = around.targets
+        elif isinstance(around, ast.withitem) and around.optional_vars is not None:
+            targets = [around.optional_vars]
+        elif isinstance(around, ast.Attribute):
+            # ``self.client().get("/")``
+            return isinstance(index.parent(around), ast.Call)
+        names = {target.id for target in targets if isinstance(target, ast.Name)}
+        return bool(names) and any(
+            isinstance(each.func, ast.Attribute)
+            and dotted(each.func).partition(".")[0] in names
+            for each in index.within(function.node, ast.Call)
+        )
+
+    def _bases(self, owner: Class) -> Iterable[str]:
+        family = (owner, *self._suite.heirs(owner))
+        return dict.fromkeys(base for cls in family for base in cls.foreign_bases)
+
+    def is_unclear(self, func: ast.Attribute, function: Function) -> bool:
+        """Say whether ``self.method``, which this module does not define, may assert.
+
+        It may when some base has it that cannot be read, or binds the name to
+        something else than a method.
+        """
+        inherited = self.handed_down(func, function)
+        if inherited:
+            return any(found.asserts is None for found in inherited) or self.gives_an_object(
+                func, function
+            )
+        owner = self._suite.receiver(func.value, function)
+        return owner is not None and any(
+            self._module.outside.declares(base, func.attr) is not False
+            for base in self._bases(owner)
+        )
 
     def called_back(self, function: Function) -> Iterator[Function]:
         """Yield the methods of this module that inherited ones call, as a template does."""

@@ -241,10 +241,7 @@ class Verdicts:
         elif self._suite.methods_meant(owner, func.attr):
             return False
         if owner.is_test_case or owner.is_pytest_class:
-            inherited = self._elsewhere.handed_down(func, function)
-            if inherited:
-                return any(found.asserts is None for found in inherited)
-            return any(map(_has_unknown_bases, (owner, *self._suite.heirs(owner))))
+            return self._elsewhere.is_unclear(func, function)
         # A mixin: what it is mixed with may define anything.
         return True
 
@@ -343,7 +340,3 @@ class Verdicts:
                 if constant.value != test.docstring:
                     return True
         return False
-
-
-def _has_unknown_bases(cls: Class) -> bool:
-    return bool(cls.unknown_bases)

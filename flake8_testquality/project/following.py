@@ -15,6 +15,8 @@ from flake8_testquality.settings import Settings
 #: Functions that one question follows, and how deep; more is "unknown".
 _MAX_FUNCTIONS = 150
 _MAX_DEPTH = 8
+#: What leaves open whether a function asserts for a test.
+_UNCLEAR = Trait.GIVES_AWAY | Trait.EXPECTS | Trait.SKIPS
 _SELF = frozenset({"self", "cls"})
 #: What making or entering an instance runs; its other methods run when they are called.
 _MAKING = frozenset(
@@ -150,7 +152,7 @@ class _Walk:
             # A helper whose name says that it checks fails by an exception.
             self._asserts = True
         else:
-            self._is_unknown |= bool((Trait.GIVES_AWAY | Trait.EXPECTS) & function.traits)
+            self._is_unknown |= bool(_UNCLEAR & function.traits)
             for name in function.calls:
                 self._call(name, step, is_called=True)
             for name in function.mentions:

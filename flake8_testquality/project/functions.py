@@ -93,6 +93,8 @@ class _Reader:
         last = "" if raised is None else dotted(raised).rpartition(".")[2]
         if last in _FAILURES:
             self.traits |= Trait.ASSERTS
+        elif last in {"SkipTest", "skipException"}:
+            self.traits |= Trait.SKIPS
         elif any(isinstance(above, nodes.ExceptHandler) for above in node.node_ancestors()):
             self.traits |= Trait.RERAISES
         elif raised is not None and last not in _SKIPS:
@@ -109,6 +111,8 @@ class _Reader:
         last = name.rpartition(".")[2]
         if name not in _BUILTINS:
             self.calls[name] = None
+        if last == "skipTest" or name == "pytest.skip":
+            self.traits |= Trait.SKIPS
         if name in {"print", "warnings.warn"} or (
             last in _LEVELS and _last_but_one(name).lower() in _LOGGERS
         ):

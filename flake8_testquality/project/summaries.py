@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 #: The layout of what ``to_json`` writes, in the name under which it is stored.
-KIND = "module/2"
+KIND = "module/3"
 
 
 class Trait(enum.Flag):
@@ -29,6 +29,8 @@ class Trait(enum.Flag):
     FIXTURE = enum.auto()
     #: Hands ``self`` or a test case to something else.
     GIVES_AWAY = enum.auto()
+    #: May skip the test.
+    SKIPS = enum.auto()
     #: Passes an argument that names an outcome, as ``status=404``: a weak sign.
     EXPECTS = enum.auto()
 

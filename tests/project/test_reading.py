@@ -123,7 +123,7 @@ def test_setups_are_kept_as_text(summary: Any) -> None:
         ("_shop", Trait.FIXTURE | Trait.YIELDS),
         ("check", Trait.LOGS | Trait.RERAISES),
         ("fails", Trait.RAISES),
-        ("skips", Trait.NONE),
+        ("skips", Trait.SKIPS),
         ("strict", Trait.ASSERTS),
         ("nested", Trait.ASSERTS),
         ("status", Trait.EXPECTS),

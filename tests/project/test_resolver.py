@@ -313,6 +313,7 @@ class TestFunctions:
             ("def verify_f(x): raise ValueError\nf = verify_f", True),
             ("def f(x): raise ValueError", False),
             ("def f(x): x.get(status=404)", None),
+            ("def f(x): x.skipTest('later')", None),
             ("from shop import basket\ndef f(x): basket.check_total(x)", False),
             ("def f(testcase): compare(testcase, 3)", None),
             ("class A:\n    def __enter__(self): assert self\ndef f(x):\n    with A(): x()", True),
