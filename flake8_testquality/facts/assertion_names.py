@@ -15,7 +15,7 @@ import functools
 import re
 
 from flake8_testquality.facts.frameworks import matches
-from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.names import dotted, last_name
 
 
 class Kind(enum.Enum):
@@ -180,6 +180,10 @@ def _is_outcome(name: str, value: ast.expr) -> bool:
         # An HTTP status is an expectation, a state's name is data.
         if isinstance(value, (ast.List, ast.Tuple)) and value.elts:
             value = value.elts[0]
+        if isinstance(value, ast.Attribute):
+            # ``exc.HTTPBadRequest.code``, ``HTTPStatus.NOT_FOUND``
+            written = dotted(value)
+            return "HTTP" in written or written.endswith((".code", ".status_code"))
         return isinstance(value, ast.Constant) and type(value.value) is int
     if name in {"check", "raise_on_error"}:
         return isinstance(value, ast.Constant) and value.value is True

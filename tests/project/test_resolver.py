@@ -413,21 +413,23 @@ class TestLimits:
         assert resolver_of(shop, TEST, library).framework_of("tests.root.Root") is None
         assert library.parsed == 0
 
-    def test_standard_input_without_a_name(self) -> None:
-        for name in ("stdin", "-", "<stdin>"):
-            assert isinstance(resolver_for(name), Unknown)
+    @pytest.mark.parametrize("name", ["stdin", "-", "<stdin>"])
+    def test_standard_input_without_a_name(self, name: str) -> None:
+        assert isinstance(resolver_for(name), Unknown)
 
     def test_a_file_that_is_not_there_yet(self, shop: Path) -> None:
         resolver = resolver_of(shop, "tests/unit/test_new.py")
         assert resolver.framework_of("..base.Base") == "unittest"
 
-    def test_odd_names(self, shop: Path) -> None:
+    @pytest.mark.parametrize(
+        "name", ["", ".", "..", "...", ".x.", "self.x", "a..b", "\0", "\u00e9" * 300]
+    )
+    def test_odd_names(self, shop: Path, name: str) -> None:
         resolver = resolver_of(shop, TEST)
-        for name in ("", ".", "..", "...", ".x.", "self.x", "a..b", "\0", "é" * 300):
-            assert resolver.framework_of(name) is None
-            assert resolver.asserts(name) is None
-            assert resolver.is_coroutine_function(name) is None
-            assert resolver.setups(name) is None
+        assert resolver.framework_of(name) is None
+        assert resolver.asserts(name) is None
+        assert resolver.is_coroutine_function(name) is None
+        assert resolver.setups(name) is None
 
 
 class TestLibrary:
