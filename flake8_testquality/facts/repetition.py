@@ -178,9 +178,19 @@ class Repetition:
             if mentions(self._test, name) or adapts(self._test, target.id):
                 # With both at hand the test wants two of them, or one of its own.
                 return False
-        if is_built(statement.value):
+        if is_built(statement.value) and self._is_near(statement.value, known):
             self.objects.append((name, known))
         return True
+
+    def _is_near(self, value: ast.expr, known: ast.stmt) -> bool:
+        """Say whether a setup stands in this module, or the call shows what it builds.
+
+        What ``get_plugin()`` gives may be another thing where a class in between prepares more.
+        """
+        if self._preparation.module_of(known) is self._test.module:
+            return True
+        call = called(value)
+        return call is not None and bool(call.args or call.keywords)
 
     def _same(self, node: ast.AST, known: ast.AST, statement: ast.stmt) -> bool:
         """Say whether code of the test is the same as a part of a setup's statement."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import os
 from collections.abc import Iterator
 
@@ -70,6 +71,8 @@ class Resolver:
         self._following = Following(self._lookup, self._ancestries, settings)
         self._settings = settings
         self._fixtures: frozenset[str] | None | bool = False
+        self._read_setups: dict[tuple[str, int], Setup] = {}
+        self._setups: dict[str, tuple[Setup, ...] | None] = {}
 
     def absolute(self, name: str) -> str:
         """Return a relative name as it is from anywhere, any other as it is."""
@@ -128,14 +131,22 @@ class Resolver:
 
     def setups(self, name: str) -> tuple[Setup, ...] | None:
         """Return the setups of the class ``name`` and those above it, nearest first."""
-        ancestry = self._ancestry(name)
-        if ancestry is None:
-            return None
-        return tuple(
-            self._setup(each, text) for each in ancestry.classes for text in each.summary.setups
-        )
+        if name not in self._setups:
+            ancestry = self._ancestry(name)
+            self._setups[name] = None if ancestry is None else tuple(
+                self._setup(each, text)
+                for each in ancestry.classes
+                for text in each.summary.setups
+            )
+        return self._setups[name]
 
     def _setup(self, owner: Ancestor, text: SetupText) -> Setup:
+        place = owner.path, text.line
+        if place not in self._read_setups:
+            self._read_setups[place] = self._read_setup(owner, text)
+        return self._read_setups[place]
+
+    def _read_setup(self, owner: Ancestor, text: SetupText) -> Setup:
         summary = self._shelf.summary(owner.path)
         meanings = {}
         for name in _names_in(text.source) if summary is not None else ():
@@ -270,9 +281,10 @@ def _meaning(name: str, summary: ModuleSummary, path: str) -> str:
     return ""
 
 
-def _names_in(source: str) -> set[str]:
+@functools.lru_cache(maxsize=256)
+def _names_in(source: str) -> frozenset[str]:
     try:
         tree = ast.parse(source)
     except (SyntaxError, ValueError, RecursionError):
-        return set()
-    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+        return frozenset()
+    return frozenset({node.id for node in ast.walk(tree) if isinstance(node, ast.Name)})
