@@ -29,11 +29,14 @@ class Role(enum.IntEnum):
 
 
 class Cycle(NamedTuple):
-    """Acts followed by assertions; ``line`` is that of the act."""
+    """Acts followed by assertions; ``line``, ``callee`` and ``call`` are those of the act."""
 
     line: int
     role: Role
     callee: str
+    call: ast.Call
+    #: The first assertion that closes it, ``None`` until one does.
+    assertion: ast.stmt | None = None
 
 
 _ARRANGING = frozenset(
@@ -172,7 +175,7 @@ class Cycles:
                 # A part of what an act returned.
                 self._results |= bound
             return
-        if any(name.startswith(_EXPECTED) for name in bound):
+        if any(map(is_expected, bound)):
             return
         role = role_of(last_name(call.func), is_statement=False)
         if role is Role.CALL and self._takes_parts(call):
@@ -181,7 +184,7 @@ class Cycles:
             # A closer look at what an act returned.
             self._results |= bound
         elif role is not Role.ARRANGE:
-            self._pending.append((Cycle(statement.lineno, role, last_name(call.func)), bound))
+            self._pending.append((Cycle(statement.lineno, role, last_name(call.func), call), bound))
 
     def _takes_parts(self, call: ast.Call) -> bool:
         """Say whether a function gets nothing but parts of results: ``first(tree[node])``."""
@@ -201,7 +204,7 @@ class Cycles:
             return
         role = role_of(last, is_statement=True)
         if role is not Role.ARRANGE and not self._prepares(call.func):
-            self._pending.append((Cycle(statement.lineno, role, last), set()))
+            self._pending.append((Cycle(statement.lineno, role, last, call), set()))
 
     def _prepares(self, func: ast.expr) -> bool:
         """Say whether what a method is called on is plain data, a mock or a patch."""
@@ -238,7 +241,8 @@ class Cycles:
         ]
         if closing:
             role = max(cycle.role for cycle in closing)
-            self._found.append([cycle for cycle in closing if cycle.role == role][-1])
+            last = [cycle for cycle in closing if cycle.role == role][-1]
+            self._found.append(last._replace(assertion=statement))
             for _, names in self._pending:
                 self._results |= names
             self._pending = []
@@ -247,6 +251,11 @@ class Cycles:
 def is_named_as_check(call: ast.Call) -> bool:
     """Say whether the name of what is called says that it checks something."""
     return last_name(call.func).lstrip("_").startswith(_CHECKS)
+
+
+def is_expected(name: str) -> bool:
+    """Say whether a variable is named as the value that an assertion expects."""
+    return name.startswith(_EXPECTED)
 
 
 def _innermost(value: ast.expr | None) -> ast.expr | None:

@@ -6,15 +6,19 @@ import ast
 from collections import Counter
 from collections.abc import Iterator
 
-from flake8_testquality.facts.cycles import Cycle, Cycles, is_named_as_check
+from flake8_testquality.facts import frameworks
+from flake8_testquality.facts.cycles import Cycle, Cycles, Role, is_expected, is_named_as_check
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.stories import tells_a_story
 from flake8_testquality.rule import Finding, at, rule
 
 _SHOWN = 8
 #: So often comes the same act before the cycles are scenarios, not the steps of one.
 _ALIKE = 3
+#: Share of the cycles that drive one object, and whose assertions look at one thing.
+_MOST = 0.75
 
 
 @rule(
@@ -31,7 +35,8 @@ def multiple_scenarios(test: TestFunction, module: Module) -> Iterator[Finding]:
     Counted are acts followed by assertions on them. Making doubles and data,
     looking closer at a result, polling loops and ``subTest`` blocks do not
     count. Different acts in turn (``start``, ``resize``, ``stop``) are steps of
-    one scenario unless there are very many. A test named ``…_workflow``,
+    one scenario unless there are very many, and so are commands to one object
+    whose state each assertion looks at. A test named ``…_workflow``,
     ``…_end_to_end`` or ``…_roundtrip``, or whose docstring numbers its steps,
     may tell a long story.
 
@@ -64,7 +69,9 @@ def multiple_scenarios(test: TestFunction, module: Module) -> Iterator[Finding]:
     if test.is_skipped or tells_a_story(test):
         return
     cycles = Cycles(test).found
-    if len(cycles) > limit and not _are_steps(cycles, limit):
+    if len(cycles) <= limit or _are_steps(cycles, limit):
+        return
+    if not _drive_one_object(cycles, test, module):
         lines = [str(cycle.line) for cycle in cycles]
         shown = lines[:_SHOWN] + ["…"] if len(lines) > _SHOWN else lines
         yield at(test.node, count=len(cycles), lines=", ".join(shown))
@@ -74,6 +81,79 @@ def _are_steps(cycles: list[Cycle], limit: int) -> bool:
     """Say whether different acts follow each other, as the steps of one scenario do."""
     (_, often), *_ = Counter(cycle.callee for cycle in cycles).most_common(1)
     return often < min(_ALIKE, limit + 1) and len(cycles) <= 2 * (limit + 1)
+
+
+def _drive_one_object(cycles: list[Cycle], test: TestFunction, module: Module) -> bool:
+    """Say whether the cycles drive one object through its states.
+
+    The acts command an object that is made once, and the assertions look at
+    what stays the same: ``conn.on_timeout()``, ``self.assert_pending("a")``.
+    """
+    if cycles[0].role is not Role.COMMAND:
+        return False
+    stored = Counter(
+        name.id
+        for name in module.index.own(test.node, ast.Name)
+        if isinstance(name.ctx, ast.Store)
+    )
+    known = {"self", *(parameter.arg for parameter in test.parameters)}
+    driven, often = Counter(_driven(cycle.call) for cycle in cycles).most_common(1)[0]
+    if often < _MOST * len(cycles) or stored[driven.partition(".")[0]] > 1:
+        return False
+    if not known.union(stored).issuperset([driven.partition(".")[0]]):
+        return False
+    looks = Counter(_looked_at(cycle.assertion, stored, known, module) for cycle in cycles)
+    return any(look and count >= _MOST * len(cycles) for look, count in looks.items())
+
+
+def _driven(call: ast.Call) -> str:
+    """Return the variable whose method is called, ``self.x`` for attributes of the test case."""
+    value = call.func
+    if not isinstance(value, ast.Attribute):
+        return ""
+    attribute = ""
+    while isinstance(value, (ast.Attribute, ast.Subscript, ast.Call)):
+        if isinstance(value, ast.Attribute):
+            attribute = value.attr
+        value = value.func if isinstance(value, ast.Call) else value.value
+    if not isinstance(value, ast.Name):
+        return ""
+    is_self = value.id == "self" and call.func.value is not value
+    return f"self.{attribute}" if is_self else value.id
+
+
+def _looked_at(
+    statement: ast.stmt | None, stored: Counter[str], known: set[str], module: Module
+) -> frozenset[str]:
+    """Return what an assertion looks at; nothing when that is made anew in the test."""
+    value: ast.expr | None = None
+    if isinstance(statement, ast.Assert):
+        value = statement.test
+        while isinstance(value, ast.UnaryOp):
+            value = value.operand
+        parts = [value.left, *value.comparators] if isinstance(value, ast.Compare) else [value]
+    elif isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
+        value = statement.value
+        parts = [*value.args, *(keyword.value for keyword in value.keywords)]
+    else:
+        return frozenset()
+    found: set[str] = set()
+    for part in parts:
+        names = {name.id for name in module.index.within(part, ast.Name)}
+        mine = {name for name in names if name in known or stored[name]}
+        if any(map(is_expected, mine)):
+            continue
+        if any(stored[name] > 1 for name in mine):
+            return frozenset()
+        if mine:
+            if any(map(module.names.is_imported, names)):
+                return frozenset()
+            found.add(ast.unparse(part))
+    if not found and isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute):
+        last = last_name(value.func)
+        if isinstance(value.func.value, ast.Name) and last not in frameworks.FRAMEWORK_METHODS:
+            found.add(last)
+    return frozenset(found)
 
 
 def _may_exceed(test: TestFunction, limit: int) -> bool:

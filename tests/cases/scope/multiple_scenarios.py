@@ -36,7 +36,7 @@ async def test_async():  # TQ903
     assert await state() == 4
 
 
-def test_commands():  # TQ903
+def test_commands():
     queue = Queue()
     queue.push(1)
     assert len(queue) == 1
@@ -106,38 +106,38 @@ def test_docstring_tells_of_steps(tree):
     2) reshape it
     3) reshape it again
     """
-    tree.update(1)
-    assert tree.size == 1
-    tree.update(2)
-    assert tree.size == 2
-    tree.update(3)
-    assert tree.size == 3
-    tree.update(4)
-    assert tree.size == 4
+    size = grow(tree, 1)
+    assert size == 1
+    size = grow(tree, 2)
+    assert size == 2
+    size = grow(tree, 3)
+    assert size == 3
+    size = grow(tree, 4)
+    assert size == 4
 
 
 def test_docstring_tells_of_the_lifecycle(tree):
     """A walk through the life of a tree."""
-    tree.update(1)
-    assert tree.size == 1
-    tree.update(2)
-    assert tree.size == 2
-    tree.update(3)
-    assert tree.size == 3
-    tree.update(4)
-    assert tree.size == 4
+    size = grow(tree, 1)
+    assert size == 1
+    size = grow(tree, 2)
+    assert size == 2
+    size = grow(tree, 3)
+    assert size == 3
+    size = grow(tree, 4)
+    assert size == 4
 
 
 def test_docstring_tells_nothing(tree):  # TQ903
     """Check updates, see 1) and 2)."""
-    tree.update(1)
-    assert tree.size == 1
-    tree.update(2)
-    assert tree.size == 2
-    tree.update(3)
-    assert tree.size == 3
-    tree.update(4)
-    assert tree.size == 4
+    size = grow(tree, 1)
+    assert size == 1
+    size = grow(tree, 2)
+    assert size == 2
+    size = grow(tree, 3)
+    assert size == 3
+    size = grow(tree, 4)
+    assert size == 4
 
 
 def test_commands_observed(api):
@@ -354,7 +354,7 @@ class Cases(unittest.TestCase):
         fourth = parse("4")
         self.assertEqual(4, fourth)
 
-    def test_helper_methods(self):  # TQ903
+    def test_helper_methods(self):
         self.act(1)
         self._verify(1)
         self.act(2)
@@ -416,3 +416,118 @@ class Cases(unittest.TestCase):
         finally:
             result = list(parse(6))
             self.assertTrue(result)
+
+
+def test_one_object_is_driven_through_states():
+    switch = Switch()
+    switch.press()
+    assert switch.state == "on"
+    switch.press()
+    assert switch.state == "off"
+    switch.hold()
+    assert switch.state == "blinking"
+    switch.press()
+    assert switch.state == "on"
+
+
+def test_one_step_of_four_may_look_elsewhere(switch):
+    switch.press()
+    assert switch.state == "on"
+    switch.press()
+    assert switch.state == "off"
+    switch.press()
+    assert switch.state == "on"
+    switch.press()
+    assert switch.lamp.is_dark
+
+
+def test_two_steps_of_four_look_elsewhere(switch):  # TQ903
+    switch.press()
+    assert switch.state == "on"
+    switch.press()
+    assert switch.state == "off"
+    switch.press()
+    assert switch.lamp.is_bright
+    switch.press()
+    assert switch.lamp.is_dark
+
+
+def test_object_is_made_anew():  # TQ903
+    switch = Switch()
+    switch.press()
+    assert switch.state == "on"
+    switch = Switch(on=True)
+    switch.press()
+    assert switch.state == "off"
+    switch = Switch(broken=True)
+    switch.press()
+    assert switch.state == "off"
+    switch = Switch(lamps=2)
+    switch.press()
+    assert switch.state == "on"
+
+
+def test_what_is_looked_at_is_made_anew(switch):  # TQ903
+    switch.press()
+    light = switch.measure()
+    assert light > 1
+    switch.press()
+    light = switch.measure()
+    assert light < 1
+    switch.press()
+    light = switch.measure()
+    assert light > 1
+    switch.press()
+    light = switch.measure()
+    assert light < 1
+
+
+def test_functions_are_no_object():  # TQ903
+    press("kitchen")
+    assert lights() == 1
+    press("hall")
+    assert lights() == 2
+    press("bath")
+    assert lights() == 3
+    press("stairs")
+    assert lights() == 4
+
+
+def test_state_is_compared_with_an_expected_one(switch):
+    switch.press()
+    expected = {"lamp": 1}
+    assert switch.state == expected
+    switch.press()
+    expected = {"lamp": 0}
+    assert switch.state == expected
+    switch.press()
+    expected = {"lamp": 1}
+    assert switch.state == expected
+    switch.press()
+    expected = {"lamp": 0}
+    assert switch.state == expected
+
+
+class TestSwitch(unittest.TestCase):
+    def assert_lamps(self, *names):
+        self.assertEqual(names, self.board.lamps)
+
+    def test_driven_by_helpers(self):
+        self.press("a")
+        self.assert_lamps("a")
+        self.press("b")
+        self.assert_lamps("a", "b")
+        self.press("a")
+        self.assert_lamps("b")
+        self.press("b")
+        self.assert_lamps()
+
+    def test_attribute_of_the_test_case(self):
+        self.board.press("a")
+        self.assertEqual(["a"], self.board.lamps)
+        self.board.press("b")
+        self.assertEqual(["a", "b"], self.board.lamps)
+        self.board.press("a")
+        self.assertEqual(["b"], self.board.lamps)
+        self.board.press("b")
+        self.assertEqual([], self.board.lamps)
