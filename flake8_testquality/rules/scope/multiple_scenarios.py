@@ -108,9 +108,9 @@ def _drive_one_object(cycles: list[Cycle], test: TestFunction, module: Module) -
 
 def _driven(call: ast.Call) -> str:
     """Return the variable whose method is called, ``self.x`` for attributes of the test case."""
-    value = call.func
-    if not isinstance(value, ast.Attribute):
+    if not isinstance(call.func, ast.Attribute):
         return ""
+    value = call.func.value
     attribute = ""
     while isinstance(value, (ast.Attribute, ast.Subscript, ast.Call)):
         if isinstance(value, ast.Attribute):
@@ -118,8 +118,7 @@ def _driven(call: ast.Call) -> str:
         value = value.func if isinstance(value, ast.Call) else value.value
     if not isinstance(value, ast.Name):
         return ""
-    is_self = value.id == "self" and call.func.value is not value
-    return f"self.{attribute}" if is_self else value.id
+    return f"self.{attribute}" if value.id == "self" and attribute else value.id
 
 
 def _looked_at(
