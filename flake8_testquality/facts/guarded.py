@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from flake8_testquality.facts.module import Module
 
 _FAILS = frozenset({"fail", "_fail", "skipTest", "skip", "xfail"})
-_TRUTH = frozenset({"assertTrue", "assertFalse", "assert_"})
+_TRUTH = frozenset({"assertTrue", "assert_"})
+_FALSEHOOD = frozenset({"assertFalse"})
+# What is put aside is counted or looked at by somebody.
+_KEEPS = frozenset({"append", "add", "put", "put_nowait", "next"})
 
 
 class Guarded:
@@ -73,11 +76,18 @@ class Guarded:
     def raises_itself(self) -> bool:
         """Whether its body is made to raise: by a ``raise``, or as ``1 / 0``."""
         body = self.node.body
+        if self.only_fails:
+            return True
         within = self.module.index.within
         if any(True for each in body for _ in within(each, ast.Raise)):
             return True
         value = body[0].value if isinstance(body[0], ast.Expr) else None
         return isinstance(value, ast.BinOp) and isinstance(value.right, ast.Constant)
+
+    @property
+    def only_fails(self) -> bool:
+        """Whether its body is nothing but a failure: ``try: assert False``."""
+        return len(self.node.body) == 1 and fails(self.node.body[0])
 
     @cached_property
     def is_in_predicate(self) -> bool:
@@ -143,7 +153,7 @@ class Guarded:
     @cached_property
     def outcome_is_read(self) -> bool:
         """Whether what it binds or returns, or its ``else``, tells of the failure."""
-        if self.orelse:
+        if self.orelse or (len(self.node.body) > 1 and keeps_count(self.node.body[-1])):
             return True
         index = self.module.index
         first, handlers, end = self.stretch
@@ -186,7 +196,16 @@ def fails(statement: ast.stmt) -> bool:
     if not isinstance(value, ast.Call):
         return False
     last = last_name(value.func)
-    if last in _TRUTH:
+    if last in _TRUTH or last in _FALSEHOOD:
         # ``self.assertTrue(False)`` is how some suites write ``self.fail()``.
-        return bool(value.args) and isinstance(value.args[0], ast.Constant)
+        asked = value.args[0] if value.args else None
+        return isinstance(asked, ast.Constant) and bool(asked.value) is (last in _FALSEHOOD)
     return last in _FAILS
+
+
+def keeps_count(statement: ast.stmt) -> bool:
+    """Say whether a statement puts something aside: ``done.append(…)``, ``count += 1``."""
+    if isinstance(statement, ast.AugAssign):
+        return True
+    value = statement.value if isinstance(statement, ast.Expr) else None
+    return isinstance(value, ast.Call) and last_name(value.func) in _KEEPS

@@ -149,9 +149,9 @@ class Handler:
 
         A path that raises, fails, skips, asserts, keeps the error or calls
         something unknown tells. So does a handler that looks at the error to
-        decide what to do: it is a filter.
+        decide what to do, or that fails on one of its paths: it is a filter.
         """
-        if any(self._filters(each) for each in self.statements):
+        if any(self._filters(each) or self._fails(each) for each in self.statements):
             return False
         ways = exits(self.body, lambda each: NOWHERE if self.tells(each) else None)
         return ways & ~Exit.RAISE != NOWHERE
@@ -160,6 +160,13 @@ class Handler:
         if isinstance(statement, (ast.If, ast.While)):
             return self.names_error(statement.test)
         return isinstance(statement, ast.Match) and self.names_error(statement.subject)
+
+    def _fails(self, statement: ast.stmt) -> bool:
+        if isinstance(statement, (ast.Raise, ast.Assert)):
+            return True
+        call = _called(statement)
+        found = self.module.assertions.of_call(call, self.function) if call is not None else None
+        return found is not None and found.kind is not Kind.NAMED
 
     def names_error(self, node: ast.AST) -> bool:
         """Say whether the caught error is used below a node, by its name or ``sys.exc_info()``."""

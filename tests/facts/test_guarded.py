@@ -103,11 +103,7 @@ def test_handlers_of_other_scopes_are_not_its_own() -> None:
         "x = 1",
         "x: int = 1",
         "LOG.info('why')\npass",
-        "if a:\n    raise\nLOG.info('why')",
-        "if a:\n    self.fail()\nelse:\n    pass",
-        "for a in b:\n    raise",
         "with a:\n    LOG.error('why')",
-        "with a:\n    if b:\n        raise",
     ],
 )
 def test_handler_swallows(body: str) -> None:
@@ -134,6 +130,10 @@ def test_handler_swallows(body: str) -> None:
         "if sys.exc_info()[0]:\n    raise",
         "await tell(error)",
         "if a:\n    raise\nelse:\n    self.fail()",
+        "with a:\n    if b:\n        raise",
+        "for a in b:\n    raise",
+        "if a:\n    self.fail()\nelse:\n    pass",
+        "if a:\n    raise\nLOG.info('why')",
         "x = self.assertTrue(error)",
         "total += 1",
         "global x\nx = error",

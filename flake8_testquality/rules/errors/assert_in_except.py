@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from flake8_testquality.facts.assertions import Kind
 from flake8_testquality.facts.flow import catches
 from flake8_testquality.facts.functions import Function
+from flake8_testquality.facts.guarded import fails
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
 
 _CHECKS = (Kind.BARE, Kind.METHOD, Kind.MOCK)
@@ -26,9 +28,10 @@ def assert_in_except(function: Function, module: Module) -> Iterator[Finding]:
 
     In an ``except`` clause it is skipped when nothing is raised, and the test
     passes. Fine are a ``try`` that fails at its end or in its ``else``, that
-    raises the exception itself or asserts on the result, a handler whose
-    traces are asserted on afterwards, and one that narrows down by ``errno``
-    what the system may refuse.
+    raises the exception itself or asserts on the result, a call that an
+    assertion above has seen raise, a handler whose traces are asserted on
+    afterwards, one that leaves where the other path asserts behind it, and one
+    that narrows down by ``errno`` what the system may refuse.
 
     Bad::
 
@@ -56,9 +59,13 @@ def _asserts_at(handler: Handler, module: Module) -> int:
     """Return the line of the first assertion of a clause, 0 without one."""
     if not isinstance(handler.node, ast.ExceptHandler):
         return 0
+    if "AssertionError" in handler.caught:
+        # The ``try`` asserts by what it calls.
+        return 0
     for assertion in handler.function.assertions:
         if assertion.kind in _CHECKS and handler.holds(assertion.node):
-            return assertion.node.lineno
+            # ``assert False`` there says that nothing must be raised.
+            return 0 if fails(module.index.statement(assertion.node)) else assertion.node.lineno
     return 0
 
 
@@ -68,10 +75,50 @@ def _fails_otherwise(handler: Handler, module: Module) -> bool:
         return True
     if guarded.outcome_is_read or handler.leaves_traces:
         return True
+    if _is_seen_before(handler, module) or _asserts_on_the_other_path(handler, module):
+        return True
     return any(
         isinstance(around, (ast.With, ast.AsyncWith)) and catches(around)
         for around in module.index.ancestors(guarded.node)
     )
+
+
+def _is_seen_before(handler: Handler, module: Module) -> bool:
+    """Say whether an assertion above expects the same exception of the same call."""
+    start, _, _ = handler.guarded.stretch
+    within = module.index.within
+    called = {
+        last_name(call.func)
+        for each in handler.guarded.node.body
+        for call in within(each, ast.Call)
+    }
+    for assertion in handler.function.assertions:
+        node = assertion.node
+        if module.index.number(node) > start:
+            return False
+        if assertion.kind is not Kind.RAISES or not isinstance(node, ast.Call) or not node.args:
+            continue
+        if module.names.of(node.args[0]).removeprefix("builtins.") in handler.caught:
+            item = module.index.parent(node)
+            place = module.index.parent(item) if isinstance(item, ast.withitem) else node
+            named = {each.attr for each in within(place or node, ast.Attribute)}
+            named |= {each.id for each in within(place or node, ast.Name)}
+            if not called.isdisjoint(named):
+                return True
+    return False
+
+
+def _asserts_on_the_other_path(handler: Handler, module: Module) -> bool:
+    """Say whether a clause leaves, and what it leaves out asserts."""
+    if not isinstance(handler.body[-1], (ast.Continue, ast.Return)):
+        return False
+    following = handler.guarded.following
+    if not following:
+        return False
+    first = module.index.number(following[0])
+    end = module.index.number(following[-1]) + module.index.size(following[-1])
+    number = module.index.number
+    return any(first <= number(each.node) < end for each in handler.function.assertions)
 
 
 def _reads_errno(handler: Handler, module: Module) -> bool:

@@ -43,7 +43,8 @@ def assertion_after_raise(function: Function, module: Module) -> Iterator[Findin
         if len(body) < 2 or _is_about_assertions(expectation):
             continue
         for assertion in function.assertions:
-            if assertion.kind not in _CHECKS:
+            if assertion.kind not in _CHECKS or assertion.name == "raise_for_status":
+                # That may be the very call that raises.
                 continue
             if module.index.statement(assertion.node) is body[-1] and _is_dead(
                 assertion, expectation, module

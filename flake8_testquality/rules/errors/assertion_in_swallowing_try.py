@@ -49,6 +49,9 @@ def assertion_in_swallowing_try(function: Function, module: Module) -> Iterator[
             # What is tested is an assertion.
             continue
         guarded = handler.guarded
+        if guarded.only_fails:
+            # The failure is made for the handler.
+            continue
         if not (guarded.retries or guarded.outcome_is_read or guarded.is_in_predicate):
             yield at(handler.node, clause=handler.text, line=lost[0].node.lineno)
             return

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 
-from flake8_testquality.facts.functions import Function
+from flake8_testquality.facts.flow import TRIES
+from flake8_testquality.facts.functions import Function, Helper
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.words import split
 from flake8_testquality.rule import Finding, at, rule
+
+_WORDS = ("success", "skip", "passed")
 
 
 @rule(
@@ -23,8 +29,9 @@ def exception_logged_not_raised(function: Function, module: Module) -> Iterator[
     concerns tests, fixtures, and the helpers that they run. A handler is left
     alone when the failure shows elsewhere: the test fails if nothing is
     raised, the value that the ``try`` binds or returns is looked at, a loop
-    tries again, or the test is about logging. Where things are cleared away,
-    only broad handlers are reported.
+    or the handler tries again, or the test is about logging. Left alone too is
+    what clears away or collects logs, and a handler that prints ``success`` or
+    ``skipped`` for another process to read.
 
     Bad::
 
@@ -58,6 +65,35 @@ def _shows_elsewhere(handler: Handler) -> bool:
     guarded = handler.guarded
     if handler.is_manufactured or handler.is_expected or guarded.retries:
         return True
-    if guarded.is_in_predicate:
+    if guarded.is_in_predicate or guarded.outcome_is_read or guarded.is_cleanup:
         return True
-    return guarded.outcome_is_read or (guarded.is_cleanup and not handler.is_broad)
+    if isinstance(handler.function, Helper) and "logs" in split(handler.function.name):
+        return True
+    if _says_success(handler):
+        return True
+    return _is_or_has_another_try(handler)
+
+
+def _says_success(handler: Handler) -> bool:
+    """Say whether it prints a word that says that all is well, as for another process."""
+    index = handler.module.index
+    return any(
+        call.args
+        and isinstance(call.args[0], ast.Constant)
+        and isinstance(call.args[0].value, str)
+        and call.args[0].value.lower().startswith(_WORDS)
+        for call in index.within(handler.node, ast.Call)
+        if last_name(call.func) == "print"
+    )
+
+
+def _is_or_has_another_try(handler: Handler) -> bool:
+    """Say whether a handler tries another way, or guards what another handler tries."""
+    if any(isinstance(each, TRIES) for each in handler.statements):
+        return True
+    for around in handler.module.index.ancestors(handler.guarded.node):
+        if around is handler.function.node:
+            return False
+        if isinstance(around, ast.ExceptHandler):
+            return True
+    return False

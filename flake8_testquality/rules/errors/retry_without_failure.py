@@ -115,6 +115,14 @@ def _is_told_later(
     if loop.orelse or handler.guarded.is_in_predicate or handler.guarded.is_cleanup:
         return True
     end = index.number(loop) + index.size(loop)
+    tried = {
+        ast.unparse(call)
+        for each in handler.guarded.node.body
+        for call in index.within(each, ast.Call)
+    }
+    if any(index.number(call) >= end and ast.unparse(call) in tried for call in function.calls):
+        # A last try, which nobody catches.
+        return True
     after: list[ast.AST] = [each.node for each in function.assertions]
     after += index.own(function.node, ast.Raise)
     after += [each for each in index.own(function.node, ast.Return) if each.value is not None]

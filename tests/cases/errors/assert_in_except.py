@@ -242,3 +242,84 @@ def test_returns_a_value():
     except ValueError as error:  # TQ704
         assert str(error) == "no"
         return True
+
+
+def test_must_not_raise():
+    try:
+        act()
+    except TypeError:
+        assert False
+
+
+def test_must_not_raise_either(self):
+    try:
+        act()
+    except Exception:
+        self.assertTrue(False)
+
+
+def test_true_is_no_failure(self):
+    try:
+        act()
+    except ValueError:  # TQ704
+        self.assertTrue(True)
+
+
+def test_checks_again_with_less():
+    try:
+        check_closely()
+    except AssertionError:
+        assert state() < 3
+
+
+def test_raised_before(self):
+    self.assertRaises(ValueError, api.act, 3)
+    try:
+        api.act(3)
+    except ValueError as error:
+        assert "3" in str(error)
+
+
+def test_raised_before_in_a_block():
+    with pytest.raises(ValueError):
+        api.act(3)
+    try:
+        api.act(3)
+    except ValueError as error:
+        assert "3" in str(error)
+
+
+def test_another_call_raised_before(self):
+    self.assertRaises(ValueError, api.refuse, 3)
+    try:
+        api.act(3)
+    except ValueError as error:  # TQ704
+        assert "3" in str(error)
+
+
+def test_another_exception_before(self):
+    self.assertRaises(TypeError, api.act, 3)
+    try:
+        api.act(3)
+    except ValueError as error:  # TQ704
+        assert "3" in str(error)
+
+
+def test_the_other_path_asserts():
+    for each in state():
+        try:
+            act(each)
+        except ValueError as error:
+            assert "3" in str(error)
+            continue
+        assert each < 3
+
+
+def test_the_other_path_asserts_nothing():
+    for each in state():
+        try:
+            act(each)
+        except ValueError as error:  # TQ704
+            assert "3" in str(error)
+            continue
+        act(each)

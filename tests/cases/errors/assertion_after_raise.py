@@ -85,3 +85,9 @@ def test_other_manager():
     with manager():
         act()
         assert state == 1
+
+
+def test_status():
+    with pytest.raises(OSError):
+        answer = fetch()
+        answer.raise_for_status()

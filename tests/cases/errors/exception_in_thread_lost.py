@@ -115,3 +115,26 @@ def test_unknown_target():
 
 def test_thread_of_the_project():
     Strand(target=check_total).join()
+
+
+def test_counts_those_that_came_to_the_end():
+    done = []
+
+    def work():
+        assert total() == 3
+        done.append(True)
+
+    thread = Thread(target=work)
+    thread.start()
+    thread.join()
+    assert done
+
+
+def test_ends_with_something_else():
+    def work():
+        assert total() == 3
+        act()
+
+    thread = Thread(target=work)  # TQ708
+    thread.start()
+    thread.join()

@@ -156,7 +156,7 @@ def test_logs_on_one_path_only():
 def test_raises_on_one_path_only():
     try:
         act()
-    except OSError:  # TQ701
+    except OSError:
         if STRICT:
             raise
         LOG.error("failed")
@@ -233,7 +233,7 @@ class BroadTearDown(unittest.TestCase):
     def tearDown(self):
         try:
             self.server.stop()
-        except Exception:  # TQ701
+        except Exception:
             LOG.exception("could not stop")
 
 
@@ -706,3 +706,64 @@ def calls_later(function):
 
 def test_wrapped_call():
     assert calls_later(act)()
+
+
+def test_prints_success():
+    try:
+        act()
+    except OSError:
+        print("success")
+
+
+def test_prints_skip():
+    try:
+        act()
+    except OSError:
+        print("SKIP: no network")
+
+
+def test_prints_something_else():
+    try:
+        act()
+    except OSError:  # TQ701
+        print("no success")
+
+
+def test_tries_another_way():
+    try:
+        act()
+    except OSError:
+        try:
+            act_otherwise()
+        except OSError:
+            LOG.warning("neither works")
+
+
+def copy_logs():
+    try:
+        act()
+    except OSError:
+        LOG.error("no logs")
+
+
+def copy_files():
+    try:
+        act()
+    except OSError:  # TQ701
+        LOG.error("no files")
+
+
+def test_copies():
+    copy_logs()
+    copy_files()
+
+
+def test_counts_what_worked():
+    done = []
+    for each in state():
+        try:
+            act(each)
+            done.append(each)
+        except OSError:
+            LOG.error("failed")
+    assert done

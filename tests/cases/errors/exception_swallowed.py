@@ -342,3 +342,35 @@ def test_raises_again_by_a_manager():
         with excutils.save_and_reraise_exception():
             server.close()
     assert state()
+
+
+def test_keeps_what_worked():
+    done = []
+
+    def work():
+        try:
+            act()
+            done.append(True)
+        except Exception:
+            pass
+
+    run(work)
+    assert done
+
+
+def test_counts_what_worked():
+    count = 0
+    try:
+        act()
+        count += 1
+    except Exception:
+        pass
+    assert count
+
+
+def test_keeps_nothing():
+    try:
+        act()
+        state()
+    except Exception:  # TQ702
+        pass

@@ -263,3 +263,24 @@ def test_until_a_name_says_so():
             break
         except OSError:
             time.sleep(1)
+
+
+def test_tries_a_last_time():
+    for _ in range(3):
+        try:
+            client.connect()
+        except OSError:
+            continue
+        else:
+            break
+    client.connect()
+
+
+def test_does_something_else_then():
+    for _ in range(3):
+        try:
+            client.connect()
+            break
+        except OSError:  # TQ709
+            continue
+    client.close()
