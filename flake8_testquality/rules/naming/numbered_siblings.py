@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from flake8_testquality.facts import titles, words
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
 
 _TAIL = re.compile(
     r"(?P<stem>\w*[A-Za-z])(?P<joint>_*)(?P<tail>(?<=[A-Za-z0-9_])\d{1,2}|(?<=_)[a-z])"
 )
-_COPY = re.compile(r"(?P<stem>\w*[A-Za-z0-9])_(?P<tail>copy|new|old|again|bis|alt|two|second)")
+_COPY = re.compile(r"(?P<stem>\w*[A-Za-z0-9])_(?P<tail>copy|new|bis|alt)")
 #: Words whose number is part of what they name, as in ``axis0`` or ``ipv4``.
 _NUMBERED = frozenset(
     "axis ipv ip tcp udp http https sha utf int uint float bit bits byte bytes dim dims version"
@@ -36,7 +37,8 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
     When ``test_parse2`` fails, its name tells no more than ``test_parse``.
     Numbers that mean something are left alone: those of ``ipv4``, ``axis0``,
     a standard's section, of the versions ``apiv1`` and ``apiv2``, those that
-    the body mentions with the same word, and series that do not begin at the
+    the body mentions with the same word, those that each test of a series
+    passes to one helper of its name, and series that do not begin at the
     beginning. So are tests with a docstring.
 
     Bad::
@@ -74,7 +76,9 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
             test.name == stem + tail for tail, test in members.items()
         ):
             continue
-        if not any(_means(tail, stem, test) for tail, test in members.items()):
+        if any(_means(tail, stem, test) for tail, test in members.items()):
+            continue
+        if not all(_passes_on(tail, stem, test) for tail, test in members.items()):
             yield at(everyone[1].node, names=_listed(everyone), tail=kind)
 
 
@@ -117,6 +121,16 @@ def _means(tail: str, stem: str, test: TestFunction) -> bool:
         and word in (keyword.arg or "").lower()
         for statement in test.body
         for keyword in index.within(statement, ast.keyword)
+    )
+
+
+def _passes_on(tail: str, stem: str, test: TestFunction) -> bool:
+    """Say whether ``test_ports_2`` calls ``_test_ports(2)``: the number is an argument."""
+    return any(
+        isinstance(argument, ast.Constant) and str(argument.value) == tail
+        for call in test.calls
+        if last_name(call.func).strip("_") == stem.strip("_")
+        for argument in (*call.args, *(keyword.value for keyword in call.keywords))
     )
 
 

@@ -221,3 +221,41 @@ def test_retry_v_1():
 
 def test_retry_v_2():
     assert retry("b")
+
+
+class PortTest(unittest.TestCase):
+    def _test_ports(self, count):
+        self.assertEqual(count, len(open_ports(count)))
+
+    def _test_links(self, first, second):
+        self.assertEqual(first, link(second))
+
+    def test_ports_1(self):
+        self._test_ports(1)
+
+    def test_ports_2(self):
+        self._test_ports(count=2)
+
+    def test_links_1(self):
+        self._test_links(1, 4)
+
+    def test_links_2(self):  # TQ804
+        self._test_links(3, 4)
+
+    def test_nets_1(self):
+        self._test_ports(1)
+
+    def test_nets_2(self):  # TQ804
+        self._test_ports(2)
+
+
+def test_merge():
+    assert merge("a")
+
+
+def test_merge_again():
+    assert merge("a")
+
+
+def test_merge_two():
+    assert merge("a", "b")
