@@ -73,9 +73,9 @@ _WAITS = re.compile(
 )
 _CHECKING_ENDINGS = ("match_lines", "match_line")
 
-# ``x.should.equal(1)`` of sure and its kin: the word before the last one.
+#: ``x.should.equal(1)`` of sure and its kin: the word before the last one.
 _FLUENT = frozenset("should should_not shouldnt must must_not be have be_a be_an not_be".split())
-_FLUENT_HEADS = frozenset("should should_not shouldnt must must_not".split())
+FLUENT_HEADS = frozenset("should should_not shouldnt must must_not".split())
 
 _EXPECTING = re.compile(
     r"expect(ed)?(_?\w+)?$|check_(response_)?status$|check_returncode$|assert_\w+$"
@@ -83,7 +83,7 @@ _EXPECTING = re.compile(
 # These keywords say so only with certain values.
 _DEPENDING = frozenset({"status", "check", "raise_on_error", "new_callable", "side_effect"})
 
-_FILTERS = frozenset({"simplefilter", "filterwarnings"})
+FILTERS = frozenset({"simplefilter", "filterwarnings"})
 
 # Words that begin as ``check`` or ``expect`` do and are plain nouns or verbs.
 _NO_CHECKS = frozenset(
@@ -138,7 +138,7 @@ def is_fluent(func: ast.expr) -> bool:
         return False
     value: ast.expr = func.value
     while isinstance(value, ast.Attribute):
-        if value.attr in _FLUENT_HEADS:
+        if value.attr in FLUENT_HEADS:
             return True
         value = value.value
     return False
@@ -158,7 +158,7 @@ def expects(call: ast.Call, last: str) -> bool:
                 return True
         elif _is_expecting(name):
             return True
-    if last in _FILTERS and call.args:
+    if last in FILTERS and call.args:
         # Warnings made errors: the test says that there must be none.
         action = call.args[0]
         return isinstance(action, ast.Constant) and str(action.value).startswith("error")

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import ast
+from collections import defaultdict
+from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_testquality.facts.assertion_names import (
+    FILTERS,
+    FLUENT_HEADS,
     Kind,
     expects,
     fits,
     is_checking_function,
     is_fluent,
     kind_of,
+    names_an_outcome,
 )
 from flake8_testquality.facts.elsewhere import Elsewhere
 from flake8_testquality.facts.functions import Function
@@ -40,12 +45,15 @@ class Assertion(NamedTuple):
     name: str
 
 
+def _place(assertion: Assertion) -> tuple[int, int]:
+    return assertion.node.lineno, assertion.node.col_offset
+
+
 class Assertions:
     """Which statements of a module assert, and which of its functions do in the end."""
 
     def __init__(self, module: Module) -> None:
         self._module = module
-        self._memo: dict[Function, list[Assertion]] = {}
         settings = module.settings
         self._names = settings.assertion_names
         self._prefixes = settings.assertion_prefixes
@@ -53,27 +61,68 @@ class Assertions:
 
     def direct(self, function: Function) -> list[Assertion]:
         """Return the assertions that stand in a function's own body."""
-        found = self._memo.get(function)
-        if found is None:
-            found = self._memo[function] = self._find(function)
-        return found
+        return self._by_scope.get(function.node) or []
 
-    def _find(self, function: Function) -> list[Assertion]:
+    @cached_property
+    def _by_scope(self) -> dict[ast.AST, list[Assertion]]:
+        """Assertions by the function whose own body they stand in, found in one go."""
         index = self._module.index
-        found = [
-            Assertion(node, Kind.BARE, "assert") for node in index.own(function.node, ast.Assert)
-        ]
-        for call in function.calls:
-            assertion = self.of_call(call, function)
-            if assertion is not None:
-                found.append(assertion)
-        for node in index.own(function.node, ast.Raise):
-            if node.exc is not None:
-                raised = node.exc.func if isinstance(node.exc, ast.Call) else node.exc
+        functions = self._module.suite.functions_by_node
+        found: defaultdict[ast.AST, list[Assertion]] = defaultdict(list)
+        for node in index.all(ast.Assert):
+            found[index.scope(node)].append(Assertion(node, Kind.BARE, "assert"))
+        for call in self._suspects():
+            scope = index.scope(call)
+            function = functions.get(scope)
+            if function is not None:
+                assertion = self.of_call(call, function)
+                if assertion is not None:
+                    found[scope].append(assertion)
+        for each in index.all(ast.Raise):
+            if each.exc is not None:
+                raised = each.exc.func if isinstance(each.exc, ast.Call) else each.exc
                 if last_name(raised) in _FAILURES:
-                    found.append(Assertion(node, Kind.FAIL, "raise"))
-        found.sort(key=lambda item: (item.node.lineno, item.node.col_offset))
-        return found
+                    found[index.scope(each)].append(Assertion(each, Kind.FAIL, "raise"))
+        for assertions in found.values():
+            if len(assertions) > 1:
+                assertions.sort(key=_place)
+        return dict(found)
+
+    def _suspects(self) -> Iterator[ast.Call]:
+        """Yield the calls that may assert by their name, or by what they are given."""
+        module = self._module
+        calls = module.calls_by_name
+        # By the names of all calls, which are far fewer than calls.
+        telling = {
+            name for name in calls if self.kind_named(name) or is_checking_function(name)
+        }
+        handed = {name for name in module.attribute_names if self.kind_named(name)}
+        outcomes = not FILTERS.isdisjoint(calls) or any(
+            names_an_outcome(name)
+            for name in {word.arg for word in module.index.all(ast.keyword)}
+            if name is not None
+        )
+        is_fluently = not FLUENT_HEADS.isdisjoint(module.attribute_names)
+        attribute, name = ast.Attribute, ast.Name
+        for call in module.index.all(ast.Call):
+            func: Any = call.func
+            kind = func.__class__
+            last = func.attr if kind is attribute else func.id if kind is name else ""
+            if last in telling or (is_fluently and is_fluent(func)):
+                yield call
+                continue
+            for given in call.args:
+                kind = given.__class__
+                if kind is attribute:
+                    if given.attr in handed:  # type: ignore[attr-defined]
+                        yield call
+                        break
+                elif kind is name and kind_of(given.id):  # type: ignore[attr-defined]
+                    yield call
+                    break
+            else:
+                if outcomes and (call.keywords or last in FILTERS) and expects(call, last):
+                    yield call
 
     def of_call(self, call: ast.Call, function: Function | None) -> Assertion | None:
         """Return the assertion that a call is, ``None`` for any other call.

@@ -108,15 +108,18 @@ class Expectations:
 
     def __init__(self, module: Module) -> None:
         self._of: dict[Function, list[Expectation]] = {}
-        for function in module.functions:
-            for call in function.calls:
-                last = last_name(call.func)
-                if last not in _PLAIN and last not in _MATCHING or not call.args:
-                    continue
-                if last == "raises" and module.names.of(call.func).startswith(("self.", "mock.")):
-                    continue
-                expectation = Expectation(call, function, module)
-                self._of.setdefault(function, []).append(expectation)
+        for call in module.calls_of(_PLAIN | _MATCHING):
+            if not call.args:
+                continue
+            function = module.suite.function_of(module.index.scope(call))
+            if function is None:
+                continue
+            if last_name(call.func) == "raises" and module.names.of(call.func).startswith(
+                ("self.", "mock.")
+            ):
+                continue
+            expectation = Expectation(call, function, module)
+            self._of.setdefault(function, []).append(expectation)
 
     def of(self, function: Function) -> list[Expectation]:
         """Return what a function's own body expects, in the order of the source."""

@@ -109,6 +109,7 @@ class Requests:
     def __init__(self, module: Module) -> None:
         self._module = module
         self._memo: dict[Function, frozenset[str]] = {}
+        self._of_class: dict[Class, tuple[str, ...]] = {}
 
     def by(self, function: Function) -> frozenset[str]:
         """Return the names of the fixtures that a function asks for itself."""
@@ -136,8 +137,11 @@ class Requests:
 
     def _by_class(self, cls: Class) -> Iterator[str]:
         for each in cls.lineage:
-            yield from _used(each.node.decorator_list)
-            yield from _used(_marks(each.node.body))
+            known = self._of_class.get(each)
+            if known is None:
+                marks = (*each.node.decorator_list, *_marks(each.node.body))
+                known = self._of_class[each] = tuple(_used(marks))
+            yield from known
 
     @cached_property
     def _dynamic(self) -> list[ast.Call]:

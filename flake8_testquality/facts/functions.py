@@ -104,6 +104,8 @@ class Function:
 
     def has_decorator(self, *last_names: str) -> bool:
         """Say whether a decorator's last name is one of these."""
+        if not self.node.decorator_list:
+            return False
         return any(name.rpartition(".")[2] in last_names for name in self.decorators)
 
     @cached_property
@@ -163,6 +165,8 @@ class Function:
         decorators = self.node.decorator_list
         if self.owner is not None and isinstance(self, TestFunction):
             decorators = decorators + self.owner.node.decorator_list
+        if not decorators:
+            return ()
         count = sum(map(self.injects, decorators))
         arguments = self.node.args
         positional = [*arguments.posonlyargs, *arguments.args]
@@ -208,7 +212,12 @@ class Function:
     @cached_property
     def docstring(self) -> str | None:
         """The docstring as written, or ``None``."""
-        return ast.get_docstring(self.node, clean=False)
+        first = self.node.body[0]
+        if first.__class__ is ast.Expr:
+            value = first.value
+            if value.__class__ is ast.Constant and isinstance(value.value, str):
+                return value.value
+        return None
 
     @cached_property
     def body(self) -> Sequence[ast.stmt]:

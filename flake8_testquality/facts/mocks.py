@@ -85,11 +85,7 @@ class Mocks:
         It only records a call of the test itself. A mock that does something
         when it is called, or gets that told in the test, is left out.
         """
-        index = self._module.index
-        for statement in index.own(function.node, ast.Expr):
-            call = statement.value
-            if not isinstance(call, ast.Call):
-                continue
+        for call in self._plain_calls.get(function.node, ()):
             name = _written(call.func)
             if not name or not (name in self._patched or name in function.injected_mocks):
                 continue
@@ -101,12 +97,26 @@ class Mocks:
         return None
 
     @cached_property
+    def _plain_calls(self) -> dict[ast.AST, list[ast.Call]]:
+        """Calls that are statements, by scope, of names that may stand for patched mocks."""
+        module, index = self._module, self._module.index
+        names = {name.rpartition(".")[2] for name in self._patched}
+        for function in module.functions:
+            names.update(function.injected_mocks)
+        names.discard("")
+        found: dict[ast.AST, list[ast.Call]] = {}
+        for call in module.calls_of(names):
+            if isinstance(index.parent(call), ast.Expr):
+                found.setdefault(index.scope(call), []).append(call)
+        return found
+
+    @cached_property
     def _patched(self) -> frozenset[str]:
         """Names that may stand for patched mocks: a cheap look before the thorough one."""
         return frozenset(
             _written(target)
             for target, value in self._bindings()
-            if isinstance(value, ast.Attribute)
+            if value.__class__ is ast.Attribute
             or (isinstance(value, ast.Call) and last_name(value.func) in _MAKING)
         )
 

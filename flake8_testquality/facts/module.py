@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
@@ -36,6 +37,7 @@ _SKIP_CALLS = frozenset(
     "skipTest pytest.skip pytest.xfail unittest.skip nose.SkipTest SkipTest"
     " unittest.SkipTest".split()
 )
+_SKIPPING = {name.rpartition(".")[2] for name in _SKIP_CALLS} | {"skipException"}
 
 
 class Module:
@@ -207,7 +209,25 @@ class Module:
     @cached_property
     def called_names(self) -> frozenset[str]:
         """Last parts of the names that are called anywhere: a cheap first question."""
-        return frozenset({last_name(call.func) for call in self.index.all(ast.Call)})
+        return frozenset(self.calls_by_name)
+
+    @cached_property
+    def calls_by_name(self) -> dict[str, list[ast.Call]]:
+        """Calls by the last part of the name that is called, in the order of the source."""
+        found: defaultdict[str, list[ast.Call]] = defaultdict(list)
+        for call in self.index.all(ast.Call):
+            func: Any = call.func
+            kind = func.__class__
+            name = func.attr if kind is ast.Attribute else func.id if kind is ast.Name else ""
+            found[name].append(call)
+        return dict(found)
+
+    def calls_of(self, names: Collection[str]) -> list[ast.Call]:
+        """Return the calls of what has one of these last names, in the order of the source."""
+        calls = self.calls_by_name
+        found = [call for name in names if name in calls for call in calls[name]]
+        found.sort(key=self.index.number)
+        return found
 
     @cached_property
     def attribute_names(self) -> frozenset[str]:
@@ -249,6 +269,9 @@ class Module:
             if isinstance(raised, ast.Call):
                 raised = raised.func
         if raised is None:
+            return False
+        written = last_name(raised)
+        if written not in _SKIPPING and written not in self.names.imported:
             return False
         name = self.names.of(raised)
         last = name.rpartition(".")[2]

@@ -25,17 +25,15 @@ _ATTRIBUTE, _NAME = ast.Attribute, ast.Name
 
 def dotted(node: ast.AST) -> str:
     """Return ``a.b.c`` as it is written, or ``""`` when it is no such chain."""
-    if isinstance(node, ast.Name):
-        return node.id
-    parts: list[str] = []
-    while isinstance(node, ast.Attribute):
-        parts.append(node.attr)
-        node = node.value
-    if not isinstance(node, ast.Name):
-        return ""
-    parts.append(node.id)
-    parts.reverse()
-    return ".".join(parts)
+    kind = node.__class__
+    if kind is _NAME:
+        return node.id  # type: ignore[attr-defined, no-any-return]
+    found = ""
+    while kind is _ATTRIBUTE:
+        found = f".{node.attr}{found}"  # type: ignore[attr-defined]
+        node = node.value  # type: ignore[attr-defined]
+        kind = node.__class__
+    return f"{node.id}{found}" if kind is _NAME else ""  # type: ignore[attr-defined]
 
 
 def last_name(node: ast.AST) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -37,13 +38,16 @@ class References:
             # Whoever decorates a nested function keeps it and runs it.
             if node.decorator_list and node is not function.node:
                 yield self._suite.functions_by_node[node]
-        for name in index.within(function.node, ast.Name):
-            if name.id in self._bound_values:
-                yield from self._bound_values[name.id]
+        if self._bound_values:
+            for name in index.within(function.node, ast.Name):
+                if name.id in self._bound_values:
+                    yield from self._bound_values[name.id]
         if self._bound_attributes:
-            for attribute in index.within(function.node, ast.Attribute):
-                if attribute.attr in self._bound_attributes:
-                    yield from self._bound_attributes[attribute.attr]
+            first, last = index.stretch(function.node)
+            begin = bisect_left(self._bound_places, first)
+            end = bisect_left(self._bound_places, last, begin)
+            for number in self._bound_places[begin:end]:
+                yield from self._bound_attributes[index.nodes[number].attr]
         if isinstance(function, (TestFunction, Fixture)):
             for name_asked in self._module.requests.by(function):
                 yield from self._suite.fixtures_named(name_asked)
@@ -64,23 +68,31 @@ class References:
     def _bound_attributes(self) -> dict[str, list[Function]]:
         """Functions behind attributes, bound in a class body or through ``self``."""
         found: dict[str, list[Function]] = {}
-        for statement in self._module.index.all(ast.Assign):
-            for target in statement.targets:
+        index = self._module.index
+        # From the few names that mean a function of the module up to their statements.
+        statements = dict.fromkeys(map(index.statement, self._suite.mentions(self._module.tree)))
+        for statement in statements:
+            if not isinstance(statement, ast.Assign):
+                continue
+            meant = list(self._named_in(statement.value))
+            for target in statement.targets if meant else ():
                 if isinstance(target, ast.Attribute):
-                    name = target.attr
+                    found.setdefault(target.attr, []).extend(meant)
                 elif isinstance(target, ast.Name) and isinstance(
-                    self._module.index.scope(statement), ast.ClassDef
+                    index.scope(statement), ast.ClassDef
                 ):
-                    name = target.id
-                else:
-                    continue
-                meant = list(self._named_in(statement.value))
-                if meant:
-                    found.setdefault(name, []).extend(meant)
+                    found.setdefault(target.id, []).extend(meant)
         return found
 
+    @cached_property
+    def _bound_places(self) -> list[int]:
+        """Numbers of the attributes that functions may stand behind, ascending."""
+        index, known = self._module.index, self._bound_attributes
+        nodes = index.nodes
+        return [number for number in index.numbers(ast.Attribute) if nodes[number].attr in known]
+
     def _named_in(self, value: ast.expr) -> Iterator[Function]:
-        for name in self._module.index.within(value, ast.Name):
+        for name in self._suite.mentions(value):
             function = self._suite.function_named(name.id)
             if function is not None:
                 yield function
