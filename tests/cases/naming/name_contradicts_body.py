@@ -109,3 +109,24 @@ class TokenTest(unittest.TestCase):
     @unittest.skip("later")
     def test_skipped_raises(self):
         self.assertEqual([1], tokenize("1"))
+
+    def test_refused_invalid(self):
+        double = mock.Mock()
+        tokenize("1", double)
+        double.assert_not_called()
+
+    def test_output_fails(self):
+        tokenize("1")
+        self.assertIn("token not found", self.output)
+
+
+def test_disk_full_raised():
+    assert alarm_disk_full(disk(255))
+
+
+def test_tokenize_raised():  # TQ809
+    assert tokenize("1")
+
+
+def test_raises():  # TQ809
+    assert tokenize("1")
