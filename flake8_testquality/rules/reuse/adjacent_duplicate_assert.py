@@ -21,7 +21,8 @@ _PURE = frozenset(
 #: Words of tests that ask twice on purpose.
 _TWICE = frozenset(
     "cache cached caches caching lazy twice idempotent idempotence again repeat repeated"
-    " repeatedly memo memoize memoized stable multiple property reentrant reuse reused".split()
+    " repeatedly memo memoize memoized stable multiple property reentrant reuse reused second"
+    " subsequent".split()
 )
 
 
@@ -35,7 +36,8 @@ def adjacent_duplicate_assert(test: TestFunction, module: Module) -> Iterator[Fi
 
     Often a neighbouring value was meant. Only assertions may stand between
     the two, and neither calls anything that could answer otherwise the
-    second time.
+    second time. Who looks at the calls of a mock right after it asked twice
+    for an attribute wanted to.
 
     Bad::
 
@@ -64,7 +66,8 @@ def adjacent_duplicate_assert(test: TestFunction, module: Module) -> Iterator[Fi
     seen: dict[Fingerprint, int] = {}
     block: tuple[ast.AST | None, str] | None = None
     before: ast.stmt | None = None
-    for statement in test.statements:
+    statements = test.statements
+    for place, statement in enumerate(statements, start=1):
         around = _block(statement, module)
         if statement not in found or around != block or before not in found:
             seen = {}
@@ -77,8 +80,9 @@ def adjacent_duplicate_assert(test: TestFunction, module: Module) -> Iterator[Fi
         else:
             key = module.clones.fingerprint(statement)
             if key in seen:
-                yield at(statement, line=seen[key])
-                return
+                following = found.get(statements[place]) if place < len(statements) else None
+                if not _counts_reads(following, found[statement], statement, module):
+                    yield at(statement, line=seen[key])
             seen[key] = statement.lineno
 
 
@@ -120,6 +124,16 @@ def _statement(assertion: Assertion, module: Module) -> ast.stmt | None:
         return assertion.node
     above = module.index.parent(assertion.node)
     return above if isinstance(above, ast.Expr) else None
+
+
+def _counts_reads(
+    following: Assertion | None, assertion: Assertion, statement: ast.stmt, module: Module
+) -> bool:
+    """Say whether the next assertion is about what reading an attribute twice called."""
+    if following is None or following.kind is not Kind.MOCK or assertion.kind is Kind.MOCK:
+        return False
+    own = getattr(assertion.node, "func", None)
+    return any(each is not own for each in module.index.within(statement, ast.Attribute))
 
 
 def _is_repeatable(assertion: Assertion, statement: ast.stmt, module: Module) -> bool:

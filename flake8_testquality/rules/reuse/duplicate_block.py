@@ -14,6 +14,8 @@ from flake8_testquality.rule import Finding, at, rule
 _NODES = 40
 #: Literals that may differ: each would be a parameter of the helper.
 _PARAMETERS = 4
+#: So many are worth a block of the least length; each further one takes a statement more.
+_FEW_PARAMETERS = 2
 _DATA = (ast.Constant, ast.List, ast.Tuple, ast.Dict, ast.Set)
 _SILENT = (ast.Import, ast.ImportFrom, ast.Pass, ast.Global, ast.Nonlocal)
 
@@ -29,9 +31,11 @@ def duplicate_block(module: Module, _: Module) -> Iterator[Finding]:
 
     Who changes one copy has to find the others. Compared is code, not text:
     layout, comments and the names of variables do not count, and up to four
-    literals may differ, for they would be parameters. Tables of data, rows of
-    assertions and of imports are no blocks. Each function is reported once,
-    for its longest block, on the later place.
+    literals may differ, for they would be parameters; the third and the fourth
+    take a statement more each. Tables of data, rows of assertions and of
+    imports are no blocks, and assertions about what ran before are no part of
+    one. Each function is reported once, for its longest block, on the later
+    place.
 
     Bad::
 
@@ -82,7 +86,7 @@ def duplicate_block(module: Module, _: Module) -> Iterator[Finding]:
     longest: dict[Function, tuple[int, Repeat]] = {}
     for found in runs.repeats():
         told = module.copies.told(found.later, found.first)
-        repeat = found.without_first(told)
+        repeat = _without_first_assertions(found.without_first(told))
         if not _is_worth_a_helper(repeat, module):
             continue
         weight = sum(map(module.index.size, repeat.later.statements))
@@ -100,6 +104,20 @@ def duplicate_block(module: Module, _: Module) -> Iterator[Finding]:
 
 def _count(statements: Sequence[ast.stmt], module: Module) -> int:
     return sum(map(module.outlines.weight, statements))
+
+
+def _without_first_assertions(repeat: Repeat) -> Repeat:
+    """Leave out the assertions with which a block begins: they look at what ran before it."""
+    later = repeat.later
+    if not later.begin:
+        return repeat
+    asserting = _asserting(later.function)
+    count = 0
+    for statement in later.statements:
+        if not _is_assertion(statement, asserting):
+            break
+        count += 1
+    return repeat.without_first(count)
 
 
 def _is_worth_a_helper(repeat: Repeat, module: Module) -> bool:
@@ -123,11 +141,18 @@ def _is_worth_a_helper(repeat: Repeat, module: Module) -> bool:
     data = sum(len(module.index.within(each, *_DATA)) for each in statements)
     if nodes < _NODES or data * 2 > nodes:
         return False
-    asserting: set[ast.AST] = {assertion.node for assertion in later.function.assertions}
+    asserting = _asserting(later.function)
     acting = [each for each in statements if not _is_assertion(each, asserting)]
     if len(acting) * 2 < len(statements):
         return False
-    return _parameters(pairs, module) <= _PARAMETERS
+    parameters = _parameters(pairs, module)
+    if parameters > _PARAMETERS:
+        return False
+    return _count(statements, module) >= minimum + max(0, parameters - _FEW_PARAMETERS)
+
+
+def _asserting(function: Function) -> set[ast.AST]:
+    return {assertion.node for assertion in function.assertions}
 
 
 def _is_assertion(statement: ast.stmt, asserting: set[ast.AST]) -> bool:

@@ -7,6 +7,20 @@ def test_point():
     point = make()
     assert point.x == 1
     assert point.x == 1  # TQ609
+    assert point.x == 1  # TQ609
+
+
+def test_two_pairs():
+    point = make()
+    assert point.x == 1
+    assert point.y == 2
+    assert point.x == 1  # TQ609
+    assert point.y == 2  # TQ609
+
+
+def test_second_look():
+    point = make()
+    assert point.x == 1
     assert point.x == 1
 
 
@@ -101,3 +115,19 @@ class PointTest(unittest.TestCase):
     def test_own_assertion(self):
         self.assert_moved(self.point)
         self.assert_moved(self.point)
+
+    def test_reads_are_counted(self):
+        self.assertEqual(1, self.point.x)
+        self.assertEqual(1, self.point.x)
+        self.load.assert_called_once_with()
+
+    def test_nothing_is_read(self):
+        point = self.load()
+        self.assertIsNone(point)
+        self.assertIsNone(point)  # TQ609
+        self.load.assert_called_once_with()
+
+    def test_calls_of_other_mocks(self):
+        self.move.assert_called_once_with(1)
+        self.move.assert_called_once_with(1)  # TQ609
+        self.load.assert_called_once_with()

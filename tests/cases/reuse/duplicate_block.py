@@ -64,8 +64,8 @@ def test_five_other_literals(api):
     assert server.is_down
 
 
-def test_three_other_literals(api):
-    image = api.upload("windows.img", size=4096)  # TQ606
+def test_two_other_literals(api):
+    image = api.upload("linux.img", size=4096)  # TQ606
     flavor = api.flavor(ram=1024, disk=10)
     network = api.network("public")
     server = api.boot("vm1", image, flavor)
