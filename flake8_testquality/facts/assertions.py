@@ -96,6 +96,7 @@ class Assertions:
         telling = {
             name for name in calls if self.kind_named(name) or is_checking_function(name)
         }
+        telling.update(self._aliases)
         handed = {name for name in module.attribute_names if self.kind_named(name)}
         outcomes = not FILTERS.isdisjoint(calls) or any(
             names_an_outcome(name)
@@ -137,6 +138,9 @@ class Assertions:
             if func.__class__ is ast.Name:
                 if last[-1] == "_" and is_checking_function(last):
                     kind = Kind.METHOD
+                elif last in self._aliases:
+                    last = self._aliases[last]
+                    kind = kind_of(last)
             elif is_fluent(func):
                 kind = Kind.METHOD
         if kind is not None:
@@ -146,6 +150,18 @@ class Assertions:
         if call.keywords or call.args:
             return self._by_arguments(call, last, function)
         return None
+
+    @cached_property
+    def _aliases(self) -> dict[str, str]:
+        """Short names that the module gives to assertion methods, as ``eq = self.assertEqual``."""
+        found: dict[str, str] = {}
+        for assign in self._module.index.all(ast.Assign):
+            value, target = assign.value, assign.targets[0]
+            if value.__class__ is not ast.Attribute or not isinstance(target, ast.Name):
+                continue
+            if isinstance(value.value, ast.Name) and kind_of(value.attr) is not None:
+                found[target.id] = value.attr
+        return found
 
     def kind_named(self, last: str) -> Kind | None:
         """Return what a name says about a call of it, the user's options included."""

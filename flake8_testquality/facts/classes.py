@@ -194,6 +194,8 @@ class Class:
         is_named = bare.startswith("Test") or bare.endswith(_CLASS_ENDINGS)
         if is_named and self.opts_out:
             return False
+        if any(each._has_constructor and not each.is_test_case for each in self.ancestors):
+            return False
         # With a constructor and no base, only an heir could be collected.
         if is_named and (self.node.bases or not self._has_constructor):
             return True

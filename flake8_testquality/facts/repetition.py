@@ -16,6 +16,7 @@ from flake8_testquality.facts.preparation import (
     called,
     preparing,
 )
+from flake8_testquality.facts.words import split
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.classes import Class
@@ -27,6 +28,13 @@ _HARMLESS = frozenset({"monkeypatch", "mocker", "caplog", "capsys", "capfd", "re
 _BLANK = frozenset(
     "object dict list set bytearray deque defaultdict OrderedDict Counter StringIO BytesIO Mock"
     " MagicMock AsyncMock Event Lock Queue Deferred uuid4 time now utcnow".split()
+)
+#: Called again they make something else.
+_UNIQUE = frozenset({"uuid", "random", "rand", "unique", "mktemp", "mkdtemp", "mkstemp"})
+#: Such a test makes the object because that is what it tests.
+_ABOUT_MAKING = frozenset(
+    "init constructor construct construction instance instantiate instantiation creation"
+    " initialize initialization initialisation".split()
 )
 _SIMPLE = (ast.Assign, ast.Expr, ast.Import, ast.ImportFrom, ast.Pass)
 
@@ -64,7 +72,7 @@ def setup_repeats(
 
 
 def _first_repeat(test: TestFunction, built: Preparation) -> SetupRepeat | None:
-    if not _calls_a_builder(test, built):
+    if not _calls_a_builder(test, built) or not _ABOUT_MAKING.isdisjoint(split(test.title)):
         return None
     repetition = Repetition(test, built)
     repetition.read()
@@ -233,5 +241,7 @@ def is_built(value: ast.expr) -> bool:
     """Say whether a value is made by a call that says what to make."""
     call = called(value)
     if call is None:
+        return False
+    if not _UNIQUE.isdisjoint(split(last_name(call.func))):
         return False
     return bool(call.args or call.keywords) or last_name(call.func) not in _BLANK

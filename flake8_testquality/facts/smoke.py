@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import frameworks
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.words import to_snake
+
+if TYPE_CHECKING:
+    from flake8_testquality.facts.module import Module
 
 # "doesn't raise", "without any error", "should not crash", "no warning"; "# it works".
 _REASON = re.compile(
@@ -37,6 +41,13 @@ def is_documented_as_smoke_test(test: TestFunction) -> bool:
     if not test.docstring:
         return False
     return _REASON.search(" ".join(test.docstring.lower().split())) is not None
+
+
+def is_commented_as_not_raising(module: Module, line: int) -> bool:
+    """Say whether a comment on a line, or alone above it, says that it must not raise."""
+    above = module.source.line(line - 1).strip() if line > 1 else ""
+    texts = [module.source.line(line).partition("#")[2], above if above.startswith("#") else ""]
+    return any(_REASON.search(text.lower()) is not None for text in texts if text)
 
 
 def is_commented_as_smoke_test(test: TestFunction) -> bool:

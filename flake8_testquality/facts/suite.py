@@ -157,6 +157,10 @@ class Suite:
             return list(self._meant_by(value.id, function))
         if isinstance(value, ast.Attribute):
             owner = self.receiver(value.value, function)
+            if owner is not None and isinstance(value.value, ast.Call):
+                # ``super()`` looks past the class itself.
+                above = (cls.find(value.attr) for cls in owner.ancestors)
+                return [found for found in above if found is not None][:1]
             if owner is not None:
                 return self.methods_meant(owner, value.attr)
         return []

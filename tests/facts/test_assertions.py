@@ -227,3 +227,10 @@ def test_an_outside_answer_overrules_a_name() -> None:
 def test_message_names_the_nearest_miss(rest: str, hint: str) -> None:
     source = f"from unittest import mock\ndef test_it():\n{rest or '    run()'}"
     assert [hint in message for message in messages("TQ001", source)] == [True]
+
+
+def test_short_name_of_an_assertion_method_asserts() -> None:
+    (found,) = _found("eq = self.assertEqual\neq(result, 3)")
+    assert (found.kind, found.name) == (Kind.METHOD, "assertEqual")
+    assert _found("eq = self.total\neq(result, 3)") == []
+    assert _found("eq = self.assertEqual(result)[0]\neq(result, 3)")[1:] == []

@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from flake8_testquality.facts.expectations import may_be_meant
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
-from flake8_testquality.facts.smoke import is_documented_as_smoke_test
+from flake8_testquality.facts.smoke import (
+    is_commented_as_not_raising,
+    is_documented_as_smoke_test,
+)
 from flake8_testquality.facts.words import split
 from flake8_testquality.rule import Finding, at, rule
 
@@ -60,12 +63,17 @@ def bare_comparison(subject: Module, module: Module) -> Iterator[Finding]:
         function = module.suite.function_of(module.index.scope(statement))
         if function is None or function in seen or _is_on_purpose(function):
             continue
+        if is_commented_as_not_raising(module, statement.lineno):
+            continue
         if not may_be_meant(statement, function):
             seen.add(function)
             yield at(statement, comparison=_shortened(statement.value, module))
 
 
 def _is_on_purpose(function: Function) -> bool:
+    if function.owner is not None and not function.owner.is_test_class:
+        # A double, which may look at what the code under test has made.
+        return True
     if function.is_nested or not _ABOUT.isdisjoint(split(function.name)):
         return True
     if isinstance(function, TestFunction):

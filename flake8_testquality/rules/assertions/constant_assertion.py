@@ -10,6 +10,7 @@ from typing import Any
 from flake8_testquality.facts.assertions import Assertion, Kind
 from flake8_testquality.facts.flow import TRIES
 from flake8_testquality.facts.functions import Function, TestFunction
+from flake8_testquality.facts.guarded import fails
 from flake8_testquality.facts.module import Module
 from flake8_testquality.rule import Finding, at, rule
 
@@ -193,6 +194,11 @@ def _marks_success(node: ast.AST, what: str, module: Module) -> bool:
         return False
     statement = module.index.statement(node)
     around = module.index.parent(statement)
+    if isinstance(around, ast.ExceptHandler):
+        # ``try: …; assert False; except E: assert True``
+        guarding = module.index.parent(around)
+        if isinstance(guarding, TRIES):
+            return any(map(fails, (*guarding.body[-1:], *guarding.orelse)))
     if isinstance(around, TRIES) and statement in (*around.body, *around.orelse):
         return _has_failing_handler(around, module)
     block = getattr(around, "body", [])

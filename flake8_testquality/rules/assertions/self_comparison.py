@@ -32,8 +32,11 @@ _ABOUT = frozenset(
     " comparable cmp"
     " reflexive order ordering orderable sort sorting sortable lt le gt ge ne richcmp"
     " contains nan cached cache caching memo memoize stable idempotent immutable intern"
-    " interned copy deepcopy pickle weakref unique lazy property operator operators".split()
+    " interned copy deepcopy pickle weakref unique lazy property operator operators"
+    " assert asserts assertion assertions pure deterministic determinism reproducible".split()
 )
+# Asked twice of what is made anew each time, they show that it is always the same.
+_KEYS = frozenset({"key", "_key", "token", "_token", "digest", "checksum"})
 
 
 @rule(
@@ -64,7 +67,8 @@ def self_comparison(function: Function, module: Module) -> Iterator[Finding]:
     for found in function.assertions:
         sides = _sides(found)
         if sides is not None and _is_same(*sides):
-            if not _is_about_it(function, sides[0]):
+            compared = sides[0]
+            if not _is_about_it(function, compared) and not _is_key(compared, found, module):
                 yield at(found.node, what=_text(sides[0]))
             return
 
@@ -161,6 +165,15 @@ def _is_about_it(function: Function, compared: ast.expr) -> bool:
         if any(_is_same(compared, value) for value in unequal):
             return True
     return False
+
+
+def _is_key(compared: ast.expr, found: Assertion, module: Module) -> bool:
+    """Say whether it asks whether something is deterministic, by its name or a comment."""
+    if isinstance(compared, ast.Attribute) and isinstance(compared.value, ast.Attribute):
+        if compared.attr in _KEYS:
+            return True
+    comment = module.source.line(found.node.lineno).partition("#")[2]
+    return "deterministic" in comment
 
 
 def _asks_of_another(test: ast.Compare) -> bool:

@@ -46,7 +46,10 @@ def unused_nested_check(test: TestFunction, module: Module) -> Iterator[Finding]
         *module.index.own(test.node, ast.AsyncFunctionDef),
     ]
     for node in nested:
-        if node.decorator_list or not _asserts(node, module):
+        if node.decorator_list or node.name.startswith(module.settings.test_prefixes):
+            # A test in the wrong place is TQ807.
+            continue
+        if not _asserts(node, module):
             continue
         if not _is_named(node, test, module):
             yield at(node, name=node.name, test=test.name)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flake8_testquality.facts.functions import Function
+from flake8_testquality.facts.fixtures import Fixture
+from flake8_testquality.facts.functions import Function, Helper, TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.words import split
 from flake8_testquality.rule import Finding, Located, at, rule
@@ -120,7 +121,7 @@ def empty_docstring(module: Module, _: Module) -> Iterator[Finding]:
         if cls.docstring is not None and cls.outer is None:
             yield from _judge(cls.docstring, cls.node.body[0], cls.name)
     for function in module.functions:
-        if function.docstring is not None and not _is_data(function):
+        if function.docstring is not None and not (_is_data(function) or _is_pass(function)):
             yield from _judge(function.docstring, function.node.body[0], function.name)
 
 
@@ -130,10 +131,21 @@ def _is_data(function: Function) -> bool:
     That of a function that a test builds, of an option or command whose class
     is another's, or of a test about docstrings.
     """
+    if function.decorators and isinstance(function, Helper):
+        if "__doc__" in function.module.attribute_names:
+            # A decorator under test hands the docstring on.
+            return True
     if function.is_nested or not _ABOUT_DOCSTRINGS.isdisjoint(split(function.name)):
         return True
     owner = function.owner
     return owner is not None and not owner.is_test_class and bool(owner.foreign_bases)
+
+
+def _is_pass(function: Function) -> bool:
+    """Say whether an empty docstring is all there is: it stands for ``pass`` in a double."""
+    if isinstance(function, (TestFunction, Fixture)) or len(function.node.body) > 1:
+        return False
+    return function.docstring is not None and not function.docstring.strip()
 
 
 def _judge(text: str, place: Located, name: str) -> Iterator[Finding]:

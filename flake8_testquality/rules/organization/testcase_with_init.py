@@ -9,6 +9,8 @@ from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.module import Module
 from flake8_testquality.rule import Finding, at, rule
 
+_LONGEST = 60
+
 
 @rule(
     "TQ513",
@@ -47,11 +49,14 @@ def testcase_with_init(cls: Class, module: Module) -> Iterator[Finding]:
                 self.assertEqual(self.basket.total(), 0)
     """
     constructor = cls.methods.get("__init__") if "__init__" in cls.defined else None
-    if constructor is None or not cls.is_test_case:
+    if constructor is None or not cls.is_test_case or cls.outer is not None:
+        # No runner collects a class that is made in a function.
         return
     for statement in constructor.statements:
         if not _passes_on(statement, module):
             what = ast.unparse(statement).partition("\n")[0]
+            if len(what) > _LONGEST:
+                what = what[: _LONGEST - 3] + "..."
             yield at(constructor.node, name=cls.name, what=what)
             return
 

@@ -211,3 +211,27 @@ class LiteralTest(unittest.TestCase):
         self.assertIs(compute(), True)
         self.assertNotEqual(compute(), 2)
         self.assertLess(2, 1)
+
+
+def test_handler_marks_success():
+    try:
+        act()
+        assert False
+    except ValueError:
+        assert True
+
+
+def test_handler_marks_success_beside_else():
+    try:
+        act()
+    except ValueError:
+        assert True
+    else:
+        assert False
+
+
+def test_handler_marks_success_alone():
+    try:
+        act()
+    except ValueError:
+        assert True  # TQ004

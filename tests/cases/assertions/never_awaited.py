@@ -192,3 +192,18 @@ def test_expected_exception(order):
         check(order, 3)
     except TypeError as error:
         assert error.args
+
+
+class Hub(Base):
+    async def stop(self):
+        super().stop()
+
+
+class Proxy:
+    async def stop(self):
+        await self.cleanup()
+
+
+class SlowProxy(Proxy):
+    async def stop(self):
+        super().stop()  # TQ019

@@ -103,3 +103,11 @@ class OrderTest(unittest.TestCase):
 
     def test_that_uses(self):
         self.assertTrue(self.test_used_method())
+
+
+def test_handed_over():
+    return compute() < 3
+
+
+def test_hands_it_over():
+    assert compiled(test_handed_over)

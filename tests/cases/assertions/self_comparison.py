@@ -170,3 +170,33 @@ def test_among_alternatives():
     total = compute()
     assert total.sum == 3 and total.count == 4
     assert total.sum == total.sum or total
+
+
+def test_key_of_a_part():
+    task = compute()
+    assert task.real.key == task.real.key
+
+
+def test_key():
+    task = compute()
+    assert task.key == task.key  # TQ005
+
+
+def test_comment_says_why():
+    task = compute()
+    assert task.name == task.name  # this is deterministic
+
+
+def test_comment_says_something_else():
+    task = compute()
+    assert task.name == task.name  # TQ005, the same
+
+
+def test_pure_tasks():
+    task = compute()
+    assert task.name == task.name
+
+
+def test_assert_close_passes():
+    result = compute()
+    assert_allclose(result, result)

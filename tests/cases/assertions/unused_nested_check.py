@@ -141,3 +141,10 @@ class OrderTest(unittest.TestCase):
             self.assertTrue(order)
 
         compute()
+
+
+def test_with_another_test_inside():
+    def test_inside():
+        assert act()
+
+    act()

@@ -141,3 +141,21 @@ def test_wraps():
 def test_docstring_is_kept():
     """Docstring"""
     assert test_docstring_is_kept.__doc__
+
+
+@dispatched
+def decorated_for_a_test():
+    """Docstring"""
+
+
+class DummyRequest:
+    def __init__(self, environ):
+        """ """
+
+    def begin(self):
+        """ """  # TQ309
+        self.begun = True
+
+
+def test_nothing():
+    """ """  # TQ309

@@ -173,3 +173,16 @@ test_disabled.__test__ = False
 
 def test_uses_disabled():
     test_disabled("active")
+
+
+class Compiler(Toolchain):
+    def __init__(self):
+        self.flags = []
+
+
+class _TestCompiler(Compiler):
+    def features(self):
+        self.test_feature("avx")
+
+    def test_feature(self, feature):
+        assert make(feature)

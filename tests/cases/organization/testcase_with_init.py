@@ -64,3 +64,11 @@ class TestPytest:
 class Plain:
     def __init__(self):
         self.box = open_box()
+
+
+def test_stub():
+    class Stub(unittest.TestCase):
+        def __init__(self, version):
+            self.client = connect(version)
+
+    assert Stub("2")

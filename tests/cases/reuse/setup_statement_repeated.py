@@ -298,3 +298,26 @@ class TestEmptySetup(unittest.TestCase):
     def test_boot(self):
         self.server = boot("vm1")
         self.assertTrue(self.server)
+
+
+class TestUnique(unittest.TestCase):
+    def setUp(self):
+        self.project = generate_uuid()
+        self.path = mktemp(".txt")
+        self.server = boot("vm1")
+
+    def test_project(self):
+        project = generate_uuid()
+        self.assertTrue(project)
+
+    def test_path(self):
+        path = mktemp(".txt")
+        self.assertTrue(path)
+
+    def test_init(self):
+        server = boot("vm1")
+        self.assertTrue(server)
+
+    def test_boot(self):
+        server = boot("vm1")  # TQ601
+        self.assertTrue(server)
