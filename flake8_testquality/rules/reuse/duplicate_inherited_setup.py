@@ -5,10 +5,15 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Sequence
 
+from flake8_testquality.facts import words
 from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
+
+#: Words of functions that give something new at each call.
+_UNIQUE = frozenset("uuid random unique rand mktemp mkdtemp mkstemp".split())
 
 
 @rule(
@@ -21,7 +26,9 @@ def duplicate_inherited_setup(setup: Fixture, module: Module) -> Iterator[Findin
     """What the inherited setUp has done need not be done again after calling it.
 
     Compared is what follows the call of the parent's setUp, up to the first
-    statement that is new, for that may change what the next ones do.
+    statement that is new, for that may change what the next ones do. What is
+    another one at each call, as ``uuid4()`` is, may be wanted twice, and
+    state outside the instance may be reset on purpose.
 
     Bad::
 
@@ -51,7 +58,7 @@ def duplicate_inherited_setup(setup: Fixture, module: Module) -> Iterator[Findin
     owner = setup.owner
     if owner is None or not setup.is_setup or len(setup.body) < 2:
         return
-    begin = _after_parent(setup.body, setup.name)
+    begin = _after_parent(setup, owner)
     parent = _parent(setup, owner, module) if begin is not None else None
     if parent is None or parent.owner is None:
         return
@@ -78,15 +85,22 @@ def _parent(setup: Fixture, owner: Class, module: Module) -> Fixture | None:
     return next(iter(module.handed_down.setups(owner, setup.name)), None)
 
 
-def _after_parent(body: Sequence[ast.stmt], name: str) -> int | None:
+def _after_parent(setup: Fixture, owner: Class) -> int | None:
     """Return the place after the statement that calls the parent's setup."""
-    for place, statement in enumerate(body, start=1):
+    for place, statement in enumerate(setup.body, start=1):
         value = getattr(statement, "value", None)
         call = value.value if isinstance(value, ast.Await) else value
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute):
-            if call.func.attr == name:
-                return place
+            if call.func.attr == setup.name:
+                return None if _leaves_parent_out(call.func.value, owner) else place
     return None
+
+
+def _leaves_parent_out(receiver: ast.expr, owner: Class) -> bool:
+    """Say whether ``super(Parent, self)`` begins to look above the parent."""
+    if not isinstance(receiver, ast.Call) or not receiver.args:
+        return False
+    return last_name(receiver.args[0]) not in {owner.name, "__class__"}
 
 
 def _repeated(
@@ -106,11 +120,26 @@ def _repeated(
         same = known.get(found)
         if same is None or not module.handed_down.mean_the_same(found.names, parent):
             return
+        if any(_is_unique(call) for call in module.index.within(statement, ast.Call)):
+            return
         yield statement, same
+
+
+def _is_unique(call: ast.Call) -> bool:
+    """Say whether a call makes something else each time, by its name."""
+    return not _UNIQUE.isdisjoint(words.split(last_name(call.func)))
 
 
 def _goes_to_self(statement: ast.Assign | ast.AnnAssign) -> bool:
     targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
-    return statement.value is not None and all(
-        isinstance(target, ast.Attribute) for target in targets
-    )
+    return statement.value is not None and all(map(_is_of_self, targets))
+
+
+def _is_of_self(target: ast.expr) -> bool:
+    """Say whether a target is ``self.x`` or a part of it."""
+    if not isinstance(target, ast.Attribute):
+        return False
+    part: ast.expr = target
+    while isinstance(part, ast.Attribute):
+        part = part.value
+    return isinstance(part, ast.Name) and part.id in {"self", "cls"}

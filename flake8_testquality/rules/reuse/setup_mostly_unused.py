@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from flake8_testquality.facts import words
 from flake8_testquality.facts.classes import Class
@@ -29,7 +29,8 @@ def setup_mostly_unused(cls: Class, module: Module) -> Iterator[Finding]:
 
     The others pay for it, and their readers take it for a part of the case.
     Uses through helpers count, and so do those of classes that inherit the
-    setUp. What setUp, tearDown or a cleanup uses itself is left alone.
+    setUp. What setUp, tearDown or a cleanup uses itself is left alone, and so
+    is what a helper uses that no test calls: something else will.
 
     Bad::
 
@@ -83,8 +84,11 @@ def setup_mostly_unused(cls: Class, module: Module) -> Iterator[Finding]:
     built = [pair for setup in setups for pair in _built(setup)]
     users = _users({name for name, _ in built}, family, module)
     for name, statement in built:
-        count = _count_tests_behind(users.get(name, set()), tests)
+        count = _count_tests_behind(users.get(name, set()), tests, cls.setups)
         if count is None or 3 * count >= len(tests):
+            continue
+        if not count and not cls.frameworks <= _PLAIN:
+            # tornado's ``fetch`` uses ``self.http_client``.
             continue
         elsewhere = {module.outside.uses(base, name) for base in cls.foreign_bases}
         if True not in elsewhere and (count or None not in elsewhere):
@@ -94,6 +98,8 @@ def setup_mostly_unused(cls: Class, module: Module) -> Iterator[Finding]:
 
 #: Words of calls whose result nobody needs to look at.
 _STARTING = frozenset("use enter start run patch mock stub object add set register".split())
+#: Frameworks whose classes use no attribute that tests may set.
+_PLAIN = frozenset({"unittest", "testtools", "trial"})
 _PER_TEST = frozenset({"setUp", "asyncSetUp", "setup_method", "setup"})
 
 
@@ -139,26 +145,33 @@ def _users(names: set[str], family: list[Class], module: Module) -> dict[str, se
     return found
 
 
-def _count_tests_behind(users: set[Function], tests: list[TestFunction]) -> int | None:
+def _count_tests_behind(
+    users: set[Function], tests: list[TestFunction], setups: Sequence[Fixture]
+) -> int | None:
     """Count the tests that use something themselves or by what they call.
 
-    ``None`` when what prepares or clears away uses it.
+    ``None`` when what prepares or clears away uses it, or who uses it is unknown.
     """
     if any(isinstance(user, Fixture) for user in users):
         return None
     count = len(users.intersection(tests))
     if users.issubset(tests) or 3 * count >= len(tests):
         return count
+    if any(not users.isdisjoint(_reached(setup)) for setup in setups):
+        return None
+    unknown = users.difference(tests)
     for test in tests:
-        if test not in users and not users.isdisjoint(_reached(test)):
+        reached = _reached(test)
+        unknown -= reached
+        if test not in users and not users.isdisjoint(reached):
             count += 1
-    return count
+    return None if unknown else count
 
 
-def _reached(test: TestFunction) -> set[Function]:
-    """Return the functions that a test runs, as far as the module shows it."""
-    seen: set[Function] = {test}
-    queue: list[Function] = [test]
+def _reached(start: Function) -> set[Function]:
+    """Return the functions that a test or a setup runs, as far as the module shows it."""
+    seen: set[Function] = {start}
+    queue: list[Function] = [start]
     for function in queue:
         fresh = [other for other in function.references() if other not in seen]
         seen.update(fresh)

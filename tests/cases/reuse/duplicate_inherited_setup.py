@@ -79,3 +79,40 @@ class AsyncSameTest(AsyncShopTest):
     async def asyncSetUp(self):
         await super().asyncSetUp()
         self.shop = await open_shop("test")  # TQ608
+
+
+class SkippingTest(SameTest):
+    def setUp(self):
+        super(SameTest, self).setUp()
+        self.clock = Clock("utc")
+
+
+class OldStyleTest(ShopTest):
+    def setUp(self):
+        super(OldStyleTest, self).setUp()
+        self.shop = Shop("test")  # TQ608
+
+
+class UniqueTest(unittest.TestCase):
+    def setUp(self):
+        self.project = generate_uuid()
+        self.api.version = "2.1"
+        config.debug = True
+
+
+class OtherProjectTest(UniqueTest):
+    def setUp(self):
+        super().setUp()
+        self.project = generate_uuid()
+
+
+class ResetTest(UniqueTest):
+    def setUp(self):
+        super().setUp()
+        config.debug = True
+
+
+class PartTest(UniqueTest):
+    def setUp(self):
+        super().setUp()
+        self.api.version = "2.1"  # TQ608
