@@ -5,65 +5,20 @@ from __future__ import annotations
 import ast
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar, Union
+
+from flake8_testquality.facts.children import CHILDREN, children_of
 
 N = TypeVar("N", bound=ast.AST)
 
 FunctionNode = Union[ast.FunctionDef, ast.AsyncFunctionDef]
 Scope = Union[ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Module]
 
-_SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-_LEAVES = frozenset({ast.Name, ast.Constant, ast.alias})
-_SINGLE = frozenset({ast.Attribute, ast.keyword})
+_SCOPES = frozenset({ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef})
 # Most of a file, and asked for in few functions: not worth grouping.
 _COMMONEST = frozenset({ast.Name, ast.Attribute, ast.Constant})
 _STATEMENTS = frozenset(ast.stmt.__subclasses__())
-
-# Operators and contexts say nothing that their parent does not, and are shared.
-_SKIPPED = frozenset({"ctx", "op", "ops", "kind", "type_comment", "type_ignores"})
-
-# How to get at the children of the commonest nodes; the others are asked field by field.
-_CHILDREN: dict[type[ast.AST], Callable[[Any], Iterable[ast.AST]]] = {
-    ast.Attribute: lambda node: (node.value,),
-    ast.keyword: lambda node: (node.value,),
-    ast.Expr: lambda node: (node.value,),
-    ast.Call: lambda node: (node.func, *node.args, *node.keywords),
-    ast.Assign: lambda node: (*node.targets, node.value),
-    ast.Subscript: lambda node: (node.value, node.slice),
-    ast.Compare: lambda node: (node.left, *node.comparators),
-    ast.BinOp: lambda node: (node.left, node.right),
-    ast.List: lambda node: node.elts,
-    ast.Tuple: lambda node: node.elts,
-    ast.Import: lambda node: node.names,
-    ast.ImportFrom: lambda node: node.names,
-    ast.JoinedStr: lambda node: node.values,
-    ast.Module: lambda node: node.body,
-}
-
-_fields: dict[type[ast.AST], tuple[str, ...]] = {}
-
-
-def _children_of(node: ast.AST) -> list[ast.AST]:
-    """Return the children that a node of any class has, in the order of its fields."""
-    kind = node.__class__
-    fields = _fields.get(kind)
-    if fields is None:
-        # The body of a function or class is walked apart, as a scope of its own.
-        skipped = _SKIPPED | {"body"} if kind in _SCOPES else _SKIPPED
-        fields = tuple(name for name in kind._fields if name not in skipped)
-        if kind in _SCOPES:
-            # Decorators stand before all else.
-            fields = tuple(sorted(fields, key="decorator_list".__ne__))
-        _fields[kind] = fields
-    found: list[ast.AST] = []
-    for name in fields:
-        value = getattr(node, name, None)
-        if value.__class__ is list:
-            found += [item for item in value if isinstance(item, ast.AST)]
-        elif isinstance(value, ast.AST):
-            found.append(value)
-    return found
 
 
 class Index:
@@ -78,64 +33,105 @@ class Index:
     def __init__(self, tree: ast.Module) -> None:
         nodes: list[Any] = []
         parents: list[int] = []
-        scopes: list[int] = []
         ends: dict[int, int] = {}
         by_type: defaultdict[type[ast.AST], list[int]] = defaultdict(list)
-        statements: defaultdict[int, list[int]] = defaultdict(list)
-        leaves, single, statement_kinds, children = _LEAVES, _SINGLE, _STATEMENTS, _CHILDREN
+        statements: list[int] = []
+        names, constants = by_type[ast.Name], by_type[ast.Constant]
+        attributes, keywords = by_type[ast.Attribute], by_type[ast.keyword]
+        name_kind, constant_kind, attribute_kind = ast.Name, ast.Constant, ast.Attribute
+        keyword_kind, arg_kind, alias_kind = ast.keyword, ast.arg, ast.alias
+        statement_kinds, scope_kinds, children = _STATEMENTS, _SCOPES, CHILDREN
 
         # A stack of half-read lists of children, so that depth costs no recursion
         # and leaves, more than half of all nodes, cost next to nothing.
         below: Iterator[ast.AST] = iter((tree,))
-        parent, scope, number = -1, 0, -1
-        stack: list[tuple[Iterator[ast.AST], int, int]] = []
+        parent, number = -1, -1
+        stack: list[tuple[Iterator[ast.AST], int]] = []
+        node: Any
         while True:
             for node in below:
                 number += 1
                 kind = node.__class__
                 nodes.append(node)
                 parents.append(parent)
-                scopes.append(scope)
-                by_type[kind].append(number)
-                if kind in leaves:
+                if kind is name_kind:
+                    names.append(number)
                     continue
-                if kind in single:
+                if kind is constant_kind:
+                    constants.append(number)
+                    continue
+                if kind is attribute_kind or kind is keyword_kind:
                     # ``self.total``, ``key=1``: the two commonest pairs, without the stack.
-                    child: ast.AST = node.value  # type: ignore[attr-defined]
-                    if child.__class__ in leaves:
+                    (attributes if kind is attribute_kind else keywords).append(number)
+                    child = node.value
+                    below_it = child.__class__
+                    if below_it is name_kind:
                         nodes.append(child)
                         parents.append(number)
-                        scopes.append(scope)
                         ends[number] = number + 2
                         number += 1
-                        by_type[child.__class__].append(number)
+                        names.append(number)
                         continue
-                if kind in statement_kinds:
-                    statements[scope].append(number)
-                stack.append((below, parent, scope))
+                    if below_it is constant_kind:
+                        nodes.append(child)
+                        parents.append(number)
+                        ends[number] = number + 2
+                        number += 1
+                        constants.append(number)
+                        continue
+                    if below_it is attribute_kind and child.value.__class__ is name_kind:
+                        # ``self.shop.total``, ``key=self.total``
+                        nodes += (child, child.value)
+                        parents += (number, number + 1)
+                        ends[number] = ends[number + 1] = number + 3
+                        attributes.append(number + 1)
+                        number += 2
+                        names.append(number)
+                        continue
+                else:
+                    by_type[kind].append(number)
+                    if kind is alias_kind or (kind is arg_kind and node.annotation is None):
+                        continue
+                    if kind in statement_kinds:
+                        statements.append(number)
+                stack.append((below, parent))
                 get = children.get(kind)
-                below = iter(get(node) if get is not None else _children_of(node))
+                below = iter(get(node) if get is not None else children_of(node))
                 parent = number
-                if isinstance(node, _SCOPES):
+                if kind in scope_kinds:
                     # Decorators, defaults and annotations of a function belong
                     # to the scope around it, and so do the bases of a class.
-                    stack.append((iter(node.body), number, number))
+                    stack.append((iter(node.body), number))
                 break
             else:
                 ends[parent] = number + 1
                 if not stack:
                     break
-                below, parent, scope = stack.pop()
+                below, parent = stack.pop()
 
         self._nodes = nodes
         self._parents = parents
-        self._scopes = scopes
         self._numbers: dict[ast.AST, int] = dict(zip(nodes, range(len(nodes))))
         self._by_type = by_type
-        self._statements = statements
         self._by_scope: dict[type[ast.AST], dict[int, list[Any]]] = {}
         #: Where the nodes below a node end; leaves are not listed.
         self._ends = ends
+        self._scopes = self._scopes_of_all()
+        self._statements: defaultdict[int, list[int]] = defaultdict(list)
+        for number in statements:
+            self._statements[self._scopes[number]].append(number)
+
+    def _scopes_of_all(self) -> list[int]:
+        """Return the number of the scope of each node: bodies are stretches of numbers."""
+        nodes, numbers, ends = self._nodes, self._numbers, self._ends
+        scopes = [0] * len(nodes)
+        found = [number for kind in _SCOPES for number in self._by_type.get(kind, ())]
+        # Outer scopes first: nested ones take their part.
+        for number in sorted(found):
+            body = nodes[number].body
+            first, last = numbers[body[0]] if body else ends[number], ends[number]
+            scopes[first:last] = [number] * (last - first)
+        return scopes
 
     def all(self, kind: type[N]) -> list[N]:
         """Return the nodes of exactly this class, in the order of the source."""
