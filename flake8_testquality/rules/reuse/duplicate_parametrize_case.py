@@ -5,23 +5,35 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.clones import Fingerprint
-from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.functions import Function
+from flake8_testquality.facts.meanings import Meanings
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
+
+#: What takes a list of cases as its first argument or its second one, and what takes each case.
+_LISTING = {"expand": 0, "parametrize": 1, "fixture": None}
+_SPREADING = frozenset({"data", "parameters"})
+#: Keywords that hold the list of cases.
+_LIST_KEYWORDS = frozenset({"argvalues", "params", "input"})
+#: Functions that name a case after its value.
+_NAMING = frozenset({"str", "repr"})
 
 
 @rule(
     "TQ610",
     "case {row} of {name!r} is the same as case {first}; delete it, or write what was meant",
-    on=TestFunction,
+    on=Module,
 )
-def duplicate_parametrize_case(test: TestFunction, module: Module) -> Iterator[Finding]:
+def duplicate_parametrize_case(module: Module, _: Module) -> Iterator[Finding]:
     """The same row twice runs the same test twice.
 
     Often a row was copied and not changed. Read are the literal lists of
-    ``parametrize``, and the arguments of ddt's ``data``.
+    ``parametrize``, of fixtures' ``params`` and of ``parameterized.expand``,
+    also when a name at the top of the module holds them, and the arguments of
+    ddt's ``data`` and absl's ``parameters``. Whoever names each case means each.
 
     Bad::
 
@@ -35,28 +47,48 @@ def duplicate_parametrize_case(test: TestFunction, module: Module) -> Iterator[F
         def test_boot(size):
             assert boot(size).size == size
     """
-    for decorator in test.node.decorator_list:
+    if _SPREADING.isdisjoint(module.called_names) and module.called_names.isdisjoint(_LISTING):
+        return
+    told: set[ast.expr] = set()
+    for name, decorator in _decorators(module):
         seen: dict[Fingerprint, int] = {}
-        for number, row in enumerate(_rows(decorator), start=1):
+        for number, row in enumerate(_rows(decorator, module), start=1):
             first = seen.setdefault(module.clones.fingerprint(row), number)
-            if first != number:
-                yield at(row, row=number, first=first, name=test.name)
-                return
+            # Two tests may share a table.
+            if first != number and row not in told:
+                told.add(row)
+                yield at(row, row=number, first=first, name=name)
 
 
-def _rows(decorator: ast.expr) -> list[ast.expr]:
-    if not isinstance(decorator, ast.Call):
-        return []
+def _decorators(module: Module) -> Iterator[tuple[str, ast.Call]]:
+    """Yield the decorators of tests, their classes and fixtures, with what they decorate."""
+    decorated: list[Class | Function] = [*module.tests, *module.test_classes, *module.fixtures]
+    for each in decorated:
+        for decorator in each.node.decorator_list:
+            if isinstance(decorator, ast.Call):
+                yield each.name, decorator
+
+
+def _rows(decorator: ast.Call, module: Module) -> list[ast.expr]:
     last = last_name(decorator.func)
-    if last == "data":
-        return decorator.args
-    if last != "parametrize":
-        return []
-    values = decorator.args[1] if len(decorator.args) > 1 else None
-    for keyword in decorator.keywords:
-        if keyword.arg == "argvalues":
-            values = keyword.value
-        elif keyword.arg == "ids":
-            # Whoever names each case means each.
-            return []
+    values: ast.expr | None = None
+    if last in _SPREADING:
+        if len(decorator.args) != 1:
+            return decorator.args
+        values = decorator.args[0] if last == "parameters" else None
+    elif last in _LISTING:
+        place = _LISTING[last]
+        if place is not None and place < len(decorator.args):
+            values = decorator.args[place]
+        for keyword in decorator.keywords:
+            if keyword.arg in _LIST_KEYWORDS:
+                values = keyword.value
+            elif keyword.arg == "ids" and not _names_by_value(keyword.value):
+                return []
+    if isinstance(values, ast.Name):
+        values = Meanings(module).value_of(values.id)
     return values.elts if isinstance(values, (ast.List, ast.Tuple)) else []
+
+
+def _names_by_value(ids: ast.expr) -> bool:
+    return isinstance(ids, ast.Lambda) or last_name(ids) in _NAMING

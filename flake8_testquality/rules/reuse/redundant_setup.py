@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
@@ -20,7 +21,8 @@ def redundant_setup(fixture: Fixture, module: Module) -> Iterator[Finding]:
     """A setUp that only calls its parent's, or nothing, is what inheritance does anyway.
 
     One that is empty in order to switch off an inherited one has a use, and
-    so has one with decorators or with arguments of its own.
+    so has one with decorators or with arguments of its own, and one of an
+    abstract class, whose heirs call it.
 
     Bad::
 
@@ -40,17 +42,29 @@ def redundant_setup(fixture: Fixture, module: Module) -> Iterator[Finding]:
         return
     if len(fixture.body) > 1 or set(fixture.decorators) - {"classmethod"}:
         return
-    if not fixture.body or isinstance(fixture.body[0], ast.Pass):
+    if not fixture.body or _does_nothing(fixture.body[0]):
         known = {"unittest", "testtools", "trial", "django", "absl", "tornado"}
         # An empty one switches off what a class above does.
         inherits = any(fixture.name in above.defined for above in owner.ancestors) or any(
             module.outside.declares(base, fixture.name) is not False
             for base in owner.foreign_bases
         )
-        if not inherits and (owner.frameworks <= known):
+        if not inherits and owner.frameworks <= known and not _is_abstract(owner):
             yield at(fixture.node, name=fixture.name, what="is empty")
     elif _passes_on(fixture.body[0], fixture, owner.name, len(owner.node.bases)):
         yield at(fixture.node, name=fixture.name, what="only calls its parent's")
+
+
+def _does_nothing(statement: ast.stmt) -> bool:
+    """Say whether a statement is ``pass``, ``...`` or a bare ``return``."""
+    if isinstance(statement, (ast.Expr, ast.Return)):
+        value = statement.value
+        return value is None or (isinstance(value, ast.Constant) and value.value is ...)
+    return isinstance(statement, ast.Pass)
+
+
+def _is_abstract(owner: Class) -> bool:
+    return any(method.has_decorator("abstractmethod") for method in owner.methods.values())
 
 
 def _passes_on(statement: ast.stmt, fixture: Fixture, owner: str, bases: int) -> bool:

@@ -13,7 +13,7 @@ def test_value(size):
         (1, "a"),
         (1, "b"),
         (1,  "a"),  # TQ610
-        (1, "a"),
+        (1, "a"),  # TQ610
     ],
 )
 def test_row(one, other):
@@ -50,3 +50,76 @@ class SizeTest(TestCase):
     @data(1, 2, 2)  # TQ610
     def test_data(self, size):
         self.assertTrue(size)
+
+    @data([1, 1])
+    def test_one_list(self, sizes):
+        self.assertTrue(sizes)
+
+    @parameterized.expand([("a", 1), ("b", 1), ("a", 1)])  # TQ610
+    def test_expanded(self, name, size):
+        self.assertTrue(size)
+
+    @parameterized.parameters((1, 2), (1, 2))  # TQ610
+    def test_parameters(self, one, other):
+        self.assertTrue(one)
+
+    @parameterized.parameters([(1, 2), (1, 2)])  # TQ610
+    def test_parameters_in_a_list(self, one, other):
+        self.assertTrue(one)
+
+
+@pytest.mark.parametrize("size", [1, 2, 1])  # TQ610
+class TestOfClass:
+    def test_one(self, size):
+        assert size
+
+    def test_other(self, size):
+        assert size + 1
+
+
+@pytest.fixture(params=["a", "b", "a"])  # TQ610
+def name(request):
+    return request.param
+
+
+@pytest.fixture(params=["a", "a"], ids=["first", "second"])
+def named(request):
+    return request.param
+
+
+NAMES = [
+    "a",
+    "a",  # TQ610
+]
+CHANGED = ["a", "a"]
+CHANGED = ["b", "b"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_of_name(name):
+    assert name
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_of_name_too(name):
+    assert name + "b"
+
+
+@pytest.mark.parametrize("name", CHANGED)
+def test_of_changed_name(name):
+    assert name
+
+
+@pytest.mark.parametrize("size", [1, 1], ids=str)  # TQ610
+def test_named_by_value(size):
+    assert size
+
+
+@pytest.mark.parametrize("size", [1, 1], ids=IDS)
+def test_named_elsewhere(size):
+    assert size
+
+
+@data(1, 1)
+def convert(size):
+    return size

@@ -93,3 +93,30 @@ class TestMethods(Base):
 
 def setUpModule():
     pass
+
+
+class TestAbstract:
+    @abc.abstractmethod
+    def setup_class(self):
+        """Heirs set up here."""
+
+    def teardown_class(self):
+        pass
+
+    def test_a(self):
+        assert a
+
+
+class EmptyInOtherWaysTest(unittest.TestCase):
+    def setUp(self):  # TQ612
+        ...
+
+    def tearDown(self):  # TQ612
+        return
+
+    @classmethod
+    def setUpClass(cls):
+        return start()
+
+    def test_a(self):
+        self.assertTrue(a)
