@@ -157,7 +157,9 @@ class Assertions:
         found: dict[str, str] = {}
         for assign in self._module.index.all(ast.Assign):
             value, target = assign.value, assign.targets[0]
-            if value.__class__ is not ast.Attribute or not isinstance(target, ast.Name):
+            if isinstance(value, ast.IfExp):
+                value = value.body
+            if not isinstance(value, ast.Attribute) or not isinstance(target, ast.Name):
                 continue
             if isinstance(value.value, ast.Name) and kind_of(value.attr) is not None:
                 found[target.id] = value.attr

@@ -75,6 +75,11 @@ class References:
             if not isinstance(statement, ast.Assign):
                 continue
             meant = list(self._named_in(statement.value))
+            owner = self._suite.class_of(index.scope(statement))
+            if owner is not None:
+                # ``run_twice = run`` in the body of a class.
+                names = [name.id for name in self._suite.mentions(statement.value)]
+                meant += [owner.methods[name] for name in names if name in owner.methods]
             for target in statement.targets if meant else ():
                 if isinstance(target, ast.Attribute):
                     found.setdefault(target.attr, []).extend(meant)

@@ -33,7 +33,7 @@ _BLANK = frozenset(
 _UNIQUE = frozenset({"uuid", "random", "rand", "unique", "mktemp", "mkdtemp", "mkstemp"})
 #: Such a test makes the object because that is what it tests.
 _ABOUT_MAKING = frozenset(
-    "init constructor construct construction instance instantiate instantiation creation"
+    "init constructor construct construction instantiate instantiation creation"
     " initialize initialization initialisation".split()
 )
 _SIMPLE = (ast.Assign, ast.Expr, ast.Import, ast.ImportFrom, ast.Pass)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # "doesn't raise", "without any error", "should not crash", "no warning"; "# it works".
 _REASON = re.compile(
-    r"smoke[ -_]?test|\bsanity\b|\bit works|\b(just|only) (run|call)\w* (this|it|that|them)\b"
+    r"smoke[ -_]?test|(exception|error|warning)s? (is|are) (not|never)\b|\bsanity\b|\bit works|\b(just|only) (run|call)\w* (this|it|that|them)\b"
     r"|(n't|\bnot|\bnever|\bwithout|\bno|\bdoesnt)( \w+)? (to )?"
     r"(\w*rais|\w*crash|\w*warn|explo|blow|hang|deadlock|segfault|\w*fail|\w*error"
     r"|\w*exception|traceback|problem|broken|break|thrown?\b|over\w+\b)"
@@ -32,6 +32,9 @@ def is_named_as_smoke_test(test: TestFunction) -> bool:
     if test.owner is not None:
         names += [test.owner.name, to_snake(test.owner.name)]
     if any(frameworks.matches(name, patterns) for name in names):
+        return True
+    if test.has_decorator("smoke", "smoke_test"):
+        # ``@pytest.mark.smoke``
         return True
     return _NAME.search(snake.replace("_", " ")) is not None
 

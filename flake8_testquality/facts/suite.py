@@ -157,13 +157,17 @@ class Suite:
             return list(self._meant_by(value.id, function))
         if isinstance(value, ast.Attribute):
             owner = self.receiver(value.value, function)
-            if owner is not None and isinstance(value.value, ast.Call):
-                # ``super()`` looks past the class itself.
-                above = (cls.find(value.attr) for cls in owner.ancestors)
-                return [found for found in above if found is not None][:1]
             if owner is not None:
-                return self.methods_meant(owner, value.attr)
+                return self._methods_by(value, owner)
         return []
+
+    def _methods_by(self, attribute: ast.Attribute, owner: Class) -> list[Function]:
+        """Return the methods that an attribute of self, cls or ``super()`` can mean."""
+        if not isinstance(attribute.value, ast.Call):
+            return self.methods_meant(owner, attribute.attr)
+        # ``super()`` looks past the class itself.
+        above = (cls.find(attribute.attr) for cls in owner.ancestors)
+        return [found for found in above if found is not None][:1]
 
     def references(self, function: Function) -> tuple[Function, ...]:
         """Return the functions of this module that ``function`` can run.
@@ -214,7 +218,7 @@ class Suite:
             attribute: ast.Attribute = index.nodes[number]
             owner = self.receiver(attribute.value, function)
             if owner is not None:
-                yield from self.methods_meant(owner, attribute.attr)
+                yield from self._methods_by(attribute, owner)
             elif isinstance(attribute.value, ast.Name):
                 cls = self._named.get(attribute.value.id)
                 if cls is not None:

@@ -33,6 +33,8 @@ _TEST_CASES = frozenset("self test testcase test_case case tc test_self".split()
 _PREPARING = ("stub", "fake", "mock", "set", "patch", "create", "make", "install", "register")
 # Tornado's test cases, also where another module hands them on.
 _LOOP_CASES = frozenset({"AsyncTestCase", "AsyncHTTPTestCase", "AsyncHTTPSTestCase"})
+# Decorators that compare the figure that a test draws, under names of a project's own.
+_COMPARING = ("image_comparison", "image_compare", "figures_equal", "figure_test", "image_test")
 _SKIPS = frozenset({"SkipTest", "skipException", "NotImplementedError", "StopIteration"})
 
 
@@ -194,7 +196,7 @@ class Verdicts:
             last = last_name(target)
             if last == "parametrize" or isinstance(item, ast.Lambda):
                 continue
-            if self._assertions.kind_named(last) is not None:
+            if last.endswith(_COMPARING) or self._assertions.kind_named(last) is not None:
                 if not self._assertions.is_ours(target, None):
                     return True
         if not function.node.decorator_list:

@@ -234,3 +234,8 @@ def test_short_name_of_an_assertion_method_asserts() -> None:
     assert (found.kind, found.name) == (Kind.METHOD, "assertEqual")
     assert _found("eq = self.total\neq(result, 3)") == []
     assert _found("eq = self.assertEqual(result)[0]\neq(result, 3)")[1:] == []
+
+
+def test_conditional_short_name_asserts() -> None:
+    (found,) = _found("eq = self.assertIs if result else self.assertEqual\neq(result, 3)")
+    assert found.name == "assertIs"

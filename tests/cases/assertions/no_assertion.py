@@ -147,3 +147,58 @@ def test_docstring_examples():
     2
     """
     compute()
+
+
+@pytest.mark.smoke
+def test_marked_as_smoke():
+    act()
+
+
+@plot3d_image_comparison(["total.png"])
+def test_picture():
+    act()
+
+
+@figure_test
+def test_figure():
+    act()
+
+
+def test_exception_is_not_raised():
+    # Ensure that an exception is not generated.
+    act()
+
+
+class CheckKernels:
+    def test_kernel(self, size):
+        assert act(size)
+
+    def test_nothing(self, size):
+        act(size)
+
+
+class TestKernelsUnit(CheckKernels):
+    @pytest.mark.parametrize("size", [1])
+    def test_kernel(self, size):
+        super().test_kernel(size)
+
+    @pytest.mark.parametrize("size", [1])
+    def test_nothing(self, size):  # TQ001
+        super().test_nothing(size)
+
+
+class TestRuns:
+    def run(self, function):
+        assert function() == 3
+
+    def draw(self, function):
+        function()
+
+    run_twice = run
+    draw_twice = draw
+
+    def test_runs(self):
+        self.run_twice(act)
+
+    def test_draws(self):  # TQ001
+        self.draw_twice(act)
