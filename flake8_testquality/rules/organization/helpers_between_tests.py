@@ -24,8 +24,9 @@ def helpers_between_tests(module: Module, _: Module) -> Iterator[Finding]:
 
     A reader who looks for a helper finds it at one end, and one who reads the
     tests is not interrupted. What only the tests right behind it use stands
-    where it is read, and is left alone; so are overrides and stand-ins. The
-    first place of a class or module is reported.
+    where it is read, and is left alone; so are overrides, stand-ins and what
+    the module itself calls in order to make something for its tests. The first
+    place of a class or module is reported.
 
     Bad::
 
@@ -67,6 +68,7 @@ def helpers_between_tests(module: Module, _: Module) -> Iterator[Finding]:
             helper
             for place in places
             if isinstance(helper := members[place], Function)
+            and place in users
             and not _belongs_there(helper, users[place], members, place)
         ]
         if between:
@@ -127,7 +129,8 @@ def _users(
 ) -> dict[int, set[int]]:
     """Return which members of a body mention a helper, or request it as a fixture.
 
-    Both by their places among the members.
+    Both by their places among the members. A helper that the body itself
+    calls between its functions is left out: it has to stand before that.
     """
     index = module.index
     named: dict[str, int] = {}
@@ -151,10 +154,14 @@ def _users(
         mentions += [(node.arg, node) for node in parameters if node.arg in named]
     stretches = [index.stretch(member.node) for member in members]
     begins = [begin for begin, _ in stretches]
+    last = max(begin for begin, member in zip(begins, members, strict=True) if _is_test(member))
     found: dict[int, set[int]] = {place: set() for place in places}
     for name, node in mentions:
         number = index.number(node)
         user = bisect_right(begins, number) - 1
-        if user >= 0 and number < stretches[user][1] and user != named[name]:
-            found[named[name]].add(user)
+        if user >= 0 and number < stretches[user][1]:
+            if user != named[name] and named[name] in found:
+                found[named[name]].add(user)
+        elif number < last and index.enclosing_function(node) is None:
+            found.pop(named[name], None)
     return found
