@@ -292,6 +292,15 @@ class TestFunction(Function):
         return any(name.rpartition(".")[2] in _PARAMETRIZING for name in decorators)
 
     @property
+    def is_property_test(self) -> bool:
+        """Whether hypothesis, or a library like it, makes its cases up: ``@given``."""
+        if any(_makes_up_cases(name) for name in self.decorators):
+            return True
+        return self.owner is not None and any(
+            base.endswith("StateMachine") for cls in self.owner.lineage for base in cls.bases
+        )
+
+    @property
     def title(self) -> str:
         """The name without the prefix that makes it a test, underscores stripped."""
         prefixes = self.module.settings.test_prefixes
@@ -306,6 +315,12 @@ class Helper(Function):
     def is_in_double(self) -> bool:
         """Whether it belongs to a fake, a stub or the like, which copies an interface."""
         return self.owner is not None and self.owner.is_double
+
+
+def _makes_up_cases(decorator: str) -> bool:
+    """Say whether a decorator, by its dotted name, is of a property test."""
+    last = decorator.rpartition(".")[2]
+    return last == "given" or decorator.startswith(("hypothesis.", "schemathesis."))
 
 
 def _is_double_name(name: str) -> bool:

@@ -10,6 +10,7 @@ from flake8_testquality.facts.functions import TestFunction
 _WORDS = frozenset(
     "workflow roundtrip roundtrips scenario walkthrough story lifecycle crud smoke".split()
 )
+_DOCUMENTS = frozenset("tutorial quickstart doctest doctests readme walkthrough".split())
 _PHRASES = (
     "end_to_end",
     "endtoend",
@@ -22,6 +23,7 @@ _PHRASES = (
 _SPOKEN = re.compile(
     r"\b(?:workflow|end[ -]to[ -]end|walk[ -]?through|life[ -]?cycle)\b", re.IGNORECASE
 )
+_PROMPT = re.compile(r"^\s*>>> ", re.MULTILINE)
 _STEP = re.compile(r"^\s*\d+[.)]\s", re.MULTILINE)
 _FEW = 3
 
@@ -29,13 +31,22 @@ _FEW = 3
 def tells_a_story(test: TestFunction) -> bool:
     """Say whether the name or the docstring of a test announces steps that build on each other.
 
-    The docstring does so by a word such as ``lifecycle``, or by a numbered list of steps.
+    The docstring does so by a word such as ``lifecycle``, by a numbered list of steps,
+    or by the prompts of a session.
     """
     if any(phrase in test.name.lower() for phrase in _PHRASES):
         return True
-    if not _WORDS.isdisjoint(words.split(test.name)):
+    if not _WORDS.isdisjoint(words.split(test.name)) or follows_a_document(test):
         return True
     text = test.docstring
     if not text:
         return False
     return _SPOKEN.search(text) is not None or len(_STEP.findall(text)) >= _FEW
+
+
+def follows_a_document(test: TestFunction) -> bool:
+    """Say whether a test walks through what a document shows, by its name or its docstring."""
+    if not _DOCUMENTS.isdisjoint(words.split(test.name)):
+        return True
+    text = test.docstring
+    return text is not None and ">>> " in text and len(_PROMPT.findall(text)) >= _FEW

@@ -284,3 +284,19 @@ def test_decorators_have_their_names_resolved() -> None:
     assert function.decorators == ("unittest.mock.patch", "pytest.fixture", "", "")
     assert function.has_decorator("fixture", "other")
     assert not function.has_decorator("mock")
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("from hypothesis import given\n@given(x())\ndef test_a(x): ...", True),
+        ("import hypothesis as h\n@h.example(1)\ndef test_a(x): ...", True),
+        ("@given(x())\ndef test_a(x): ...", True),
+        ("class M(RuleBasedStateMachine):\n def test_a(self): ...\nclass TestA(M): ...", True),
+        ("@pytest.mark.parametrize('x', [1])\ndef test_a(x): ...", False),
+        ("@mock.patch('a.given')\ndef test_a(x): ...", False),
+    ],
+)
+def test_property_tests_make_their_cases_up(source: str, expected: bool) -> None:
+    found = [item for item in module_of(_IMPORTS + source).tests if item.name == "test_a"]
+    assert [item.is_property_test for item in found] == [expected]

@@ -25,6 +25,9 @@ def _tells(name: str, docstring: str = "") -> bool:
         "testOrderLifecycle",
         "test_id_mapping_crud",
         "test_client_smoke",
+        "test_tutorial",
+        "test_readme_examples",
+        "test_doctest_of_parser",
     ],
 )
 def test_name_tells(name: str) -> None:
@@ -45,6 +48,7 @@ def test_other_name_tells_nothing(name: str) -> None:
         "Runs the server end to end.",
         "Reshape.\n\n    1. boot\n    2. reshape\n    3. stop\n    ",
         "Reshape.\n    1) boot\n    2) reshape\n    3) stop\n    ",
+        "Parse.\n\n    >>> t = parse('1')\n    >>> t.total\n    1\n    >>> t.close()\n    ",
     ],
 )
 def test_docstring_tells(docstring: str) -> None:
@@ -55,6 +59,7 @@ def test_docstring_tells(docstring: str) -> None:
     "docstring",
     [
         "Stops the server.",
+        "One call.\n\n    >>> parse('1')\n    >>> parse('2')\n    ",
         "Two points.\n\n    1. boot\n    2. stop\n    ",
         "See 1) and 2) and 3) of the paper.",
     ],

@@ -9,6 +9,7 @@ from flake8_testquality.facts.cycles import Role, role_of
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.stories import follows_a_document
 from flake8_testquality.rule import Finding, at, rule
 
 _WRAPPERS = frozenset({"enumerate", "zip", "sorted", "list", "tuple", "reversed", "items"})
@@ -32,7 +33,8 @@ def case_loop_without_subtest(test: TestFunction, module: Module) -> Iterator[Fi
     A plain loop over literal cases stops at the first that fails, and does
     not say which it was. Reported are tests that are such loops: all that
     they assert stands there, what prepares it aside, and each case is acted
-    on. Loops over parts of what one act did are fine.
+    on. Loops over parts of what one act did, property tests, and walks through
+    a document are fine.
 
     Bad::
 
@@ -51,7 +53,9 @@ def case_loop_without_subtest(test: TestFunction, module: Module) -> Iterator[Fi
         for statement in test.body
         if isinstance(statement, ast.For) and _cases(statement.iter) >= _FEW
     ]
-    if not loops or test.is_skipped or not _are_the_test(loops, test, module):
+    if not loops or test.is_skipped or test.is_property_test:
+        return
+    if follows_a_document(test) or not _are_the_test(loops, test, module):
         return
     for loop in loops:
         if _asserts_in(loop, test, module) and _acts_on_case(loop, test, module):

@@ -34,9 +34,10 @@ def multiple_scenarios(test: TestFunction, module: Module) -> Iterator[Finding]:
     first that fails hides the others, and no name says which one it was.
     Counted are acts followed by assertions on them. Making doubles and data,
     looking closer at a result, polling loops and ``subTest`` blocks do not
-    count. Different acts in turn (``start``, ``resize``, ``stop``) are steps of
-    one scenario unless there are very many, and so are commands to one object
-    whose state each assertion looks at. A test named ``…_workflow``,
+    count, and property tests are left alone. Different acts in turn
+    (``start``, ``resize``, ``stop``) are steps of one scenario unless there are
+    very many, and so are commands to one object whose state each assertion
+    looks at. A test named ``…_workflow``,
     ``…_end_to_end`` or ``…_roundtrip``, or whose docstring numbers its steps,
     may tell a long story.
 
@@ -66,7 +67,7 @@ def multiple_scenarios(test: TestFunction, module: Module) -> Iterator[Finding]:
     limit = module.settings.max_cycles
     if len(test.statements) < 2 * (limit + 1) or not _may_exceed(test, limit):
         return
-    if test.is_skipped or tells_a_story(test):
+    if test.is_skipped or test.is_property_test or tells_a_story(test):
         return
     cycles = Cycles(test).found
     if len(cycles) <= limit or _are_steps(cycles, limit):

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import ast
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from flake8_testquality.facts import frameworks, words
 from flake8_testquality.facts.cycles import Role, role_of
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
-from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.names import dotted, last_name
 from flake8_testquality.facts.stories import tells_a_story
 from flake8_testquality.rule import Finding, at, rule
 
@@ -17,6 +20,9 @@ _OFTEN = 3
 _CALLS = (ast.Call, ast.Await)
 #: Functions that write what the assertion expects.
 _TEXTS = frozenset({"escape", "compile", "dedent", "format", "join"})
+_TAKING = [("delete",), ("remove",), ("pop",), ("popleft",), ("drop",), ("discard",)]
+_LITERAL = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|(?<![\w.])\d[\d.]*""")
+_CONVERSIONS = frozenset({"list", "sorted", "set", "tuple", "dict"})
 
 
 @rule(
@@ -29,9 +35,10 @@ def same_call_repeated(test: TestFunction, module: Module) -> Iterator[Finding]:
     """Cases that differ by their values are a table, not a copied paragraph.
 
     Reported are three calls of the same function that only their literals
-    tell apart, each bound to the same name and followed by assertions on it
-    and nothing else. Calls whose arguments do not change, steps of a test
-    that tells a story, and objects that are made for different calls are fine.
+    tell apart, each bound to the same name and followed by assertions on it,
+    the same for most, and nothing else. Property tests, calls whose arguments
+    do not change or that take something away, steps of a test that tells a
+    story, and objects that are made for different calls are fine.
 
     Bad::
 
@@ -55,12 +62,12 @@ def same_call_repeated(test: TestFunction, module: Module) -> Iterator[Finding]:
     if len(test.statements) < 2 * _OFTEN or len(test.assertions) < _OFTEN:
         return
     blocks = [block for block in test.blocks if _binds_often(block)]
-    if not blocks or test.is_skipped or tells_a_story(test):
+    if not blocks or test.is_skipped or test.is_property_test or tells_a_story(test):
         return
     asserting = {module.index.statement(assertion.node) for assertion in test.assertions}
     for block in blocks:
         cases = max(_runs(block, asserting, module), key=len, default=[])
-        if len(cases) >= _OFTEN and not _serve_different_calls(cases, test, module):
+        if _are_asserted_alike(cases, module) and not _serve_different_calls(cases, test, module):
             calls = [case.call for case in cases]
             yield at(
                 module.index.statement(calls[0]),
@@ -127,7 +134,7 @@ def _cases(
         yield from _closed(case, module)
         case = None
         name, call = _binding(statement)
-        if call is None:
+        if call is None or _takes_away(call, module):
             yield None
         else:
             case = _Case(call, name, _shape(call), ast.unparse(call), [])
@@ -140,6 +147,47 @@ def _closed(case: _Case | None, module: Module) -> Iterator[_Case | None]:
         within = module.index.within
         read = {name.id for each in case.assertions for name in within(each, ast.Name)}
         yield case if case.name in read else None
+
+
+def _are_asserted_alike(cases: list[_Case], module: Module) -> bool:
+    """Say whether enough cases are looked at in the same way to be rows of one table."""
+    if len(cases) < _OFTEN:
+        return False
+    looks = Counter(
+        frozenset(look for each in case.assertions for look in _looks(each, case.name, module))
+        for case in cases
+    )
+    return looks.most_common(1)[0][1] >= _OFTEN
+
+
+def _looks(statement: ast.stmt, name: str, module: Module) -> Iterator[str]:
+    """Yield what an assertion looks at: the parts that read a name, literals left out."""
+    parts: list[tuple[str, ast.expr]] = []
+    if isinstance(statement, ast.Assert):
+        parts.append(("", statement.test))
+    elif isinstance(statement, ast.Expr):
+        parts.append(("", statement.value))
+    for path, part in parts:
+        if not any(each.id == name for each in module.index.within(part, ast.Name)):
+            continue
+        if isinstance(part, ast.UnaryOp):
+            parts.append((path, part.operand))
+        elif isinstance(part, ast.Compare):
+            parts += [(path, each) for each in (part.left, *part.comparators)]
+        elif isinstance(part, ast.Call) and not _is_method_of(part, name):
+            last = last_name(part.func)
+            says_nothing = last in _CONVERSIONS or last in frameworks.UNITTEST_METHODS
+            inner = path if says_nothing else f"{path}{last} "
+            parts += [(inner, each) for each in _arguments(part)]
+        else:
+            yield path + _LITERAL.sub("…", ast.unparse(part))
+
+
+def _is_method_of(call: ast.Call, name: str) -> bool:
+    value = call.func
+    while isinstance(value, (ast.Attribute, ast.Subscript, ast.Call)):
+        value = value.func if isinstance(value, ast.Call) else value.value
+    return isinstance(value, ast.Name) and value.id == name
 
 
 def _serve_different_calls(cases: list[_Case], test: TestFunction, module: Module) -> bool:
@@ -172,6 +220,19 @@ def _binding(statement: ast.stmt) -> tuple[str, ast.Call | None]:
         if last_name(value.func) not in _TEXTS and any(map(_is_literal, _arguments(value))):
             return target.id, value
     return "", None
+
+
+def _takes_away(call: ast.Call, module: Module) -> bool:
+    """Say whether each call leaves less for the next: ``store.delete("a")``, ``f(lines.pop())``.
+
+    Functions of modules have nothing that they could take from.
+    """
+    for each in module.index.within(call, ast.Call):
+        func = each.func
+        if isinstance(func, ast.Attribute) and not module.names.is_imported(dotted(func)):
+            if words.split(func.attr)[:1] in _TAKING:
+                return True
+    return False
 
 
 def _arguments(call: ast.Call) -> list[ast.expr]:

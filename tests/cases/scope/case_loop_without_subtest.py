@@ -153,3 +153,19 @@ class Refusals(unittest.TestCase):
     def test_handed_over(self):
         for text in ("1", "2"):  # TQ906
             self.assertRaises(ValueError, parse, text)
+
+
+@given(text())
+def test_property(end):
+    for start in ("1", "2"):
+        assert parse(start + end)
+
+
+def test_tutorial():
+    for text in ("1", "2"):
+        assert parse(text)
+
+
+def test_roundtrip():
+    for text in ("1", "2"):  # TQ906
+        assert parse(text).text == text

@@ -2,6 +2,7 @@ import unittest
 from unittest import mock
 
 import pytest
+from hypothesis import given
 
 
 def test_three():
@@ -531,3 +532,15 @@ class TestSwitch(unittest.TestCase):
         self.assertEqual(["b"], self.board.lamps)
         self.board.press("b")
         self.assertEqual([], self.board.lamps)
+
+
+@given(integers())
+def test_property(number):
+    size = grow(number, 1)
+    assert size == 1
+    size = grow(number, 2)
+    assert size == 2
+    size = grow(number, 3)
+    assert size == 3
+    size = grow(number, 4)
+    assert size == 4

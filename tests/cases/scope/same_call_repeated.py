@@ -2,6 +2,9 @@
 
 import unittest
 
+import shop
+from hypothesis import given
+from hypothesis.stateful import RuleBasedStateMachine
 from shop import Basket, Graph, parse, price, total
 
 
@@ -169,3 +172,105 @@ class ParseTest(unittest.TestCase):
         self.assertEqual([1], result)
         result = parse(*["1"], **{"a": 2})
         self.assertEqual([2], result)
+
+
+@given(integers())
+def test_property(seed):
+    result = parse("1", seed)
+    assert result == [1]
+    result = parse("2", seed)
+    assert result == [2]
+    result = parse("3", seed)
+    assert result == [3]
+
+
+class Machine(RuleBasedStateMachine):
+    def test_of_a_machine(self):
+        result = parse("1")
+        assert result == [1]
+        result = parse("2")
+        assert result == [2]
+        result = parse("3")
+        assert result == [3]
+
+
+def test_session():
+    """Walk through the manual.
+
+    >>> parse("1")
+    >>> parse("2")
+    >>> parse("3")
+    """
+    result = parse("1")
+    assert result == [1]
+    result = parse("2")
+    assert result == [2]
+    result = parse("3")
+    assert result == [3]
+
+
+def test_each_looks_elsewhere():
+    basket = parse("apple")
+    assert basket.total == 1
+    basket = parse("pear")
+    assert basket.names() == ["pear"]
+    basket = parse("")
+    assert not basket.items
+    basket = parse("plum")
+    assert basket.total == 1
+
+
+def test_three_of_four_look_at_the_same():
+    basket = parse("apple")  # TQ905
+    assert sorted(basket.names(0)) == ["apple"]
+    basket = parse("pear")
+    assert basket.names(1) == ["pear"]
+    basket = parse("")
+    assert not basket.items
+    basket = parse("plum")
+    assert list(basket.names(2)) == ["plum"]
+
+
+def test_compared_by_a_function():
+    basket = parse("apple")  # TQ905
+    assert same(basket, total(1))
+    basket = parse("pear")
+    assert not same(basket, price(2))
+    basket = parse("plum")
+    assert same(basket, total(3))
+
+
+def test_keyword_of_an_assertion(self):
+    basket = parse("apple")  # TQ905
+    self.assertSame("apple", second=basket)
+    basket = parse("pear")
+    self.assertSame("pear", second=basket)
+    basket = parse("plum")
+    self.assertSame("plum", second=basket)
+
+
+def test_what_is_taken_away(store):
+    left = store.remove_item("apple")
+    assert left == 2
+    left = store.remove_item("pear")
+    assert left == 1
+    left = store.remove_item("plum")
+    assert left == 0
+
+
+def test_what_is_popped(lines):
+    word = parse(lines.pop(), "a")
+    assert word == "a"
+    word = parse(lines.pop(), "b")
+    assert word == "b"
+    word = parse(lines.pop(), "c")
+    assert word == "c"
+
+
+def test_function_that_removes():
+    text = shop.remove_tags("<a>")  # TQ905
+    assert text == "a"
+    text = shop.remove_tags("<b>")
+    assert text == "b"
+    text = shop.remove_tags("<c>")
+    assert text == "c"
