@@ -88,6 +88,13 @@ class Assertions:
                 assertions.sort(key=_place)
         return dict(found)
 
+    @cached_property
+    def by_function(self) -> list[tuple[Function, list[Assertion]]]:
+        """The functions whose own bodies assert, in the order of the source."""
+        found = self._by_scope
+        functions = self._module.suite.functions_by_node
+        return [(function, found[node]) for node, function in functions.items() if node in found]
+
     def _suspects(self) -> Iterator[ast.Call]:
         """Yield the calls that may assert by their name, or by what they are given."""
         module = self._module

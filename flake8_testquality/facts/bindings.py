@@ -34,7 +34,7 @@ def only_value(name: str, function: Function) -> ast.expr | None:
         return None
     if any(each.name == name for each in index.within(node, ast.ExceptHandler)):
         return None
-    if index.within(node, ast.Match) or _is_shared(name, function):
+    if (index.numbers(ast.Match) and index.within(node, ast.Match)) or _is_shared(name, function):
         return None
     return assign.value
 
@@ -46,9 +46,18 @@ def is_read(store: ast.Name, function: Function) -> bool:
     comes round again, when the name belongs to an outer scope.
     """
     index, node, name = function.module.index, function.node, store.id
+    mentions = index.named(node, name)
+    statement = index.statement(store)
+    first = _end_of_binding(store, statement, index)
+    for each in mentions:
+        if index.number(each) >= first:
+            if isinstance(each.ctx, ast.Load):
+                # What comes next reads it, wherever it stands.
+                return True
+            break
     others: list[ast.Name] = []
     reads: list[int] = []
-    for each in index.named(node, name):
+    for each in mentions:
         if each is store:
             continue
         if index.scope(each) is not node or _is_in_lambda(each, node, index):
@@ -59,8 +68,6 @@ def is_read(store: ast.Name, function: Function) -> bool:
             reads.append(index.number(each))
     if _is_shared(name, function):
         return True
-    statement = index.statement(store)
-    first = _end_of_binding(store, statement, index)
     last = index.stretch(node)[1]
     for other in others:
         if index.number(other) > first and _replaces(other, statement, index):
@@ -103,7 +110,7 @@ def _replaces(store: ast.Name, earlier: ast.stmt, index: Index) -> bool:
 
 def _is_in_lambda(name: ast.Name, function: ast.AST, index: Index) -> bool:
     """Say whether a name is looked up later, when a lambda is called."""
-    if not index.within(function, ast.Lambda):
+    if not index.numbers(ast.Lambda) or not index.within(function, ast.Lambda):
         return False
     return any(isinstance(above, ast.Lambda) for above in index.ancestors(name))
 
@@ -114,6 +121,8 @@ def _is_augmented(name: ast.Name, index: Index) -> bool:
 
 def _is_shared(name: str, function: Function) -> bool:
     index, node = function.module.index, function.node
+    if not index.numbers(ast.Global) and not index.numbers(ast.Nonlocal):
+        return False
     shared: list[ast.Global | ast.Nonlocal] = [
         *index.within(node, ast.Global),
         *index.within(node, ast.Nonlocal),

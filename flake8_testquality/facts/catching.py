@@ -64,10 +64,10 @@ class Handlers:
         """Return the handlers of a function's own body, in the order of the source."""
         return self._of.get(function, [])
 
-    @property
+    @cached_property
     def functions(self) -> list[Function]:
-        """The functions that have handlers."""
-        return list(self._of)
+        """The functions that have handlers, in the order of the source."""
+        return sorted(self._of, key=lambda function: function.node.lineno)
 
     def relevant(self, function: Function) -> list[Handler]:
         """Return the handlers of a function in which a test can lose a failure.

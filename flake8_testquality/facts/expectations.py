@@ -121,6 +121,11 @@ class Expectations:
             expectation = Expectation(call, function, module)
             self._of.setdefault(function, []).append(expectation)
 
+    @cached_property
+    def by_function(self) -> list[tuple[Function, list[Expectation]]]:
+        """The functions that expect something, in the order of the source."""
+        return sorted(self._of.items(), key=lambda item: item[0].node.lineno)
+
     def of(self, function: Function) -> list[Expectation]:
         """Return what a function's own body expects, in the order of the source."""
         return self._of.get(function, [])

@@ -300,12 +300,13 @@ class TestFunction(Function):
             base.endswith("StateMachine") for cls in self.owner.lineage for base in cls.bases
         )
 
-    @property
+    @cached_property
     def title(self) -> str:
         """The name without the prefix that makes it a test, underscores stripped."""
-        prefixes = self.module.settings.test_prefixes
-        prefix = next(prefix for prefix in prefixes if self.name.startswith(prefix))
-        return self.name[len(prefix) :].strip("_")
+        for prefix in self.module.settings.test_prefixes:
+            if self.name.startswith(prefix):
+                return self.name[len(prefix) :].strip("_")
+        return self.name.strip("_")
 
 
 class Helper(Function):

@@ -62,6 +62,8 @@ def rewrite(name: str, call: ast.Call) -> Rewrite | None:
     arguments; a starred argument leaves the call alone.
     """
     arguments = call.args
+    if name in _FOR_NONE and (len(arguments) < 2 or _is_plain(arguments[0], arguments[1])):
+        return None
     if any(isinstance(argument, ast.Starred) for argument in arguments):
         return None
     if name in {"assertTrue", "assertFalse"} and 0 < len(arguments) < 3:
@@ -76,6 +78,18 @@ def rewrite(name: str, call: ast.Call) -> Rewrite | None:
     if name in _FOR_NONE:
         return _of_pair(name, left, right) or _of_rounded(name, left, right)
     return None
+
+
+def _is_plain(left: ast.expr, right: ast.expr) -> bool:
+    """Say whether neither side is a constant or a call, as most are not."""
+    return not (_is_telling(left) or _is_telling(right))
+
+
+def _is_telling(value: ast.expr) -> bool:
+    if value.__class__ is ast.Constant:
+        known = value.value
+        return known is None or known.__class__ is bool
+    return value.__class__ is ast.Call and last_name(value.func) == "round"
 
 
 def _of_search(value: ast.expr, holds: bool) -> Rewrite | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from flake8_testquality.facts.assertions import Assertion, Kind
 from flake8_testquality.facts.cycles import Role, role_of
 from flake8_testquality.facts.functions import TestFunction
-from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.names import dotted, last_name
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.module import Module
@@ -35,7 +35,7 @@ class Subjects:
         """Assertions by the subject that they look at first, in the order of the source."""
         found: dict[str, list[Assertion]] = {}
         for assertion in self._test.assertions:
-            if assertion.kind in _VALUES:
+            if assertion.kind in _VALUES and self._wholes:
                 subject = self._first(assertion)
                 if subject:
                     found.setdefault(subject, []).append(assertion)
@@ -48,12 +48,16 @@ class Subjects:
         found: dict[str, str] = {}
         for statement in index.own(self._test.node, ast.Assign):
             value = statement.value
-            bound = [
-                name.id
-                for target in statement.targets
-                for name in index.within(target, ast.Name)
-                if isinstance(name.ctx, ast.Store)
-            ]
+            target = statement.targets[0]
+            if len(statement.targets) == 1 and isinstance(target, ast.Name):
+                bound = [target.id]
+            else:
+                bound = [
+                    name.id
+                    for each in statement.targets
+                    for name in index.within(each, ast.Name)
+                    if isinstance(name.ctx, ast.Store)
+                ]
             if not bound or bound[0].startswith(_DATA):
                 continue
             wholes = [
@@ -104,12 +108,13 @@ class Subjects:
                 for call in index.within(assertion.node, ast.Call)
                 if call is not assertion.node
             ]
-            calls += [
-                made[name.id]
-                for name in index.within(assertion.node, ast.Name)
-                if name.id in made
-            ]
+            if made:
+                calls += [
+                    made[name.id]
+                    for name in index.within(assertion.node, ast.Name)
+                    if name.id in made
+                ]
             for call in calls:
                 if last_name(call.func):
-                    found.setdefault(ast.unparse(call.func), call.lineno)
+                    found.setdefault(dotted(call.func) or ast.unparse(call.func), call.lineno)
         return found

@@ -17,7 +17,8 @@ def split(name: str) -> tuple[str, ...]:
     Digits are words of their own; abbreviations stay whole: ``parseHTTPUrl2``
     gives ``parse``, ``http``, ``url`` and ``2``.
     """
-    return tuple(word.lower() for word in _WORDS.findall(name))
+    found = _WORDS.findall(name)
+    return tuple(found) if name.islower() else tuple([word.lower() for word in found])
 
 
 def is_camel(name: str) -> bool:

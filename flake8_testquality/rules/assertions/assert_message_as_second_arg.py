@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_testquality.facts.assertions import Assertion
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
@@ -28,9 +29,9 @@ _CONTAINERS = (ast.List, ast.Tuple, ast.Dict, ast.Set, ast.ListComp, ast.DictCom
 @rule(
     "TQ009",
     "{called} takes {second} for its message and compares nothing; use {better}",
-    on=Function,
+    on=Module,
 )
-def assert_message_as_second_arg(function: Function, module: Module) -> Iterator[Finding]:
+def assert_message_as_second_arg(module: Module, _: Module) -> Iterator[Finding]:
     """``assertTrue(a, b)`` does not compare: ``b`` is the message.
 
     It passes for every true ``a``. Reported when ``b`` is no text: a number, a
@@ -53,9 +54,16 @@ def assert_message_as_second_arg(function: Function, module: Module) -> Iterator
                 self.assertEqual(basket().total(), 3)
                 self.assertTrue(basket().is_open, "closed")
     """
-    if isinstance(function, TestFunction) and function.is_skipped:
+    if module.called_names.isdisjoint(_ONE_ARGUMENT):
         return
-    for found in function.assertions:
+    for function, assertions in module.assertions.by_function:
+        yield from _first_in(function, assertions, module)
+
+
+def _first_in(
+    function: Function, assertions: list[Assertion], module: Module
+) -> Iterator[Finding]:
+    for found in assertions:
         better = _ONE_ARGUMENT.get(found.name)
         call = found.node
         if better is None or not isinstance(call, ast.Call) or len(call.args) != 2:
@@ -68,6 +76,8 @@ def assert_message_as_second_arg(function: Function, module: Module) -> Iterator
         if isinstance(first, (ast.Compare, ast.BoolOp)) or _shows(first, second, module):
             continue
         if _is_no_text(second, function, module):
+            if isinstance(function, TestFunction) and function.is_skipped:
+                return
             text = _shown(second, module)
             if isinstance(second, ast.Constant) and not second.value:
                 better = "assertEqual"

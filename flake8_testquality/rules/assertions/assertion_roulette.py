@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from flake8_testquality.facts.assertions import Assertion, Kind
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import dotted
 from flake8_testquality.rule import Finding, at, rule
 
 _ONE = frozenset(
@@ -59,10 +60,10 @@ def assertion_roulette(test: TestFunction, module: Module) -> Iterator[Finding]:
     """
     limit = module.settings.max_plain_assertions
     found = test.assertions
-    if len(found) <= limit or test.is_skipped:
+    if len(found) <= limit:
         return
     plain = [each for each in found if _is_plain(each, test, module)]
-    if len(plain) <= limit:
+    if len(plain) <= limit or test.is_skipped:
         return
     subjects = {_subject(each, module) for each in plain}
     if len(subjects) > limit:
@@ -90,8 +91,9 @@ def _subject(found: Assertion, module: Module) -> str:
     """Return what an assertion is about: its first argument that is no literal."""
     call = found.node
     arguments = call.args if isinstance(call, ast.Call) else []
-    computed = [each for each in arguments if not isinstance(each, ast.Constant)]
+    computed = [each for each in arguments if each.__class__ is not ast.Constant]
     subject = (computed or arguments)[0]
     if module.index.size(subject) > _LARGEST:
         return str(module.index.number(subject))
-    return ast.dump(subject)
+    # What names a chain is told apart by it, without the labour of a dump.
+    return dotted(subject) or ast.dump(subject)

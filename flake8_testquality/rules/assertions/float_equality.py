@@ -14,7 +14,7 @@ from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
 
 _LARGEST = 60
-_LITERALS = (ast.Constant, ast.UnaryOp, ast.List, ast.Tuple)
+_LITERALS = frozenset({ast.Constant, ast.UnaryOp, ast.List, ast.Tuple})
 # What these give is made to be compared.
 _ROUNDED = frozenset({"approx", "round", "float", "Decimal", "ANY"})
 _EQUAL = frozenset("assertEqual assertEquals failUnlessEqual eq_ assert_equal".split())
@@ -23,10 +23,10 @@ _EQUAL = frozenset("assertEqual assertEquals failUnlessEqual eq_ assert_equal".s
 @rule(
     "TQ014",
     "this needs exactly {number}, which no float is; use {better}",
-    on=TestFunction,
+    on=Module,
     default=False,
 )
-def float_equality(test: TestFunction, module: Module) -> Iterator[Finding]:
+def float_equality(module: Module, _: Module) -> Iterator[Finding]:
     """Rounding makes computed decimal fractions differ in the last digits.
 
     ``0.1 + 0.2 == 0.3`` is false. Numbers that a float holds exactly, as
@@ -51,16 +51,28 @@ def float_equality(test: TestFunction, module: Module) -> Iterator[Finding]:
         def test_price():
             assert Item(price=0.1).price == 0.1
     """
-    if test.is_skipped:
-        return
-    for found in test.assertions:
+    for function, assertions in module.assertions.by_function:
+        if isinstance(function, TestFunction):
+            yield from _first_in(function, assertions, module)
+
+
+def _first_in(
+    test: TestFunction, assertions: list[Assertion], module: Module
+) -> Iterator[Finding]:
+    for found in assertions:
         sides = _sides(found)
         for one, other in (sides, sides[::-1]) if sides else ():
-            if not isinstance(one, _LITERALS) or module.index.size(one) > _LARGEST:
+            if one.__class__ not in _LITERALS:
+                continue
+            if isinstance(one, ast.Constant) and one.value.__class__ is not float:
+                continue
+            if module.index.size(one) > _LARGEST:
                 continue
             number = _fraction(one)
             if number is None or _is_written(other, test) or _is_given(number, one, test, module):
                 continue
+            if test.is_skipped:
+                return
             in_case = found.name.startswith(("assertE", "fail"))
             better = "assertAlmostEqual" if in_case else "pytest.approx"
             yield at(found.node, number=number, better=better)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 
 from flake8_testquality.facts.functions import TestFunction
@@ -15,9 +16,9 @@ _HARMLESS = ("pytest.mark.", "unittest.mock.patch", "unittest.mock.patch.")
 @rule(
     "TQ020",
     "test {name!r} yields, so its body never runs; use parametrize, or move 'yield' to a fixture",
-    on=TestFunction,
+    on=Module,
 )
-def generator_test(test: TestFunction, module: Module) -> Iterator[Finding]:
+def generator_test(module: Module, _: Module) -> Iterator[Finding]:
     """A call of a generator function runs none of it.
 
     unittest takes the generator for the result and passes; pytest dropped
@@ -39,6 +40,13 @@ def generator_test(test: TestFunction, module: Module) -> Iterator[Finding]:
         def test_total(total):
             check_total(total)
     """
+    index = module.index
+    if index.numbers(ast.Yield) or index.numbers(ast.YieldFrom):
+        for test in module.tests:
+            yield from _judge(test, module)
+
+
+def _judge(test: TestFunction, module: Module) -> Iterator[Finding]:
     if not test.is_generator or test.is_skipped or test.is_stub:
         return
     if all(map(_is_harmless, test.decorators)) and not _may_run_it(test, module):

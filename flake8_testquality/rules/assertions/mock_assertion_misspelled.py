@@ -87,11 +87,13 @@ def mock_assertion_misspelled(subject: Module, module: Module) -> Iterator[Findi
             writer.write.assert_called_once_with("data")
     """
     seen: set[Function] = set()
-    meanings = {name: _meant(name) for name in module.attribute_names}
+    meanings = {name: meant for name in module.attribute_names if (meant := _meant(name))}
+    if not meanings:
+        return
     for attribute in module.index.all(ast.Attribute):
-        meant = meanings[attribute.attr]
-        if meant is None:
+        if attribute.attr not in meanings:
             continue
+        meant = meanings[attribute.attr]
         node = module.index.enclosing_function(attribute)
         function = module.suite.function_of(node) if node is not None else None
         if function is None or function in seen:
@@ -143,7 +145,12 @@ def _meant(name: str) -> str | None:
 
 
 def _is_near(name: str, real: str) -> bool:
-    return abs(len(name) - len(real)) <= _DISTANCE and _distance(name, real) <= _DISTANCE
+    if abs(len(name) - len(real)) > _DISTANCE:
+        return False
+    # A change of one letter takes away one and adds one at most.
+    if len(set(name).symmetric_difference(real)) > 2 * _DISTANCE:
+        return False
+    return _distance(name, real) <= _DISTANCE
 
 
 def _distance(left: str, right: str) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.rule import Finding, at, rule
 
@@ -12,9 +11,9 @@ from flake8_testquality.rule import Finding, at, rule
 @rule(
     "TQ002",
     "this calls the patched mock {mock!r}, which checks nothing; write '{mock}.assert_called_with'",
-    on=TestFunction,
+    on=Module,
 )
-def mock_called_not_asserted(test: TestFunction, module: Module) -> Iterator[Finding]:
+def mock_called_not_asserted(module: Module, _: Module) -> Iterator[Finding]:
     """A call of a patched mock only records that the test called it.
 
     ``mock_exists("/etc")`` reads as an assertion and is none. A mock that does
@@ -38,8 +37,7 @@ def mock_called_not_asserted(test: TestFunction, module: Module) -> Iterator[Fin
             find_config()
             mock_exists.assert_called_with("/etc/shop.cfg")
     """
-    if test.is_skipped or not test.calls:
-        return
-    found = module.mocks.called_for_nothing(test)
-    if found is not None:
-        yield at(found[0], mock=found[1].name)
+    for test in module.tests:
+        found = module.mocks.called_for_nothing(test)
+        if found is not None and not test.is_skipped:
+            yield at(found[0], mock=found[1].name)

@@ -23,9 +23,9 @@ _RUNNING = frozenset("run runTest _callTestMethod __call__ __getattribute__".spl
 @rule(
     "TQ019",
     "{what} never runs; {advice}",
-    on=Function,
+    on=Module,
 )
-def never_awaited(function: Function, module: Module) -> Iterator[Finding]:
+def never_awaited(module: Module, _: Module) -> Iterator[Finding]:
     """A coroutine runs when somebody awaits it.
 
     Reported are a coroutine function that is called as a statement of its own,
@@ -62,8 +62,12 @@ def never_awaited(function: Function, module: Module) -> Iterator[Finding]:
         async def test_total(order):
             await check(order)
     """
-    if not module.index.all(ast.AsyncFunctionDef):
-        return
+    if module.index.numbers(ast.AsyncFunctionDef):
+        for function in module.functions:
+            yield from _first_in(function, module)
+
+
+def _first_in(function: Function, module: Module) -> Iterator[Finding]:
     if isinstance(function, TestFunction) and function.is_skipped:
         return
     if isinstance(function, TestFunction) and _is_not_run(function):

@@ -40,9 +40,9 @@ _KEYS = frozenset({"key", "_key", "token", "_token", "digest", "checksum"})
 
 
 @rule(
-    "TQ005", "this compares {what!r} with itself; compare it with the expected value", on=Function
+    "TQ005", "this compares {what!r} with itself; compare it with the expected value", on=Module
 )
-def self_comparison(function: Function, module: Module) -> Iterator[Finding]:
+def self_comparison(module: Module, _: Module) -> Iterator[Finding]:
     """What is compared with itself is equal, whatever the code did.
 
     Names, attributes, items and their size count; other calls may differ. A test about
@@ -64,13 +64,14 @@ def self_comparison(function: Function, module: Module) -> Iterator[Finding]:
             user = make_user()
             assert user == user
     """
-    for found in function.assertions:
-        sides = _sides(found)
-        if sides is not None and _is_same(*sides):
-            compared = sides[0]
-            if not _is_about_it(function, compared) and not _is_key(compared, found, module):
-                yield at(found.node, what=_text(sides[0]))
-            return
+    for function, assertions in module.assertions.by_function:
+        for found in assertions:
+            sides = _sides(found)
+            if sides is not None and _is_same(*sides):
+                compared = sides[0]
+                if not _is_about_it(function, compared) and not _is_key(compared, found, module):
+                    yield at(found.node, what=_text(sides[0]))
+                break
 
 
 def _sides(found: Assertion) -> tuple[ast.expr, ast.expr] | None:
@@ -111,7 +112,8 @@ def _compared(test: ast.expr) -> tuple[ast.expr, ast.expr] | None:
 
 def _is_same(left: ast.expr, right: ast.expr) -> bool:
     """Say whether two expressions are the same chain of names, attributes and items."""
-    while True:
+    # Different kinds of expressions, by far the most, are told apart at once.
+    while left.__class__ is right.__class__:
         if isinstance(left, ast.Attribute) and isinstance(right, ast.Attribute):
             if left.attr != right.attr:
                 return False
@@ -130,6 +132,7 @@ def _is_same(left: ast.expr, right: ast.expr) -> bool:
             return left.id == right.id
         else:
             return False
+    return False
 
 
 def _takes_one(call: ast.Call) -> bool:

@@ -33,6 +33,7 @@ _ORDERS: dict[str, type[ast.cmpop]] = {
     "assertNotEqual": ast.NotEq,
     "assertIsNot": ast.IsNot,
 }
+_NAMES = _TRUE | {"assertIsNotNone", "assertIsInstance", *_ORDERS}
 _TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.LtE: ast.GtE,
     ast.Lt: ast.Gt,
@@ -41,8 +42,8 @@ _TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
 }
 
 
-@rule("TQ006", "this always holds: {what}; {advice}", on=Function)
-def tautology(function: Function, module: Module) -> Iterator[Finding]:
+@rule("TQ006", "this always holds: {what}; {advice}", on=Module)
+def tautology(module: Module, _: Module) -> Iterator[Finding]:
     """A condition that no result can break checks nothing.
 
     A length is never negative, a new object is never ``None``, an iterator, a
@@ -67,20 +68,22 @@ def tautology(function: Function, module: Module) -> Iterator[Finding]:
             item = basket().find("apple")
             assert item is not None
     """
-    if isinstance(function, TestFunction) and function.is_skipped:
-        return
-    for found in function.assertions:
-        fault = _fault(found, function, module)
-        if fault is not None:
-            yield at(found.node, what=fault[0], advice=fault[1])
-            return
+    for function, assertions in module.assertions.by_function:
+        for found in assertions:
+            fault = _fault(found, function, module)
+            if fault is not None:
+                if not (isinstance(function, TestFunction) and function.is_skipped):
+                    yield at(found.node, what=fault[0], advice=fault[1])
+                break
 
 
 def _fault(found: Assertion, function: Function, module: Module) -> tuple[str, str] | None:
     node = found.node
     if isinstance(node, ast.Assert):
         return _of_condition(node.test, function, module)
-    if not isinstance(node, ast.Call) or found.kind is not Kind.METHOD or not node.args:
+    if found.name not in _NAMES or found.kind is not Kind.METHOD:
+        return None
+    if not isinstance(node, ast.Call) or not node.args:
         return None
     first = node.args[0]
     if found.name in _TRUE:

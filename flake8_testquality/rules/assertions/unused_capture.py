@@ -24,10 +24,10 @@ _FIXTURES = frozenset("capsys capfd caplog capsysbinary capfdbinary recwarn".spl
 @rule(
     "TQ013",
     "{what} {name!r} is never looked at; assert on it, or drop it",
-    on=TestFunction,
+    on=Module,
     default=False,
 )
-def unused_capture(test: TestFunction, module: Module) -> Iterator[Finding]:
+def unused_capture(module: Module, _: Module) -> Iterator[Finding]:
     """What a test captures, it checks.
 
     ``as error`` that nobody reads is a forgotten assertion, or a name too
@@ -51,16 +51,26 @@ def unused_capture(test: TestFunction, module: Module) -> Iterator[Finding]:
                 total([])
             assert error.value.args == ("nothing to add",)
     """
-    if test.is_skipped:
-        return
+    captures = not _CAPTURING.isdisjoint(module.called_names)
+    asks = any(each.arg in _FIXTURES for each in module.index.all(ast.arg))
+    if captures or asks:
+        for test in module.tests:
+            yield from _first_in(test, module)
+
+
+def _first_in(test: TestFunction, module: Module) -> Iterator[Finding]:
     for item in module.index.own(test.node, ast.withitem):
         name, manager = item.optional_vars, item.context_expr
         if isinstance(name, ast.Name) and _captures(manager) and not name.id.startswith("_"):
             if not is_read(name, test):
+                if test.is_skipped:
+                    return
                 yield at(name, what="captured", name=name.id)
                 return
     for parameter in test.parameters:
         if parameter.arg in _FIXTURES and not _is_mentioned(parameter.arg, test, module):
+            if test.is_skipped:
+                return
             yield at(parameter, what="fixture", name=parameter.arg)
             return
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts.bindings import is_read, only_value
 from flake8_testquality.facts.expectations import may_be_meant
-from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
@@ -22,10 +22,10 @@ _MAKING = re.compile(r"_*(make|create|build|add|new)(_|[A-Z])")
 @rule(
     "TQ016",
     "{name!r} is what '{called}()' gave, and nobody reads it; assert on it, or drop the name",
-    on=TestFunction,
+    on=Module,
     default=False,
 )
-def unused_helper_result(test: TestFunction, module: Module) -> Iterator[Finding]:
+def unused_helper_result(module: Module, _: Module) -> Iterator[Finding]:
     """What a test asks for by name, it uses.
 
     A result that is bound and never read is often the assertion that was
@@ -47,28 +47,28 @@ def unused_helper_result(test: TestFunction, module: Module) -> Iterator[Finding
             basket = make_basket(3)
             assert get_total(basket) == 3
     """
-    called = _called(module.called_names)
-    if not called:
-        return
-    for call in test.calls:
+    seen: set[Function] = set()
+    index = module.index
+    for call in module.calls_of(_called(module.called_names)):
         name = last_name(call.func)
-        if name not in called:
-            continue
-        assign = module.index.parent(call)
+        assign = index.parent(call)
         if isinstance(assign, ast.Await):
-            assign = module.index.parent(assign)
+            assign = index.parent(assign)
         if not isinstance(assign, ast.Assign) or len(assign.targets) != 1:
             continue
         target = assign.targets[0]
         if not isinstance(target, ast.Name) or target.id.startswith("_"):
+            continue
+        test = module.suite.function_of(index.scope(call))
+        if not isinstance(test, TestFunction) or test in seen:
             continue
         if not _GETTING.match(name) and only_value(target.id, test) is None:
             continue
         if is_read(target, test) or may_be_meant(assign, test) or test.is_skipped:
             continue
         if module.assertions.of_call(call, test) is None:
+            seen.add(test)
             yield at(assign, name=target.id, called=name)
-            return
 
 
 @functools.lru_cache(maxsize=8)

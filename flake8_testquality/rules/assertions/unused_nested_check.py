@@ -15,9 +15,9 @@ from flake8_testquality.rule import Finding, at, rule
 @rule(
     "TQ017",
     "nested function {name!r} asserts, but {test!r} never uses it; call it or hand it over",
-    on=TestFunction,
+    on=Module,
 )
-def unused_nested_check(test: TestFunction, module: Module) -> Iterator[Finding]:
+def unused_nested_check(module: Module, _: Module) -> Iterator[Finding]:
     """A check that is defined and never used checks nothing.
 
     Usually the line that registers or calls it was lost. A decorated function
@@ -39,8 +39,13 @@ def unused_nested_check(test: TestFunction, module: Module) -> Iterator[Finding]
 
             place_order(then=check)
     """
-    if test.is_skipped:
-        return
+    around = {module.index.scope(each.node) for each in module.functions if each.is_nested}
+    for test in module.tests:
+        if test.node in around and not test.is_skipped:
+            yield from _first_in(test, module)
+
+
+def _first_in(test: TestFunction, module: Module) -> Iterator[Finding]:
     nested: list[FunctionNode] = [
         *module.index.own(test.node, ast.FunctionDef),
         *module.index.own(test.node, ast.AsyncFunctionDef),

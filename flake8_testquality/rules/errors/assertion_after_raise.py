@@ -17,9 +17,9 @@ _CHECKS = (Kind.BARE, Kind.METHOD, Kind.MOCK)
 @rule(
     "TQ707",
     "never runs: the {expectation!r} block ends at the exception; move the assertion behind it",
-    on=Function,
+    on=Module,
 )
-def assertion_after_raise(function: Function, module: Module) -> Iterator[Finding]:
+def assertion_after_raise(module: Module, _: Module) -> Iterator[Finding]:
     """An assertion does not stand last in a block that expects an exception.
 
     The exception leaves the block before it: the assertion is dead code.
@@ -38,7 +38,14 @@ def assertion_after_raise(function: Function, module: Module) -> Iterator[Findin
                 boot("")
             assert "name" in str(caught.value)
     """
-    for expectation in module.expectations.of(function):
+    for function, expectations in module.expectations.by_function:
+        yield from _first_in(function, expectations, module)
+
+
+def _first_in(
+    function: Function, expectations: list[Expectation], module: Module
+) -> Iterator[Finding]:
+    for expectation in expectations:
         body = expectation.body
         if len(body) < 2 or _is_about_assertions(expectation):
             continue

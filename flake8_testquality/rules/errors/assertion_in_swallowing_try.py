@@ -12,10 +12,10 @@ from flake8_testquality.rule import Finding, at, rule
 @rule(
     "TQ703",
     "{clause!r} swallows the assertion of line {line}; move the assertion out of the 'try'",
-    on=Function,
+    on=Module,
     options=("broad_exceptions",),
 )
-def assertion_in_swallowing_try(function: Function, module: Module) -> Iterator[Finding]:
+def assertion_in_swallowing_try(module: Module, _: Module) -> Iterator[Finding]:
     """No handler swallows a failed assertion.
 
     A failed assertion is an exception too: ``except Exception`` catches it,
@@ -40,6 +40,11 @@ def assertion_in_swallowing_try(function: Function, module: Module) -> Iterator[
                 api.delete("server")
             assert api.calls == 1
     """
+    for function in module.handlers.functions:
+        yield from _first_in(function, module)
+
+
+def _first_in(function: Function, module: Module) -> Iterator[Finding]:
     about_assertions = "assert" in f"{module.base_name} {function.qualname}".lower()
     for handler in module.handlers.relevant(function):
         lost = handler.lost_assertions

@@ -16,9 +16,9 @@ _LOOPS = (ast.For, ast.AsyncFor, ast.While)
 @rule(
     "TQ712",
     "{statement!r} in 'finally' throws the exception of the 'try' away; move it out",
-    on=Function,
+    on=Module,
 )
-def control_flow_in_finally(function: Function, module: Module) -> Iterator[Finding]:
+def control_flow_in_finally(module: Module, _: Module) -> Iterator[Finding]:
     """A ``finally`` is not left by ``return``, ``break`` or ``continue``.
 
     Python then forgets the exception that was under way, a failed assertion
@@ -41,6 +41,12 @@ def control_flow_in_finally(function: Function, module: Module) -> Iterator[Find
             finally:
                 basket.close()
     """
+    if any(node.finalbody for kind in TRIES for node in module.index.all(kind)):
+        for function in module.functions:
+            yield from _first_in(function, module)
+
+
+def _first_in(function: Function, module: Module) -> Iterator[Finding]:
     index = module.index
     for kind, text in ((ast.Return, "return"), (ast.Break, "break"), (ast.Continue, "continue")):
         for node in index.own(function.node, kind):

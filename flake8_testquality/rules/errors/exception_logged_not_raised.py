@@ -19,10 +19,10 @@ _WORDS = ("success", "skip", "passed")
 @rule(
     "TQ701",
     "{clause!r} logs and swallows the failure; re-raise it or assert on it",
-    on=Function,
+    on=Module,
     options=("log_callables", "broad_exceptions"),
 )
-def exception_logged_not_raised(function: Function, module: Module) -> Iterator[Finding]:
+def exception_logged_not_raised(module: Module, _: Module) -> Iterator[Finding]:
     """An exception in a test is raised again or asserted on, not only logged.
 
     Nobody reads the log of a test that passes, so the failure is lost. This
@@ -54,6 +54,11 @@ def exception_logged_not_raised(function: Function, module: Module) -> Iterator[
                 LOG.error("could not migrate: %s", error)
                 raise
     """
+    for function in module.handlers.functions:
+        yield from _first_in(function, module)
+
+
+def _first_in(function: Function, module: Module) -> Iterator[Finding]:
     for handler in module.handlers.relevant(function):
         if handler.logs and handler.swallows and not _shows_elsewhere(handler):
             if not module.handlers.logs.is_watched_in(function):

@@ -15,10 +15,10 @@ from flake8_testquality.rule import Finding, at, rule
     "TQ702",
     "{clause!r} swallows every failure of this block;"
     " catch the exception that is expected, or let it fail",
-    on=Function,
+    on=Module,
     options=("broad_exceptions",),
 )
-def exception_swallowed(function: Function, module: Module) -> Iterator[Finding]:
+def exception_swallowed(module: Module, _: Module) -> Iterator[Finding]:
     """A handler that catches everything does not pass over it in silence.
 
     The test goes on, or passes, whatever breaks in the guarded code, a failed
@@ -42,6 +42,11 @@ def exception_swallowed(function: Function, module: Module) -> Iterator[Finding]
                 server.delete()
             assert server.calls == ["delete"]
     """
+    for function in module.handlers.functions:
+        yield from _first_in(function, module)
+
+
+def _first_in(function: Function, module: Module) -> Iterator[Finding]:
     if function.is_nested and (function.is_generator or function.decorators):
         # A coroutine or the like that stands for the user's code.
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_testquality.facts.expectations import Expectation
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
@@ -19,9 +20,9 @@ _PLAIN = frozenset({"list", "tuple", "set", "frozenset", "dict", "range", "objec
     "TQ706",
     "{count} statements of the {expectation!r} block may raise;"
     " keep only the one that is expected to",
-    on=Function,
+    on=Module,
 )
-def raises_multiple_statements(function: Function, module: Module) -> Iterator[Finding]:
+def raises_multiple_statements(module: Module, _: Module) -> Iterator[Finding]:
     """A block that expects an exception holds the one call that raises it.
 
     Otherwise the test passes as well when an earlier call raises it, and what
@@ -42,7 +43,14 @@ def raises_multiple_statements(function: Function, module: Module) -> Iterator[F
             with pytest.raises(ValueError):
                 server.resize(-1)
     """
-    for expectation in module.expectations.of(function):
+    for function, expectations in module.expectations.by_function:
+        yield from _first_in(function, expectations, module)
+
+
+def _first_in(
+    function: Function, expectations: list[Expectation], module: Module
+) -> Iterator[Finding]:
+    for expectation in expectations:
         body = expectation.body
         if len(body) < 2 or expectation.block is None:
             continue

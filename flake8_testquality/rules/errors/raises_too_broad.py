@@ -16,10 +16,10 @@ _EXPLAINING = ("unspecified", "depend", "differ", "exact", "any exception", "eit
 @rule(
     "TQ705",
     "{expectation!r} is fulfilled by any mistake; name the exception or match its text",
-    on=Function,
+    on=Module,
     options=("broad_exceptions",),
 )
-def raises_too_broad(function: Function, module: Module) -> Iterator[Finding]:
+def raises_too_broad(module: Module, _: Module) -> Iterator[Finding]:
     """A test names the exception that it expects.
 
     ``Exception`` is also raised by a misspelled name in the test itself. It is
@@ -42,7 +42,14 @@ def raises_too_broad(function: Function, module: Module) -> Iterator[Finding]:
             with pytest.raises(Exception, match="unknown letter"):
                 parse("x")
     """
-    for expectation in module.expectations.of(function):
+    for function, expectations in module.expectations.by_function:
+        yield from _first_in(function, expectations, module)
+
+
+def _first_in(
+    function: Function, expectations: list[Expectation], module: Module
+) -> Iterator[Finding]:
+    for expectation in expectations:
         if _is_broad(expectation, module) and not _is_told_apart(expectation, module):
             yield at(expectation.node, expectation=expectation.text)
             return

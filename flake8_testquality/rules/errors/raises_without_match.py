@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from flake8_testquality.facts.expectations import Expectation
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.module import Module
 from flake8_testquality.rule import Finding, at, rule
@@ -12,11 +13,11 @@ from flake8_testquality.rule import Finding, at, rule
 @rule(
     "TQ714",
     "{expectation!r} says not which of many errors; match its text or look at what was caught",
-    on=Function,
+    on=Module,
     default=False,
     options=("raises_require_match",),
 )
-def raises_without_match(function: Function, module: Module) -> Iterator[Finding]:
+def raises_without_match(module: Module, _: Module) -> Iterator[Finding]:
     """A test that expects a very common exception says which one it means.
 
     A ``ValueError`` may come from anywhere in the called code. Match its text,
@@ -34,8 +35,15 @@ def raises_without_match(function: Function, module: Module) -> Iterator[Finding
             with pytest.raises(ValueError, match="unknown letter"):
                 parse("x")
     """
+    for function, expectations in module.expectations.by_function:
+        yield from _first_in(function, expectations, module)
+
+
+def _first_in(
+    function: Function, expectations: list[Expectation], module: Module
+) -> Iterator[Finding]:
     listed = module.settings.raises_require_match
-    for expectation in module.expectations.of(function):
+    for expectation in expectations:
         if expectation.is_matched or expectation.is_inspected:
             continue
         if any(

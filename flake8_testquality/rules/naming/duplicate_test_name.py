@@ -47,6 +47,9 @@ def duplicate_test_name(module: Module, _: Module) -> Iterator[Finding]:
     seen: dict[tuple[ast.AST, str], TestFunction | Class] = {}
     named: list[TestFunction | Class] = [*module.tests]
     named += [cls for cls in module.test_classes if module.tests_by_class.get(cls)]
+    keys = {(item.owner if isinstance(item, TestFunction) else None, item.name) for item in named}
+    if len(keys) == len(named):
+        return
     for item in sorted(named, key=lambda item: item.node.lineno):
         key = (module.index.scope(item.node), item.name)
         first = seen.get(key)

@@ -33,10 +33,10 @@ _EVIDENCE = re.compile(
     "TQ809",
     "test {name!r} says {claim!r}, but nothing in it is expected to fail; rename it,"
     " or assert the failure",
-    on=TestFunction,
+    on=Module,
     default=False,
 )
-def name_contradicts_body(test: TestFunction, module: Module) -> Iterator[Finding]:
+def name_contradicts_body(module: Module, _: Module) -> Iterator[Finding]:
     """A name that promises a failure is kept by the body.
 
     Reported is ``…_raises``, ``…_fails`` or ``…_invalid`` when neither the test
@@ -59,15 +59,24 @@ def name_contradicts_body(test: TestFunction, module: Module) -> Iterator[Findin
         def test_parse():
             assert parse("1") == [1]
     """
-    if not _MAY_CLAIM.search(test.name):
+    if not _MAY_CLAIM.search("\n".join([test.name for test in module.tests])):
         return
-    claim = _claim(test)
-    if not claim or not test.assertions or test.docstring or test.is_skipped:
-        return
-    if claim.startswith("rais") and _names_what_is_raised(test):
-        return
-    if not any(_mentions_failure(function, module) for function in _reached(test)):
-        yield at(test.node, name=test.name, claim=claim)
+    known: dict[Function, bool] = {}
+    for test in module.tests:
+        if not _MAY_CLAIM.search(test.name):
+            continue
+        claim = _claim(test)
+        if not claim or not test.assertions or test.docstring or test.is_skipped:
+            continue
+        if claim.startswith("rais") and _names_what_is_raised(test):
+            continue
+        for function in _reached(test):
+            if function not in known:
+                known[function] = _mentions_failure(function, module)
+            if known[function]:
+                break
+        else:
+            yield at(test.node, name=test.name, claim=claim)
 
 
 def _claim(test: TestFunction) -> str:
@@ -89,16 +98,16 @@ def _names_what_is_raised(test: TestFunction) -> bool:
     return any(parts and parts < set(words.split(last_name(call.func))) for call in test.calls)
 
 
-def _reached(test: TestFunction) -> list[Function]:
-    """Return the test and the functions of the module that it can run."""
+def _reached(test: TestFunction) -> Iterator[Function]:
+    """Yield the test and the functions of the module that it can run."""
     found: dict[Function, None] = {test: None}
     queue: list[Function] = [test]
     for function in queue:
+        yield function
         for other in function.references():
             if other not in found:
                 found[other] = None
                 queue.append(other)
-    return queue
 
 
 def _mentions_failure(function: Function, module: Module) -> bool:

@@ -16,6 +16,7 @@ _TAIL = re.compile(
     r"(?P<stem>\w*[A-Za-z])(?P<joint>_*)(?P<tail>(?<=[A-Za-z0-9_])\d{1,2}|(?<=_)[a-z])"
 )
 _COPY = re.compile(r"(?P<stem>\w*[A-Za-z0-9])_(?P<tail>copy|new|bis|alt)")
+_COPIES = ("_copy", "_new", "_old", "_again", "_bis", "_alt", "_two", "_second")
 #: Words whose number is part of what they name, as in ``axis0`` or ``ipv4``.
 _NUMBERED = frozenset(
     "axis ipv ip tcp udp http https sha utf int uint float bit bits byte bytes dim dims version"
@@ -60,7 +61,10 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
     families: dict[tuple[object, str, str], dict[str, TestFunction]] = {}
     by_name: dict[tuple[object, str], TestFunction] = {}
     for test in module.tests:
-        by_name[test.owner, test.name] = test
+        name = test.name
+        by_name[test.owner, name] = test
+        if not name[-1].isdigit() and name[-2:-1] != "_" and not name.endswith(_COPIES):
+            continue
         found = _TAIL.fullmatch(test.name) or _COPY.fullmatch(test.name)
         if found is not None and found["stem"] not in module.settings.test_prefixes:
             kind = _kind(found["tail"])

@@ -13,6 +13,7 @@ from flake8_testquality.facts.stories import tells_a_story
 from flake8_testquality.rule import Finding, at, rule
 
 _MANY = 3
+_DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
 @rule(
@@ -51,10 +52,13 @@ def scenario_comments(test: TestFunction, module: Module) -> Iterator[Finding]:
         def test_nothing():
             assert evaluate("") == []
     """
-    if len(test.body) < _MANY or len(test.assertions) < _MANY or test.is_skipped:
+    if len(test.body) < _MANY or len(test.assertions) < _MANY:
         return
-    parts = [part for part in _parts(test, module) if _acts_and_asserts(part, test, module)]
-    if len(parts) >= _MANY and not tells_a_story(test):
+    parts = _parts(test, module)
+    if len(parts) < _MANY:
+        return
+    parts = [part for part in parts if _acts_and_asserts(part, test, module)]
+    if len(parts) >= _MANY and not test.is_skipped and not tells_a_story(test):
         lines = ", ".join(str(part[0].lineno) for part in parts)
         yield at(test.node, count=len(parts), lines=lines)
 
@@ -67,9 +71,12 @@ def _parts(test: TestFunction, module: Module) -> list[list[ast.stmt]]:
     if test.docstring is not None:
         before = test.node.body[0].end_lineno or before
     for statement in test.body:
-        decorators = getattr(statement, "decorator_list", [])
-        first = min([statement.lineno, *(each.lineno for each in decorators)])
-        if any(line.lstrip().startswith("#") for line in lines[before : first - 1]):
+        first = statement.lineno
+        if isinstance(statement, _DEFINITIONS) and statement.decorator_list:
+            first = min(first, statement.decorator_list[0].lineno)
+        if before < first - 1 and any(
+            line.lstrip().startswith("#") for line in lines[before : first - 1]
+        ):
             found.append([])
         if found:
             found[-1].append(statement)

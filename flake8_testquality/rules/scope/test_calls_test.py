@@ -7,16 +7,15 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
-from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
 
 
 @rule(
     "TQ913",
     "test calls test {called!r}; move what both need to a helper or fixture",
-    on=TestFunction,
+    on=Module,
 )
-def test_calls_test(test: TestFunction, module: Module) -> Iterator[Finding]:
+def test_calls_test(module: Module, _: Module) -> Iterator[Finding]:
     """A test does not call another test.
 
     Both run the same steps, both fail together, and the order and the
@@ -44,16 +43,18 @@ def test_calls_test(test: TestFunction, module: Module) -> Iterator[Finding]:
             boot(api)
             assert api.delete("vm1")
     """
-    if test.is_skipped:
-        return
     prefixes = module.settings.test_prefixes
-    for call in test.calls:
-        if last_name(call.func).startswith(prefixes):
-            meant = _meant(call, test, module)
-            if isinstance(meant, TestFunction) and meant is not test:
-                if not _expects_failure(test, module):
-                    yield at(call, called=meant.name)
-                return
+    seen: set[Function] = set()
+    called = [name for name in module.called_names if name.startswith(prefixes)]
+    for call in module.calls_of(called):
+        test = module.suite.function_of(module.index.scope(call))
+        if not isinstance(test, TestFunction) or test in seen:
+            continue
+        meant = _meant(call, test, module)
+        if isinstance(meant, TestFunction) and meant is not test:
+            seen.add(test)
+            if not test.is_skipped and not _expects_failure(test, module):
+                yield at(call, called=meant.name)
 
 
 def _expects_failure(test: TestFunction, module: Module) -> bool:
