@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import itertools
 import json
 import os
 from collections import Counter
@@ -24,7 +25,11 @@ _LINES = 3
 
 
 class Entry(NamedTuple):
-    """What a finding is known by: not its line number, which any edit above it changes."""
+    """What a finding is known by: not its line number, which any edit above it changes.
+
+    A finding about the whole module stands on line 1, whatever that holds: a licence, a
+    docstring, nothing. Only code on line 1 is taken for what the finding is about.
+    """
 
     code: str
     #: Dotted names of the classes and functions around it, ``""`` for the module.
@@ -39,7 +44,9 @@ class Baseline:
     def __init__(self, place: Path, files: dict[str, Counter[Entry]]) -> None:
         self.place = place
         self.files = files
-        self._missing: dict[str, Counter[Entry]] | None = None
+        self._missing: dict[str, set[str]] | None = None
+        self._known: tuple[str, Counter[Entry]] = ("", Counter())
+        self._scopes: tuple[ast.AST, Scopes] | None = None
 
     @classmethod
     def at(cls, name: str, *, strict: bool) -> Baseline:
@@ -73,8 +80,8 @@ class Baseline:
         except (OSError, UnicodeDecodeError) as error:
             raise _refused(f"{place} cannot be read: {error}") from None
         try:
-            content = json.loads(text)
-        except ValueError as error:
+            content = json.loads(text, object_pairs_hook=_object)
+        except (ValueError, RecursionError) as error:
             raise _refused(f"{place} is no baseline: {error}; write it anew") from None
         return cls(place, _files_of(content, place))
 
@@ -92,13 +99,17 @@ class Baseline:
         """
         ordered = sorted(reports, key=lambda report: report[:2])
         entries = self._entries_of(path, lines, wanted=bool(ordered))
-        if not entries:
-            return ordered, Counter()
-        scopes = Scopes(tree)
+        if not ordered or not entries:
+            return ordered, Counter(entries)
+        if self._scopes is None or self._scopes[0] is not tree:
+            self._scopes = (tree, Scopes(tree))
+        scopes = self._scopes[1]
         left = Counter(entries)
         new: list[Report] = []
         for report in ordered:
             entry = entry_of(report[2].partition(" ")[0], report[0], lines, scopes)
+            if report[0] == 1 and not left[entry]:
+                entry = _of_module(entry, left)
             if left[entry] > 0:
                 left[entry] -= 1
             else:
@@ -116,37 +127,54 @@ class Baseline:
                 )
                 yield 1, 0, text, type(None)
 
-    def _entries_of(
-        self, path: str, lines: Sequence[str], *, wanted: bool
-    ) -> Counter[Entry] | None:
+    def _entries_of(self, path: str, lines: Sequence[str], *, wanted: bool) -> Counter[Entry]:
         name = relative_name(path, self.place.parent)
-        known = self.files.get(name)
-        return known if known or not wanted else self._followed(name, lines)
+        if name in self.files or not wanted:
+            return self.files.get(name, Counter())
+        # All points ask for the same file, one after the other.
+        if self._known[0] != name:
+            self._known = (name, self._followed(name, lines))
+        return self._known[1]
 
-    def _followed(self, name: str, lines: Sequence[str]) -> Counter[Entry] | None:
+    def _followed(self, name: str, lines: Sequence[str]) -> Counter[Entry]:
         """Return the entries of a file that was renamed to ``name``, found by its lines."""
         gone = self._gone()
         if not gone:
-            return None
+            return Counter()
         present = {evened(line) for line in lines}
-        best: tuple[float, str] | None = None
-        for old, entries in gone.items():
-            wanted = {entry.line for entry in entries}
+        best: tuple[float, int, str] | None = None
+        for old, wanted in gone.items():
             share = len(wanted & present) / len(wanted)
-            same_name = old.rpartition("/")[2] == name.rpartition("/")[2]
-            if share >= _SHARE and (same_name or len(wanted) >= _LINES):
-                best = max(best or (0.0, ""), (share, old))
-        return gone[best[1]] if best else None
+            same = _same_parts(old, name)
+            if share >= _SHARE and (same or len(wanted) >= _LINES):
+                best = max(best or (0.0, 0, ""), (share, same, old))
+        return self.files[best[2]] if best else Counter()
 
-    def _gone(self) -> dict[str, Counter[Entry]]:
+    def _gone(self) -> dict[str, set[str]]:
+        """Return the lines that files had with findings in them, of files that are gone."""
         if self._missing is None:
             folder = self.place.parent
             self._missing = {
-                name: entries
+                name: {entry.line for entry in entries}
                 for name, entries in self.files.items()
                 if entries and not (folder / name).exists()
             }
         return self._missing
+
+
+def _of_module(entry: Entry, left: Counter[Entry]) -> Entry:
+    """Return the entry of a finding about the module whose first line is another one now."""
+    for other in left:
+        same = (other.code, other.scope) == (entry.code, "") == (entry.code, entry.scope)
+        if same and not (other.line and entry.line) and left[other]:
+            return other
+    return entry
+
+
+def _same_parts(one: str, other: str) -> int:
+    """Return how many last parts two paths have in common."""
+    pairs = zip(reversed(one.split("/")), reversed(other.split("/")), strict=False)
+    return sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 class Scopes:
@@ -154,6 +182,11 @@ class Scopes:
 
     def __init__(self, tree: ast.AST) -> None:
         self._names: dict[int, str] = {}
+        begin = next(ast.iter_child_nodes(tree), None)
+        #: Whether line 1 holds code: no comment, no docstring.
+        self.starts_with_code = (
+            isinstance(begin, ast.stmt) and begin.lineno == 1 and not _is_text(begin)
+        )
         stack: list[tuple[ast.AST, str]] = [(tree, "")]
         # Outer definitions are taken from the stack before inner ones, which then win.
         while stack:
@@ -173,6 +206,10 @@ class Scopes:
         return self._names.get(line, "")
 
 
+def _is_text(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+
+
 def _refused(text: str) -> Refused:
     return Refused(f"argument --tq-baseline: {text}")
 
@@ -180,6 +217,8 @@ def _refused(text: str) -> Refused:
 def entry_of(code: str, line: int, lines: Sequence[str], scopes: Scopes) -> Entry:
     """Return what a finding is known by; ``line`` counts from 1."""
     text = lines[line - 1] if 0 < line <= len(lines) else ""
+    if line == 1 and not scopes.starts_with_code:
+        text = ""
     return Entry(code, scopes.around(line), evened(text))
 
 
@@ -190,12 +229,21 @@ def evened(line: str) -> str:
 
 def relative_name(path: str, folder: Path) -> str:
     """Return a path relative to ``folder``, with ``/`` on every system."""
-    absolute = os.path.abspath(path)
+    name = _relative(os.path.abspath(path), str(folder))
+    if name.startswith(".."):
+        # The checkout may be known by two names, one of them a link. The file itself stays
+        # as it is: build systems link single files into a sandbox.
+        parent, base = os.path.split(os.path.abspath(path))
+        real = _relative(os.path.join(os.path.realpath(parent), base), os.path.realpath(folder))
+        name = min(name, real, key=lambda each: each.count("../"))
+    return name
+
+
+def _relative(path: str, folder: str) -> str:
     try:
-        absolute = os.path.relpath(absolute, folder)
+        return os.path.relpath(path, folder).replace(os.sep, "/")
     except ValueError:  # on another drive of Windows
-        pass
-    return absolute.replace(os.sep, "/")
+        return path.replace(os.sep, "/")
 
 
 def written(files: dict[str, Counter[Entry]]) -> str:
@@ -218,7 +266,18 @@ def _row(entry: Entry, count: int) -> str:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    text = json.dumps(value, ensure_ascii=False)
+    # Names of files may hold bytes that are no text, and lines what breaks lines elsewhere.
+    return text if text.isprintable() else json.dumps(value)
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Make a dictionary; a name that stands there twice is the trace of a merge."""
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise ValueError(f"{max(names, key=names.count)!r} stands there twice")
+    return made
 
 
 def _files_of(content: object, place: Path) -> dict[str, Counter[Entry]]:
@@ -231,18 +290,21 @@ def _files_of(content: object, place: Path) -> dict[str, Counter[Entry]]:
     files = content.get("files") if isinstance(content, dict) and version == VERSION else None
     if not isinstance(files, dict):
         raise _refused(f'{place} is no baseline: no "version" and "files"; write it anew')
-    return {name: Counter(dict(_entries(name, rows, place))) for name, rows in files.items()}
+    return {name: _entries(name, rows, place) for name, rows in files.items()}
 
 
-def _entries(name: str, rows: object, place: Path) -> Iterator[tuple[Entry, int]]:
+def _entries(name: str, rows: object, place: Path) -> Counter[Entry]:
+    entries: Counter[Entry] = Counter()
     for row in rows if isinstance(rows, list) else [rows]:
         if isinstance(row, dict):
             count = row.get("count", 1)
             entry = Entry(row.get("code", 0), row.get("in", 0), row.get("line", 0))
             if isinstance(count, int) and count > 0 and all(isinstance(x, str) for x in entry):
-                yield entry, count
-                continue
+                if entry not in entries:
+                    entries[entry] = count
+                    continue
         raise _refused(f"{place} is no baseline: wrong entry for {name}: {row!r}")
+    return entries
 
 
 def shortened(text: str, longest: int = 60) -> str:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from flake8_testquality.facts.testfile import is_test_file
 from flake8_testquality.points import Point
-from flake8_testquality.settings import Selection, Settings, read
+from flake8_testquality.settings import Refused, Selection, Settings, read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,20 +49,25 @@ class Configuration:
         self.settings = read(options)
         self._key = None
         self.baseline = None
-        # A new baseline holds what the old one hides.
-        if self.settings.baseline and getattr(options, "format", "") != "tq-baseline":
+        if getattr(options, "format", "") == "tq-baseline":
+            # A new baseline holds what the old one hides.
+            if getattr(options, "quiet", 0):
+                raise Refused("argument --format: tq-baseline writes nothing with -q, --quiet")
+        elif self.settings.baseline:
             from flake8_testquality.baseline import Baseline
 
             strict = self.settings.baseline_strict
             self.baseline = Baseline.at(self.settings.baseline, strict=strict)
 
     def refresh(self) -> None:
-        """Decide anew if the selection changed after flake8 parsed its options.
+        """Decide anew if settings or selection changed after flake8 parsed its options.
 
         ``flake8.api.legacy`` does that: it writes into the parsed options.
         """
         if self.options is None:
             return
+        if read(self.options) != self.settings:
+            self.use(self.options)
         names = ("select", "extend_select", "ignore", "extend_ignore")
         key = [str(getattr(self.options, name, None)) for name in names]
         if key != self._key:

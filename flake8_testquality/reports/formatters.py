@@ -8,6 +8,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from flake8.exceptions import ExecutionError
 from flake8.formatting.base import BaseFormatter
 from flake8.violation import Violation
 
@@ -16,36 +17,57 @@ from flake8_testquality.reports.review import Found, Review, counted
 from flake8_testquality.reports.sources import Sources
 
 
-class ReviewFormatter(BaseFormatter):  # type: ignore[misc]
-    """``--format=tq-review``: the findings under the ten points of a review."""
+class _PageFormatter(BaseFormatter):  # type: ignore[misc]
+    """Gathers first, and then writes one whole page."""
 
     def after_init(self) -> None:
         """Prepare to gather."""
         self._sources = Sources(self.options)
+
+    def start(self) -> None:
+        """Open nothing: an old page stays until the new one is whole."""
+
+    def publish(self, text: str) -> None:
+        """Write the page to the output file, to standard output, or to both.
+
+        Raises ``ExecutionError``, flake8's own, when the output file cannot be written.
+        """
+        if self.filename:
+            try:
+                _replace(Path(self.filename), text)
+            except OSError as error:
+                raise ExecutionError(f"--output-file cannot be written: {error}") from None
+        if not self.filename or self.options.tee:
+            sys.stdout.buffer.write(text.encode())
+
+    def _write(self, output: str) -> None:
+        """Put what flake8 adds, statistics and benchmarks, beside the page, not into it."""
+        print(output, file=sys.stderr)
+
+
+class ReviewFormatter(_PageFormatter):
+    """``--format=tq-review``: the findings under the ten points of a review."""
+
+    def after_init(self) -> None:
+        """Prepare to gather."""
+        super().after_init()
         self._found: list[Found] = []
         self._reviewed: list[str] = []
         # Colour is for people at a terminal, and not for those who said no.
         if self.filename or (self.options.color == "auto" and os.environ.get("NO_COLOR")):
             self.color = False
 
-    def start(self) -> None:
-        """Open the output file anew: a review is a whole page."""
-        if self.filename:
-            place = Path(self.filename).absolute()
-            place.parent.mkdir(parents=True, exist_ok=True)
-            self.output_fd = place.open("w", encoding="utf-8")
-
     def beginning(self, filename: str) -> None:
         """Count a file as reviewed."""
-        self._reviewed.append(filename)
+        self._reviewed.append(printable(filename))
 
     def handle(self, error: Violation) -> None:
         """Keep one finding."""
         source = self._sources.line(error.filename, error.line_number)
         self._found.append(
             Found(
-                error.filename, error.line_number, error.column_number,
-                error.code, error.text or "", source,
+                printable(error.filename), error.line_number, error.column_number,
+                error.code, error.text or "", printable(source.expandtabs(4)),
             )
         )  # fmt: skip
 
@@ -56,29 +78,26 @@ class ReviewFormatter(BaseFormatter):  # type: ignore[misc]
         if kind == "html":
             from flake8_testquality.reports.html import as_html
 
-            self._write(as_html(review))
+            text = as_html(review)
         elif kind == "markdown":
             from flake8_testquality.reports.markdown import as_markdown
 
-            self._write(as_markdown(review))
+            text = as_markdown(review)
         else:
             from flake8_testquality.reports.text import as_text
 
-            self._write(as_text(review, colour=self.color))
-        super().stop()
+            text = as_text(review, colour=self.color)
+        self.publish(f"{text}\n")
 
 
-class BaselineFormatter(BaseFormatter):  # type: ignore[misc]
+class BaselineFormatter(_PageFormatter):
     """``--format=tq-baseline``: the present TQ findings, to be hidden from now on."""
 
     def after_init(self) -> None:
         """Prepare to gather."""
-        self._sources = Sources(self.options)
+        super().after_init()
         self._found: dict[str, list[tuple[str, int]]] = {}
         self._others: Counter[str] = Counter()
-
-    def start(self) -> None:
-        """Open nothing: an old baseline stays until the new one is whole."""
 
     def handle(self, error: Violation) -> None:
         """Keep one finding; a rule that failed is no fault of the code."""
@@ -95,15 +114,7 @@ class BaselineFormatter(BaseFormatter):  # type: ignore[misc]
             relative_name(path, folder): self._entries(path, places)
             for path, places in self._found.items()
         }
-        text = written(files)
-        if self.filename:
-            place = Path(self.filename).absolute()
-            place.parent.mkdir(parents=True, exist_ok=True)
-            draft = place.with_name(f"{place.name}.{os.getpid()}")
-            draft.write_text(text, encoding="utf-8")
-            draft.replace(place)
-        if not self.filename or self.options.tee:
-            sys.stdout.buffer.write(text.encode())
+        self.publish(written(files))
         total = sum(map(len, self._found.values()))
         said = f"baseline: {counted(total, 'finding')} in {counted(len(files), 'file')}"
         if self._others:
@@ -113,6 +124,31 @@ class BaselineFormatter(BaseFormatter):  # type: ignore[misc]
 
     def _entries(self, path: str, places: list[tuple[str, int]]) -> Counter[Entry]:
         lines = self._sources.lines(path)
-        tree = ast.parse("".join(lines))
+        try:
+            tree = ast.parse("".join(lines))
+        except (SyntaxError, ValueError):  # changed since it was checked
+            tree = ast.Module([], [])
         scopes = Scopes(tree)
         return Counter(entry_of(code, line, lines, scopes) for code, line in places)
+
+
+def _replace(place: Path, text: str) -> None:
+    """Replace a file as a whole, or write to a pipe or a device."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    if place.exists() and not place.is_file():
+        place.write_text(text, encoding="utf-8")
+        return
+    real = place.resolve()
+    draft = real.with_name(f"{real.name}.{os.getpid()}")
+    draft.write_text(text, encoding="utf-8")
+    draft.replace(real)
+
+
+def printable(text: str) -> str:
+    """Return a text with escapes in place of what steers terminals or cannot be encoded."""
+    if text.isprintable():
+        return text
+    return "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode()
+        for letter in text
+    )

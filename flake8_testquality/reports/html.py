@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Iterator
 from html import escape
 
+from flake8_testquality.baseline import shortened
 from flake8_testquality.reports.page import SCRIPT, STYLE
 from flake8_testquality.reports.review import Found, PointReview, Review, counted
 
@@ -150,9 +151,7 @@ def _point(each: PointReview) -> Iterator[str]:
 
 
 def _item(found: Found) -> str:
-    source = found.source.strip()
-    if len(source) > _LONGEST:
-        source = source[:_LONGEST] + "…"
+    source = shortened(found.source.strip(), _LONGEST)
     code = f"<pre><code>{escape(source)}</code></pre>" if source else ""
     place = f"<code>{escape(found.place)}</code>"
     return f"<li>{place} <b>{found.code}</b> {escape(found.text)}{code}</li>"

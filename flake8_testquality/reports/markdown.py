@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Iterator
 
+from flake8_testquality.baseline import shortened
 from flake8_testquality.reports.review import Found, PointReview, Review, counted
 
 _WORST = 5
 _LONGEST = 160
 # An underscore inside a word is plain text; a mention or a reference to an issue is none in code.
-_SPECIAL = re.compile(r"[\\`*\[\]<|~!]|(?<!\w)_|_(?!\w)")
+_SPECIAL = re.compile(r"[\\`*\[\]<|~!&]|(?<!\w)_|_(?!\w)")
 _REFERENCE = re.compile(r"@\w[\w.-]*|#\d+")
 
 
@@ -60,7 +60,7 @@ def _example(found: Found) -> Iterator[str]:
         fence = "`" * max(3, _longest_run(source) + 1)
         yield ""
         yield f"  {fence}python"
-        yield f"  {textwrap.shorten(source, _LONGEST, placeholder='…')}"
+        yield f"  {shortened(source, _LONGEST)}"
         yield f"  {fence}"
 
 

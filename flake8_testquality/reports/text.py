@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
+from flake8_testquality.baseline import shortened
 from flake8_testquality.reports.review import Found, PointReview, Review, counted
 
 _WIDTH = 100
@@ -67,7 +68,7 @@ def _point(each: PointReview, paint: Paint) -> Iterator[str]:
 def _example(found: Found, paint: Paint) -> Iterator[str]:
     yield from _wrapped(f"{found.place}: {found.code} {found.text}")
     if found.source.strip():
-        yield _INDENT * 2 + paint.dim(textwrap.shorten(found.source, _WIDTH - 8, placeholder="…"))
+        yield _INDENT * 2 + paint.dim(shortened(found.source.strip(), _WIDTH - 8))
 
 
 def _wrapped(text: str) -> list[str]:

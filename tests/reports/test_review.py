@@ -36,6 +36,22 @@ REVIEW = Review(
 )
 
 
+def _contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours, as WCAG 2 defines it."""
+    bright, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (_linear(colour[place : place + 2]) for place in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(digits: str) -> float:
+    part = int(digits, 16) / 255
+    return float(part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4)
+
+
 class TestReview:
     def test_points_stand_in_the_order_of_the_review(self) -> None:
         assert [each.point for each in REVIEW.points] == list(POINTS)
@@ -209,22 +225,6 @@ class TestHtml:
             for part in STYLE.split("prefers-color-scheme: dark")
         ][scheme]
         assert _contrast(colours[front], colours[back]) >= 4.5
-
-
-def _contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours, as WCAG 2 defines it."""
-    bright, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (bright + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(colour[place : place + 2]) for place in (1, 3, 5))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(digits: str) -> float:
-    part = int(digits, 16) / 255
-    return float(part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4)
 
 
 class TestFormatter:
