@@ -163,10 +163,13 @@ class Resolver:
             return None
         prefixes = self._settings.test_prefixes
         if isinstance(found.thing, ModuleSummary):
-            names = [*found.thing.functions]
-            for cls in found.thing.classes.values():
-                names += cls.methods
-            return any(each.startswith(prefixes) for each in names)
+            if any(each.startswith(prefixes) for each in found.thing.functions):
+                return True
+            return any(
+                self._may_be_collected(f"{name}.{title}")
+                for title, cls in found.thing.classes.items()
+                if any(method.startswith(prefixes) for method in cls.methods)
+            )
         ancestry = self._ancestry(name)
         if ancestry is None:
             return None
@@ -174,6 +177,15 @@ class Resolver:
             if any(method.startswith(prefixes) for method in each.summary.methods):
                 return True
         return False if ancestry.is_complete else None
+
+    def _may_be_collected(self, name: str) -> bool:
+        """Say whether the tests of a class run where it stands, not in its heirs alone."""
+        if name.rpartition(".")[2].startswith("Test"):
+            return True
+        ancestry = self._ancestry(name)
+        if ancestry is None or not ancestry.is_complete:
+            return True
+        return self.framework_of(name) is not None
 
     def importers(self, name: str) -> tuple[str, ...] | None:
         """Return the other test files of the project that use ``name`` of this file."""

@@ -11,6 +11,10 @@ from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
 
 
+#: Names of comparisons, known from ``operator`` and the shell.
+_COMPARISONS = frozenset({"eq", "ne", "lt", "le", "gt", "ge"})
+
+
 @rule(
     "TQ402",
     "helper {name!r} has a name of fewer than {limit} letters; say what it does",
@@ -45,6 +49,8 @@ def name_too_short(helper: Helper, module: Module) -> Iterator[Finding]:
     name = helper.name.strip("_")
     if len(name) >= limit or helper.is_nested or not name:
         return
+    if name in _COMPARISONS or _is_derivative(helper, module):
+        return
     if name.rstrip("0123456789") in module.settings.allowed_short_names or not name.islower():
         # Capitals are the notation of mathematics: ``K(5)`` is a graph.
         return
@@ -57,6 +63,17 @@ def name_too_short(helper: Helper, module: Module) -> Iterator[Finding]:
     if helper.is_stand_in or not _is_plain(helper) or not _is_called(helper, module):
         return
     yield at(helper.node, name=helper.name, limit=limit)
+
+
+def _is_derivative(helper: Helper, module: Module) -> bool:
+    """Say whether it is the ``df`` beside an ``f``, as mathematics write it."""
+    of = helper.name.lstrip("d")
+    if not of or of == helper.name:
+        return False
+    owner = helper.owner
+    if owner is None:
+        return module.suite.function_named(of) is not None
+    return any(of in each.defined for each in owner.lineage)
 
 
 def _is_plain(helper: Helper) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 
 from flake8_testquality.facts.functions import Function
@@ -19,7 +20,8 @@ def partial_hints(function: Function, module: Module) -> Iterator[Finding]:
 
     With some annotations a type checker looks into the function and takes the
     rest for ``Any``: it seems to be checked and is not. ``self``, ``cls``,
-    ``**kwargs`` and the mocks that ``@patch`` injects are left alone.
+    ``**kwargs`` and the mocks that ``@patch`` injects are left alone, and so
+    is a plain function without a body: its signature is what the tests look at.
 
     Bad::
 
@@ -46,7 +48,7 @@ def partial_hints(function: Function, module: Module) -> Iterator[Finding]:
         ),
         None,
     )
-    if given is None:
+    if given is None or _has_no_body(function):
         return
     mocks = function.injected_mocks
     missing = [
@@ -58,3 +60,12 @@ def partial_hints(function: Function, module: Module) -> Iterator[Finding]:
         missing.append("the return value")
     if missing and not hints.are_waived(function):
         yield at(function.node, name=function.name, given=given, missing=", ".join(missing))
+
+
+def _has_no_body(function: Function) -> bool:
+    # That of a method in a protocol is not there to be looked at.
+    return function.owner is None and all(
+        isinstance(statement, ast.Pass)
+        or (isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant))
+        for statement in function.node.body
+    )

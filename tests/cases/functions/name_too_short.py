@@ -125,3 +125,31 @@ class Plain:
 class Heir(Base):
     def x(self):
         return self.x()
+
+
+# Comparisons are known by their names.
+def eq(first, second):
+    return abs(first - second) < 1e-6
+
+
+# The derivative of ``f``, that stands beside it.
+def df(name):
+    return f(name).change
+
+
+def dg(name):  # TQ402
+    return Server(name).change
+
+
+class DerivativeTest(BaseTestCase):
+    def f(self, x):
+        return x**2
+
+    def df(self, x):
+        return 2 * x
+
+    def dg(self, x):  # TQ402
+        return 2 * x
+
+    def test_derivative(self):
+        self.assertTrue(eq(self.df(3), self.dg(3)), df(dg("a")))

@@ -97,3 +97,15 @@ class CaseTest(TestCase):
             return c
 
         return inner(a) + b
+
+
+# A signature that the tests look at.
+def without_body(size: int, *items): ...
+
+
+def only_described(size: int, items):
+    """Size and items."""
+
+
+def left_to_others(size: int, items):  # TQ207
+    raise NotImplementedError

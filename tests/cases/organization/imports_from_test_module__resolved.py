@@ -48,7 +48,42 @@ def make_stock(): ...
 def make_stock(): ...
 
 
+# file: tests/test_family.py
+class FamilyTests:
+    """Run in heirs alone: no runner collects it here."""
+
+    def test_sum(self): ...
+
+
+def make_family(): ...
+
+
+# file: tests/test_unknown_family.py
+from elsewhere import Family
+
+
+class UnknownTests(Family):
+    def test_sum(self): ...
+
+
+def make_unknown(): ...
+
+
+# file: tests/test_all.py
+def suite(): ...
+
+
+def test_all(): ...
+
+
+def make_all(): ...
+
+
 # file: tests/test_shop.py
+from tests.test_family import FamilyTests, make_family
+from tests.test_unknown_family import make_unknown  # TQ504
+from tests.test_all import suite
+from tests.test_all import make_all  # TQ504
 from tests.test_basket import make_basket  # TQ504
 from tests.test_basket import make_stock
 from tests.test_basket import SIZE, Basket  # TQ504
