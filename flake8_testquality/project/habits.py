@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import os
 import re
+import stat
 import tokenize
 from collections.abc import Iterator
 
@@ -62,7 +63,8 @@ def _read(path: str) -> Names | None:
         state = os.stat(path)
     except OSError:
         return None
-    if state.st_size > _MAX_SIZE:
+    # A pipe is nothing that can be read: nobody may ever write to it.
+    if state.st_size > _MAX_SIZE or not stat.S_ISREG(state.st_mode):
         return None
     return _read_as_it_is(path, state.st_size, state.st_mtime_ns)
 

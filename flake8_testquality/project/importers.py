@@ -35,15 +35,21 @@ _IMPORTS = re.compile(
 )
 _WORDS = re.compile(rb"\w+")
 
-_known: dict[tuple[str, tuple[str, ...]], Importers] = {}
+_known: dict[str, Importers] = {}
+_settings: Settings | None = None
 
 
 def importers_in(root: str, settings: Settings) -> Importers:
-    """Return what the test files below a folder import, read once in a process."""
-    key = root, settings.test_files
-    if key not in _known:
-        _known[key] = Importers(root, settings)
-    return _known[key]
+    """Return what the test files below a folder import, read once in a run of flake8."""
+    global _settings
+    # Each run has its own settings, even if they are equal: files may have
+    # changed since the last run of this process.
+    if _settings is not settings:
+        _settings = settings
+        _known.clear()
+    if root not in _known:
+        _known[root] = Importers(root, settings)
+    return _known[root]
 
 
 class Importers:
@@ -147,6 +153,9 @@ def _uses(path: str, text: bytes) -> Iterator[tuple[str, str]]:
 
 
 def _text_of(path: str) -> bytes | None:
+    # Neither a folder nor a pipe, which nobody may ever write to.
+    if not os.path.isfile(path):
+        return None
     try:
         with open(path, "rb") as file:
             text = file.read(_MAX_SIZE + 1)

@@ -16,10 +16,13 @@ LOG = logging.getLogger("flake8.testquality")
 
 #: Summaries that one process keeps in memory.
 _MAX_KEPT = 400
-#: Modules that the questions about one file may lead to.
+#: Modules that the questions about one file may lead to, and their bytes. These
+#: limits make the same findings everywhere, with and without a cache.
 MAX_MODULES = 200
-#: Seconds of CPU that may go into reading modules on behalf of one file.
-MAX_SECONDS = 10.0
+MAX_BYTES = 6_000_000
+#: Seconds of CPU for parsing on behalf of one file: the last resort, which the
+#: limits above leave room for on a machine ten times as slow as today's.
+MAX_SECONDS = 120.0
 #: What stands in the cache for a file that cannot be read.
 _UNREADABLE: list[Any] = []
 
@@ -67,12 +70,21 @@ class Library:
             self._kept.pop(next(iter(self._kept)))
         return known[1]
 
+    def size(self, path: str) -> int:
+        """Return the size in bytes of a file whose summary was asked for, 0 if there is none."""
+        known = self._kept.get(path)
+        return known[0][0] if known is not None else 0
+
     def _parse(self, path: str) -> ModuleSummary | None:
         # astroid is loaded here and nowhere else: most runs never get so far.
         from flake8_testquality.project.reading import read
 
         self.parsed += 1
-        summary = read(path)
+        try:
+            summary = read(path)
+        except (OSError, MemoryError) as error:
+            LOG.info("%s cannot be read: %s", path, type(error).__name__)
+            return None
         if self.store is not None:
             self.store.put(KIND, path, _UNREADABLE if summary is None else to_json(summary))
         return summary
@@ -84,18 +96,22 @@ class Shelf:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._taken: dict[str, ModuleSummary | None] = {}
+        self._bytes = 0
         self._spent = 0.0
 
     def summary(self, path: str) -> ModuleSummary | None:
         """Return the summary of a file, ``None`` past the limits too."""
         if path in self._taken:
             return self._taken[path]
-        if len(self._taken) >= MAX_MODULES:
+        if len(self._taken) >= MAX_MODULES or self._bytes >= MAX_BYTES:
             return None
         begin = time.process_time()
         found = self._library.summary(path, may_parse=self._spent < MAX_SECONDS)
-        if self._spent < MAX_SECONDS <= self._spent + time.process_time() - begin:
-            LOG.info("reading for one file took %d s: the rest is unknown", MAX_SECONDS)
         self._spent += time.process_time() - begin
+        self._bytes += self._library.size(path)
         self._taken[path] = found
+        if len(self._taken) == MAX_MODULES or self._bytes >= MAX_BYTES:
+            LOG.info("one file leads to too many modules: the rest is unknown")
+        elif self._spent >= MAX_SECONDS:
+            LOG.info("parsing for one file took %d s: the rest is unknown", MAX_SECONDS)
         return found

@@ -14,6 +14,8 @@ from functools import cached_property
 from importlib.machinery import EXTENSION_SUFFIXES
 from typing import NamedTuple
 
+from flake8_testquality.project.pytest_paths import pythonpath
+
 #: What stands at the top of a project.
 _ROOT_MARKERS = (
     ".git", ".hg", "pyproject.toml", "setup.cfg", "setup.py", "tox.ini", "pytest.ini",
@@ -64,11 +66,13 @@ class Places:
         """Folders of the project from which absolute imports start, nearest first.
 
         Those that pytest and ``python -m`` put in front: the one above the
-        file's package, the ones between it and the project's root, and ``src``.
+        file's package, pytest's ``pythonpath``, the ones between it and the
+        project's root, and ``src``.
         """
         found = [self._import_root]
         root = self.project_root
         if root is not None:
+            found += pythonpath(root)
             for folder in _climb(self._import_root):
                 found.append(folder)
                 if folder == root:
@@ -108,7 +112,8 @@ class Places:
         if not parts:
             return None
         if parts[0] not in sys.stdlib_module_names:
-            found = _descend(self.project_folders, parts, None)
+            # All at once: a folder without ``__init__.py`` hides no package behind it.
+            found = _descend((*self.project_folders, *self._installed), parts, None)
             if found is not None:
                 return found
         return _descend(self._installed, parts, None)
@@ -155,7 +160,10 @@ def module_name(path: str) -> str:
 
 
 def absolute(name: str, importer: str) -> str:
-    """Return a dotted name without leading dots, as seen from the file ``importer``."""
+    """Return a dotted name without leading dots, as seen from the file ``importer``.
+
+    One that goes beyond the topmost package stays as it is.
+    """
     bare = name.lstrip(".")
     level = len(name) - len(bare)
     if not level:
@@ -163,6 +171,8 @@ def absolute(name: str, importer: str) -> str:
     package = module_name(importer).split(".")
     if os.path.basename(importer) != _INIT:
         package = package[:-1]
+    if level - 1 > len(package):
+        return name
     package = package[: len(package) - (level - 1)]
     return ".".join(filter(None, [*package, bare]))
 

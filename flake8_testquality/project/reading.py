@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import io
 import logging
-import os
 import textwrap
 import tokenize
 from collections.abc import Iterator
@@ -55,23 +54,22 @@ class _Builder(AstroidBuilder):  # type: ignore[misc]
 
 
 def read(path: str) -> ModuleSummary | None:
-    """Return the summary of a source file, ``None`` when it cannot be read.
+    """Return the summary of a source file, ``None`` when its text has none.
 
-    The file is parsed and never run.
+    The file is parsed and never run. Raises ``OSError`` and ``MemoryError``,
+    which say nothing about the text: next time it may be read.
     """
+    with open(path, "rb") as file:
+        raw = file.read(_MAX_SIZE + 1)
+    if len(raw) > _MAX_SIZE:
+        return None
     try:
-        with open(path, "rb") as file:
-            raw = file.read(_MAX_SIZE + 1)
-        if len(raw) > _MAX_SIZE:
-            return None
         encoding, _ = tokenize.detect_encoding(io.BytesIO(raw).readline)
         source = io.TextIOWrapper(io.BytesIO(raw), encoding).read()
         return summary_of_source(source)
-    except (OSError, SyntaxError, ValueError, LookupError, AstroidError) as error:
-        LOG.info("%s cannot be read: %s", os.path.basename(path), type(error).__name__)
-    except (RecursionError, MemoryError) as error:
-        # A tree that is too deep; whoever asks gets "unknown".
-        LOG.info("%s is too deep: %s", os.path.basename(path), type(error).__name__)
+    except (SyntaxError, ValueError, LookupError, AstroidError, RecursionError) as error:
+        # Also what is nested too deeply: whoever asks gets "unknown".
+        LOG.info("%s cannot be read: %s", path, type(error).__name__)
     return None
 
 

@@ -166,3 +166,115 @@ def test_names_of_files(project: Project) -> None:
     assert absolute("..base.Case", path) == "tests.base.Case"
     assert absolute(".base", str(project.root / "tests/unit/__init__.py")) == "tests.unit.base"
     assert absolute("shop.Basket", path) == "shop.Basket"
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("pyproject.toml", "[tool.pytest.ini_options]\npythonpath = ['lib', 'tests/support']\n"),
+        ("pyproject.toml", "[tool.pytest.ini_options]\npythonpath = 'lib tests/support'\n"),
+        ("pyproject.toml", "[tool.pytest]\npythonpath = ['lib', 'tests/support']\n"),
+        ("pytest.toml", "[pytest]\npythonpath = ['./lib', 'tests/support/']\n"),
+        ("pytest.ini", "[pytest]\npythonpath = lib tests/support\n"),
+        (".pytest.ini", "[pytest]\npythonpath =\n    lib\n    tests/support\n"),
+        ("tox.ini", "[tox]\nenvlist = py\n[pytest]\npythonpath = lib tests/support\n"),
+        ("setup.cfg", "[tool:pytest]\npythonpath = 'lib' tests/support\n"),
+    ],
+)
+def test_folders_that_pytest_is_told_of(project: Project, file: str, text: str) -> None:
+    write_files(
+        project.root,
+        {file: text, "lib/shop.py": "", "tests/support/helpers.py": "", "tests/unit/x.py": ""},
+    )
+    path = "tests/unit/test_basket.py"
+    assert _found(project.root, path, "shop.Basket") == "lib/shop.py:Basket"
+    assert _found(project.root, path, "helpers.check") == "tests/support/helpers.py:check"
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("pyproject.toml", "[tool.pytest.ini_options]\npythonpath = \n"),
+        ("pyproject.toml", "tool = 3\n# pythonpath\n"),
+        ("pyproject.toml", "[tool]\npytest = 'pythonpath'\n"),
+        ("pyproject.toml", "[tool.pytest.ini_options]\npythonpath = [3, '\\u0000', ['lib']]\n"),
+        ("pyproject.toml", "[tool.other]\npythonpath = ['lib']\n"),
+        ("pyproject.toml", "# pythonpath\nx = " + "[" * 5_000),
+        ("pytest.ini", "pythonpath = lib\n"),
+        ("pytest.ini", "[pytest]\npythonpath = 'lib\n"),
+        ("setup.cfg", "[pytest]\npythonpath = lib\n"),
+        ("tox.ini", "[pytest]\npythonpath = lib\n" + "#" * 1_000_000),
+    ],
+)
+def test_a_configuration_that_names_no_folder(project: Project, file: str, text: str) -> None:
+    write_files(project.root, {file: text, "lib/shop.py": ""})
+    assert _found(project.root, "tests/test_basket.py", "shop.Basket") is None
+
+
+def test_configuration_that_cannot_be_read(project: Project) -> None:
+    (project.root / "pytest.ini").mkdir()
+    project.write("tox.ini", b"[pytest]\npythonpath = \xff\n")
+    write_files(project.root, {"setup.cfg": "[tool:pytest]\npythonpath = lib", "lib/shop.py": ""})
+    assert _found(project.root, "tests/test_basket.py", "shop.B") == "lib/shop.py:B"
+
+
+def test_a_changed_configuration_is_read_again(project: Project) -> None:
+    write_files(project.root, {"lib/shop.py": "", "bank/shop.py": ""})
+    for folder in ("lib", "bank", "lib"):
+        project.write("pytest.ini", f"[pytest]\npythonpath = {folder}\n")
+        assert _found(project.root, "tests/test_basket.py", "shop.B") == f"{folder}/shop.py:B"
+
+
+def test_a_plain_folder_hides_no_installed_package(
+    project: Project, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    site = tmp_path_factory.mktemp("site-packages")
+    write_files(site, {"acme_lib/__init__.py": "", "acme_lib/case.py": ""})
+    monkeypatch.syspath_prepend(str(site))
+    write_files(project.root, {"acme_lib/case.py": "", "acme_lib/more.py": ""})
+    places = Places(str(project.root / "tests/test_x.py"))
+    assert places.find("acme_lib.case.Case") == (str(site / "acme_lib/case.py"), ("Case",))
+    assert places.find("acme_lib.more.Case") == (
+        str(site / "acme_lib/__init__.py"),
+        ("more", "Case"),
+    )
+
+
+def test_a_package_of_the_project_hides_an_installed_one(
+    project: Project, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    site = tmp_path_factory.mktemp("site-packages")
+    write_files(site, {"acme_lib/__init__.py": "", "acme_lib/case.py": ""})
+    monkeypatch.syspath_prepend(str(site))
+    write_files(project.root, {"acme_lib/__init__.py": "", "acme_lib/case.py": ""})
+    assert _found(project.root, "tests/test_x.py", "acme_lib.case.C") == "acme_lib/case.py:C"
+
+
+def test_modules_of_the_project_that_are_called_like_pythons_own(project: Project) -> None:
+    write_files(project.root, {"tests/__init__.py": "", "tests/types.py": "", "logging.py": ""})
+    path = "tests/test_x.py"
+    assert _found(project.root, path, ".types.Money") == "tests/types.py:Money"
+    assert _found(project.root, path, "tests.types.Money") == "tests/types.py:Money"
+    place = Places(str(project.root / path)).find("logging.Logger")
+    assert place is not None
+    assert not place.path.startswith(str(project.root))
+
+
+@pytest.mark.parametrize("name", ["." * 30, "." * 30 + "x", "." * 400 + "x.y", "....x"])
+def test_relative_names_that_go_beyond_the_top(project: Project, name: str) -> None:
+    write_files(project.root, {"tests/__init__.py": "", "tests/unit/__init__.py": ""})
+    path = str(project.root / "tests/unit/test_x.py")
+    assert Places(path).find(name) is None
+    assert absolute(name, path) == name
+
+
+def test_folders_that_are_linked_in_a_circle(project: Project) -> None:
+    write_files(project.root, {"tests/__init__.py": "", "tests/base.py": ""})
+    (project.root / "tests/again").symlink_to(project.root / "tests", target_is_directory=True)
+    (project.root / "tests/lost.py").symlink_to(project.root / "tests/lost.py")
+    path = "tests/again/again/test_x.py"
+    name = "tests" + ".again" * 30 + ".base.Case"
+    assert _found(project.root, path, name) == "tests/" + "again/" * 30 + "base.py:Case"
+    assert _found(project.root, path, "tests" + ".again" * 60 + ".base.Case") is None
+    assert _found(project.root, path, "tests.lost.Case") == "tests/__init__.py:lost.Case"
+    assert Places(str(project.root / path)).conftests() == []

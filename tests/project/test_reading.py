@@ -213,9 +213,10 @@ def test_exported_names(text: str, exported: tuple[str, ...] | None) -> None:
     assert summary_of_source(text).exported == exported
 
 
-def test_a_missing_file_is_unknown(tmp_path: Path) -> None:
-    assert read(str(tmp_path / "missing.py")) is None
-    assert read(str(tmp_path)) is None
+@pytest.mark.parametrize("name", ["missing.py", ""])
+def test_a_file_that_cannot_be_opened_says_nothing(tmp_path: Path, name: str) -> None:
+    with pytest.raises(OSError, match="No such file|Is a directory|Permission"):
+        read(str(tmp_path / name))
 
 
 def test_the_standard_library_can_be_read() -> None:

@@ -5,14 +5,18 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from caches import open_cache
 from projects import Project
 from resolvers import resolver_of, write_files
 
 from flake8_testquality.facts.outside import Inherited, Referent, Thing, Unknown
 from flake8_testquality.project import library as libraries
+from flake8_testquality.project import reading
 from flake8_testquality.project.library import Library
 from flake8_testquality.project.resolver import resolver_for
 
@@ -398,6 +402,13 @@ class TestFixtures:
         assert resolver_of(shop, TEST).fixtures() is None
 
 
+def _raising(error: type[Exception]) -> Callable[[str], None]:
+    def read(path: str) -> None:
+        raise error(path)
+
+    return read
+
+
 class TestLimits:
     """What ends in "unknown"."""
 
@@ -406,6 +417,28 @@ class TestLimits:
         assert resolver_of(shop, TEST).framework_of("tests.base.Base") is None
         monkeypatch.setattr(libraries, "MAX_MODULES", 2)
         assert resolver_of(shop, TEST).framework_of("tests.base.Base") == "unittest"
+
+    def test_too_many_bytes(self, shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        size = (shop / "tests/base.py").stat().st_size
+        monkeypatch.setattr(libraries, "MAX_BYTES", size)
+        library = Library()
+        for _ in ("parsed", "known"):
+            assert resolver_of(shop, TEST, library).framework_of("tests.base.Base") is None
+        monkeypatch.setattr(libraries, "MAX_BYTES", size + 1)
+        assert resolver_of(shop, TEST, library).framework_of("tests.base.Base") == "unittest"
+
+    def test_a_file_that_can_be_read_later(
+        self, shop: Path, monkeypatch: pytest.MonkeyPatch, cache_folder: Path
+    ) -> None:
+        os.utime(shop / "tests/root.py", (1_700_000_000, 1_700_000_000))
+        for error in (PermissionError, MemoryError):
+            with monkeypatch.context() as patched, closing(open_cache(cache_folder)) as cache:
+                patched.setattr(reading, "read", _raising(error))
+                library = Library(cache)
+                assert resolver_of(shop, TEST, library).framework_of("tests.root.Root") is None
+        with closing(open_cache(cache_folder)) as cache:
+            library = Library(cache)
+            assert resolver_of(shop, TEST, library).framework_of("tests.root.Root") == "unittest"
 
     def test_too_long(self, shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(libraries, "MAX_SECONDS", 0.0)
