@@ -1,10 +1,12 @@
 """What finding repeated code costs: against the parser, and against pylint.
 
-The suite's modules are joined into ones of 1, 5, 25 and 100 thousand lines. A
-figure is the median over the rounds. ``growth`` is CPU time on the long module
-against that on the same code in modules of about 1,000 lines: of the engine, of
-the parser, and of the one relative to the other, which is bound. The parser's
-work is linear; how much more it takes per line is the machine's memory.
+The suite's modules are joined into ones of 1, 5, 25 and 100 thousand lines. The
+sizes take turns, and a figure is the least CPU time over the rounds. ``growth``
+compares the long module with the same code in modules of about 1,000 lines: time
+of the engine, of the parser, and of the one relative to the other, which is bound.
+The parser's work is linear; how much more time it takes per line is the machine's
+memory. ``calls`` is the growth of the number of calls that the engine makes, which
+no machine and no other process changes; it is bound too.
 
 pylint comes from the package index into a virtual environment of its own, and
 its ``duplicate-code`` gets the same files as our rules, in the same run.
@@ -14,6 +16,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import cProfile
 import gc
 import sys
 import tempfile
@@ -22,7 +25,6 @@ import venv
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 
 from modules import Source, in_groups, joined, read_sources
 from processes import CommandFailed, measure, output_of
@@ -59,37 +61,30 @@ class Row:
     """One size: what it costs as one module and in parts, and repeated runs."""
 
     lines: int
-    costs: Sequence[Cost]
-    in_parts: Sequence[Cost]
+    whole: Cost
+    in_parts: Cost
+    #: Calls that the engine makes on the whole, in those on the parts.
+    calls: float
     repeats: int
-
-    def growth(self, attribute: str) -> float:
-        """Return the growth of the parser's or the engine's time."""
-        pairs = zip(self.costs, self.in_parts, strict=True)
-        found: float = median(getattr(a, attribute) / getattr(b, attribute) for a, b in pairs)
-        return found
 
     @property
     def relative(self) -> float:
         """The growth of the engine's time in that of the parser's."""
-        pairs = zip(self.costs, self.in_parts, strict=True)
-        return median(a.ratio / b.ratio for a, b in pairs)
+        return self.whole.ratio / self.in_parts.ratio
 
     @property
     def is_over(self) -> bool:
         """Whether the engine's cost grows faster than it may."""
-        return self.relative > _MOST_GROWTH
+        return max(self.relative, self.calls) > _MOST_GROWTH
 
     def text(self) -> str:
         """Return the table's line."""
-        parse = median(cost.parse for cost in self.costs)
-        engine = median(cost.engine for cost in self.costs)
-        ratio = median(cost.ratio for cost in self.costs)
+        whole, parts = self.whole, self.in_parts
         verdict = "OVER" if self.is_over else "ok"
         return (
-            f"{self.lines:7} {parse:9.3f} {engine:9.3f} {ratio:8.2f}"
-            f" {self.growth('engine'):7.2f} {self.growth('parse'):7.2f} {self.relative:9.2f}"
-            f" {self.repeats:8}  {verdict}"
+            f"{self.lines:7} {whole.parse:9.3f} {whole.engine:9.3f} {whole.ratio:8.2f}"
+            f" {whole.engine / parts.engine:7.2f} {whole.parse / parts.parse:7.2f}"
+            f" {self.relative:9.2f} {self.calls:7.2f} {self.repeats:8}  {verdict}"
         )
 
 
@@ -134,20 +129,46 @@ def cost_of(source: Source) -> tuple[Cost, int]:
     return Cost(parse, engine), found[0]
 
 
-def row_of(parts: Sequence[Source], rounds: int) -> Row:
-    """Measure one size, which is all ``parts`` together."""
-    long = joined(parts)
-    costs: list[Cost] = []
-    in_parts: list[Cost] = []
-    repeats = 0
+def least(costs: Sequence[Cost]) -> Cost:
+    """Return the least times; noise only ever adds to one."""
+    return Cost(min(each.parse for each in costs), min(each.engine for each in costs))
+
+
+def calls_of(source: Source) -> int:
+    """Count the calls, of built-in functions too, that the engine makes on a module."""
+    tree = parse_source(source.text)
+    if tree is None:
+        raise ValueError(f"{source.filename} does not parse")
+    module = module_of(source, tree)
+    profile = cProfile.Profile()
+    profile.runcall(find, module)
+    return sum(entry.callcount for entry in profile.getstats())
+
+
+def rows_of(sizes: Sequence[Sequence[Source]], rounds: int) -> list[Row]:
+    """Measure sizes, each of which is all its parts together; they take turns."""
+    long = [joined(parts) for parts in sizes]
+    whole: list[list[Cost]] = [[] for _ in sizes]
+    in_parts: list[list[Cost]] = [[] for _ in sizes]
+    repeats = [0] * len(sizes)
     for turn in range(rounds + 1):
-        cost, repeats = cost_of(long)
-        small = [cost_of(part)[0] for part in parts]
-        if turn:  # the first round fills caches
-            costs.append(cost)
-            sums = sum(each.parse for each in small), sum(each.engine for each in small)
-            in_parts.append(Cost(*sums))
-    return Row(len(long.lines), costs, in_parts, repeats)
+        for number, parts in enumerate(sizes):
+            cost, repeats[number] = cost_of(long[number])
+            small = [cost_of(part)[0] for part in parts]
+            if turn:  # the first round fills caches
+                whole[number].append(cost)
+                sums = sum(each.parse for each in small), sum(each.engine for each in small)
+                in_parts[number].append(Cost(*sums))
+    return [
+        Row(
+            len(long[number].lines),
+            least(whole[number]),
+            least(in_parts[number]),
+            calls_of(long[number]) / sum(map(calls_of, parts)),
+            repeats[number],
+        )
+        for number, parts in enumerate(sizes)
+    ]
 
 
 def compare(modules: Sequence[Source], folder: Path) -> str:
@@ -196,12 +217,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     parts = [joined(group) for group in groups]
     gc.collect()
     gc.freeze()
-    print("  lines   parse s  engine s  engine/  engine   parse  relative  repeats")
-    rows: list[Row] = []
-    for size in _SIZES:
-        count = max(round(len(parts) * size / _SIZES[-1]), 1)
-        rows.append(row_of(parts[:count], arguments.rounds))
-        print(rows[-1].text(), flush=True)
+    counts = [max(round(len(parts) * size / _SIZES[-1]), 1) for size in _SIZES]
+    rows = rows_of([parts[:count] for count in counts], arguments.rounds)
+    print(f"{'growth':>52}")
+    print("  lines   parse s  engine s  engine/  engine   parse  relative   calls  repeats")
+    for row in rows:
+        print(row.text(), flush=True)
     if not arguments.no_pylint:
         compared: list[Source] = []
         for group in groups:
