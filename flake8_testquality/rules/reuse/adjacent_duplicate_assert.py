@@ -64,25 +64,29 @@ def adjacent_duplicate_assert(test: TestFunction, module: Module) -> Iterator[Fi
         if statement is not None
     }
     seen: dict[Fingerprint, int] = {}
+    is_repeated = False
     block: tuple[ast.AST | None, str] | None = None
     before: ast.stmt | None = None
     statements = test.statements
     for place, statement in enumerate(statements, start=1):
         around = _block(statement, module)
         if statement not in found or around != block or before not in found:
-            seen = {}
+            seen, is_repeated = {}, False
         block, before = around, statement
         if statement not in found:
             continue
         if not _is_repeatable(found[statement], statement, module):
             # It may have changed what the next ones look at.
-            seen = {}
+            seen, is_repeated = {}, False
         else:
             key = module.clones.fingerprint(statement)
-            if key in seen:
+            repeats = key in seen
+            # Rows that were copied as a whole are told of once.
+            if repeats and not is_repeated:
                 following = found.get(statements[place]) if place < len(statements) else None
                 if not _counts_reads(following, found[statement], statement, module):
                     yield at(statement, line=seen[key])
+            is_repeated = repeats
             seen[key] = statement.lineno
 
 

@@ -7,7 +7,7 @@ def test_point():
     point = make()
     assert point.x == 1
     assert point.x == 1  # TQ609
-    assert point.x == 1  # TQ609
+    assert point.x == 1
 
 
 def test_two_pairs():
@@ -15,7 +15,9 @@ def test_two_pairs():
     assert point.x == 1
     assert point.y == 2
     assert point.x == 1  # TQ609
-    assert point.y == 2  # TQ609
+    assert point.y == 2
+    assert point.z == 3
+    assert point.z == 3  # TQ609
 
 
 def test_second_look():
