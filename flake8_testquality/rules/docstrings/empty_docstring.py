@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.functions import Function, Helper, TestFunction
 from flake8_testquality.facts.module import Module
@@ -118,7 +119,7 @@ def empty_docstring(module: Module, _: Module) -> Iterator[Finding]:
     if module.docstring is not None:
         yield from _judge(module.docstring, module.tree.body[0], module.base_name)
     for cls in module.classes:
-        if cls.docstring is not None and cls.outer is None:
+        if cls.docstring is not None and cls.outer is None and not _is_body(cls):
             yield from _judge(cls.docstring, cls.node.body[0], cls.name)
     for function in module.functions:
         if function.docstring is not None and not (_is_data(function) or _is_pass(function)):
@@ -146,6 +147,11 @@ def _is_pass(function: Function) -> bool:
     if isinstance(function, (TestFunction, Fixture)) or len(function.node.body) > 1:
         return False
     return function.docstring is not None and not function.docstring.strip()
+
+
+def _is_body(cls: Class) -> bool:
+    """Say whether an empty docstring is all that a class holds, in place of ``pass``."""
+    return len(cls.node.body) == 1 and cls.docstring is not None and not cls.docstring.strip()
 
 
 def _judge(text: str, place: Located, name: str) -> Iterator[Finding]:

@@ -43,9 +43,26 @@ def name_too_long(function: Function, module: Module) -> Iterator[Finding]:
         limit = max(limit, module.settings.max_test_name_length)
         if length <= limit:
             return
+    if _is_doctest(function) or _is_forgotten_test(function, module):
+        return
     if function.is_framework or function.is_stand_in or _is_named_after_a_test(function, module):
         return
     yield at(function.node, name=function.name, length=length, limit=limit)
+
+
+def _is_doctest(function: Function) -> bool:
+    """Say whether it is there for the examples in its docstring: its name is that of a test."""
+    return not function.statements and ">>> " in (function.docstring or "")
+
+
+def _is_forgotten_test(function: Function, module: Module) -> bool:
+    """Say whether it asserts and nobody calls it: its name lacks ``test`` more than brevity."""
+    owner = function.owner
+    if owner is None or not owner.is_test_class or not function.assertions:
+        return False
+    return function.name not in module.attribute_names and (
+        not function.parameters or bool(function.decorators)
+    )
 
 
 def _is_named_after_a_test(function: Function, module: Module) -> bool:

@@ -106,7 +106,19 @@ def _is_shared_body(helper: Helper) -> bool:
         for call in module.index.within(each.node, ast.Call)
         if last_name(call.func) == helper.name
     ]
-    return len(callers) >= 2 or len(calls) >= 2
+    if len(callers) >= 2 or len(calls) >= 2:
+        return True
+    # A call in a loop is there for many cases.
+    return any(_is_in_a_loop(call, module) for call in calls)
+
+
+def _is_in_a_loop(call: ast.Call, module: Module) -> bool:
+    for above in module.index.ancestors(call):
+        if isinstance(above, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            break
+        if isinstance(above, (ast.For, ast.AsyncFor, ast.While, ast.comprehension)):
+            return True
+    return False
 
 
 def _names_what_it_uses(helper: Helper) -> bool:

@@ -73,7 +73,12 @@ def _groups(cls: Class, tests: Iterable[TestFunction]) -> list[tuple[str, int]]:
     said = words.split(cls.name)
     begins: Counter[str] = Counter()
     for test in tests:
-        own = [word for word in titles.of_test(test) if word not in said and word.isalpha()]
+        own = [word for word in titles.of_test(test) if _says(word) and word not in said]
         begins.update(own[:1])
     found = [pair for pair in begins.most_common(_SHOWN) if pair[1] >= _GROUP]
     return found if len(found) > 1 else []
+
+
+def _says(word: str) -> bool:
+    """Say whether a word may name a subject: a letter, ``is`` or ``to`` does not."""
+    return len(word) > 2 and word.isalpha()

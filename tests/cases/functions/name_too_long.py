@@ -81,3 +81,21 @@ class Driver(Base):
 class FakeDriver:
     def list_all_servers_that_have_the_second_volume_attached_to_it(self):
         ...
+
+
+def prices_of_a_basket_survive_being_written_and_read_again_once():
+    """
+    >>> read(written(basket)).prices
+    [3]
+    """
+
+
+class ForgottenTest(unittest.TestCase):
+    def prices_of_a_basket_survive_being_written_and_read_again(self):
+        self.assertEqual(3, read(written(3)))
+
+    def assert_prices_of_a_basket_survive_being_written_again(self):  # TQ401
+        self.assertEqual(3, read(written(3)))
+
+    def test_read(self):
+        self.assert_prices_of_a_basket_survive_being_written_again()

@@ -200,3 +200,26 @@ class Driver:
 
     def stop(self):
         return 1
+
+
+class TestAlignment:
+    def check(self, align):
+        found = allocate(align)
+        found.fill(3)
+        assert found.align == align
+        assert found.address % align == 0
+
+    def test_all(self):
+        for align in (1, 2, 4):
+            self.check(align)
+
+
+class TestOffset:
+    def check(self, align):  # TQ403
+        found = allocate(align)
+        found.fill(3)
+        assert found.align == align
+        assert found.address % align == 0
+
+    def test_one(self):
+        self.check(4)

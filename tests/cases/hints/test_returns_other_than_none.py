@@ -91,3 +91,12 @@ class CaseTest(TestCase):
 
     def helper(self) -> bool:
         return compute()
+
+
+# Beside test cases no runner calls it, and none could.
+def testNames(suite) -> list[str]:
+    return [test.id() for test in suite]
+
+
+def testSize() -> int:  # TQ209
+    return 3
