@@ -100,7 +100,8 @@ def _is_series(tails: set[str], has_first: bool) -> bool:
     """Say whether the tails count from the beginning, as what was chosen for them would not."""
     numbers = {int(tail) for tail in tails if tail.isdigit()}
     if numbers:
-        return bool(numbers & {0, 1, 2}) if has_first else numbers >= {1, 2} or numbers >= {0, 1}
+        # After a name without a number nobody counts from 0: ``scale_0`` is a scale of 0.
+        return bool(numbers & {1, 2}) if has_first else numbers >= {1, 2} or numbers >= {0, 1}
     if all(len(tail) == 1 for tail in tails):
         return bool(tails & {"a", "b"}) if has_first else tails >= {"a", "b"}
     return has_first

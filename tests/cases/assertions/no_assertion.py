@@ -202,3 +202,13 @@ class TestRuns:
 
     def test_draws(self):  # TQ001
         self.draw_twice(act)
+
+
+def test_reads_and_does_not_raise():
+    # this should not read the second name as a format and raise ValueError
+    act()
+
+
+def test_reads_and_fails():  # TQ001
+    # this should read the second name and fail
+    act()

@@ -259,3 +259,11 @@ def test_merge_again():
 
 def test_merge_two():
     assert merge("a", "b")
+
+
+def test_scale():
+    assert draw(scale=2)
+
+
+def test_scale_0():
+    assert not draw(scale=0)
