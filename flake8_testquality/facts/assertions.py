@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
@@ -49,6 +50,17 @@ def _place(assertion: Assertion) -> tuple[int, int]:
     return assertion.node.lineno, assertion.node.col_offset
 
 
+# About a megabyte.
+_MOST_NAMES = 10_000
+
+
+@functools.lru_cache(maxsize=8)
+def _kinds(names: tuple[str, ...], prefixes: tuple[str, ...]) -> dict[str, Kind | None]:
+    """Return the memo for names under these options: the modules of a suite share most names."""
+    del names, prefixes
+    return {}
+
+
 class Assertions:
     """Which statements of a module assert, and which of its functions do in the end."""
 
@@ -57,7 +69,7 @@ class Assertions:
         settings = module.settings
         self._names = settings.assertion_names
         self._prefixes = settings.assertion_prefixes
-        self._by_name: dict[str, Kind | None] = {}
+        self._by_name = _kinds(self._names, self._prefixes)
 
     def direct(self, function: Function) -> list[Assertion]:
         """Return the assertions that stand in a function's own body."""
@@ -179,6 +191,8 @@ class Assertions:
         kind = kind_of(last) if last else None
         if kind is None and last and fits(last, self._names, self._prefixes):
             kind = Kind.NAMED
+        if len(self._by_name) > _MOST_NAMES:
+            self._by_name.clear()
         self._by_name[last] = kind
         return kind
 

@@ -7,7 +7,10 @@ environment does not hold; a test compares the standard library's part with
 
 from __future__ import annotations
 
-from fnmatch import fnmatchcase
+import functools
+import re
+from collections.abc import Callable
+from fnmatch import translate
 
 #: Base classes that make a class a test case, by canonical dotted name.
 TEST_CASES = {
@@ -165,4 +168,9 @@ def skips(decorator: str) -> bool:
 
 def matches(name: str, patterns: tuple[str, ...]) -> bool:
     """Say whether a name fits one of the patterns, case-sensitive, ``*`` and ``?``."""
-    return any(fnmatchcase(name, pattern) for pattern in patterns)
+    return bool(patterns) and _any_of(patterns)(name) is not None
+
+
+@functools.cache
+def _any_of(patterns: tuple[str, ...]) -> Callable[[str], re.Match[str] | None]:
+    return re.compile("|".join(map(translate, patterns))).match
