@@ -64,10 +64,10 @@ def _overview(review: Review) -> Iterator[str]:
     yield "</tr></thead><tbody>"
     for each in review.points:
         point, count = each.point, len(each.found)
-        share = round(100 * count / most, 1)
+        share = round(count / most, 3)
         yield (
             f'<tr><th scope="row"><a href="#{point.prefix}">{point.number}. {point.title}</a></th>'
-            f'<td><span class="bar" style="--share:{share}%"></span>'
+            f'<td><span class="bar" style="--share:{share}"></span>'
             f'<span class="count">{count}</span></td>'
             f"<td>{len(each.files)}</td><td>{each.verdict}</td></tr>"
         )
@@ -81,7 +81,10 @@ def _heat_map(review: Review) -> Iterator[str]:
     yield '<section aria-labelledby="files"><h2 id="files">Findings by file and point</h2>'
     if len(review.files) > len(shown):
         yield f"<p>The {len(shown)} files with most findings, of {len(review.files)}.</p>"
-    yield '<p class="hint">The buttons in the head sort the table.</p>'
+    yield (
+        '<p class="hint">The stronger its colour, the more findings a file has at a point,'
+        " compared with the other files. The buttons in the head sort the table.</p>"
+    )
     yield (
         '<div class="wide" role="region" aria-label="The table, scrolls sideways" tabindex="0">'
         '<table class="heat"><thead><tr>'
@@ -105,8 +108,11 @@ def _heat_map(review: Review) -> Iterator[str]:
         cells = []
         for each in review.points:
             count = review.counts.get((path, each.point.prefix), 0)
-            cells.append(f'<td class="h{_heat(count, most[each.point.prefix])}">{count or ""}</td>')
-        yield f'<tr><th scope="row">{escape(path)}</th>{"".join(cells)}<td>{total}</td></tr>'
+            heat = _heat(count, most[each.point.prefix]) if len(review.files) > 1 else 0
+            cells.append(f'<td class="h{heat}">{count or ""}</td>')
+        # A browser may break a path after a slash.
+        name = escape(path).replace("/", "/<wbr>")
+        yield f'<tr><th scope="row">{name}</th>{"".join(cells)}<td>{total}</td></tr>'
     yield "</tbody></table></div></section>"
 
 

@@ -33,7 +33,7 @@ th[scope=row], .points th, .points td, .heat th:first-child { text-align: left; 
 th[scope=row] { font-weight: 400; }
 .points { width: 100%; }
 .points td:nth-child(2) { width: 45%; white-space: nowrap; }
-.bar { display: inline-block; height: .8rem; width: calc(var(--share) * .8);
+.bar { display: inline-block; height: .8rem; width: calc((100% - 4.5rem) * var(--share));
   background: var(--bar); margin-right: .5rem; }
 .heat th[scope=row] { font-family: ui-monospace, monospace; font-size: .85rem;
   overflow-wrap: anywhere; min-width: 16rem; }
@@ -51,6 +51,14 @@ pre { background: var(--code); padding: .4rem .6rem; margin: .25rem 0 .75rem;
   white-space: pre-wrap; }
 details { margin: .25rem 0; }
 summary { cursor: pointer; color: var(--link); }
+@media (max-width: 40rem) {
+  .points { font-size: .8rem; }
+  .points th, .points td { padding: .25rem .15rem; }
+  .points td:nth-child(2) { width: 25%; }
+  .bar { display: block; width: calc(100% * var(--share)); }
+  .heat th[scope=row] { min-width: 11rem; }
+  ul { padding-left: 1.25rem; }
+}
 @media print { details > * { display: block; } .skip { display: none; } }
 """
 

@@ -136,10 +136,11 @@ class Review:
         files = counted(len(self.reviewed), "file")
         if not self.found:
             return f"{files} reviewed, no findings."
-        points = sum(1 for each in self.points if each.found)
+        hit = sum(1 for each in self.points if each.found)
+        points = "all" if hit == len(self.points) else f"{hit} of the"
         return (
             f"{files} reviewed: {counted(len(self.found), 'finding')}"
-            f" in {counted(len(self.files), 'file')}, at {points} of the ten points."
+            f" in {counted(len(self.files), 'file')}, at {points} ten points."
         )
 
     @property

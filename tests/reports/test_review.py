@@ -61,6 +61,10 @@ class TestReview:
             "3 files reviewed: 3 findings in 2 files, at 2 of the ten points."
         )
 
+    def test_summary_of_everything_says_so(self) -> None:
+        places = [found("test_a.py", 1, f"{point.prefix}01") for point in POINTS]
+        assert Review(places, []).summary.endswith("in 1 file, at all ten points.")
+
     def test_findings_of_others_are_told(self) -> None:
         assert "1 finding of other plugins" in REVIEW.note
 
@@ -207,6 +211,11 @@ class TestHtml:
         )
         cells = re.findall(r'<td class="h([1-5])">(\d+)</td>', as_html(review))
         assert cells == [("5", "8"), ("3", "2"), ("5", "1")]
+
+    def test_single_file_is_compared_with_nothing(self) -> None:
+        page = as_html(Review([found("test_a.py", 1, "TQ001")], []))
+        assert '<td class="h0">1</td>' in page
+        assert 'class="h5"' not in page
 
     def test_review_without_findings_has_no_table_of_files(self) -> None:
         page = as_html(Review([], ["test_a.py"]))
