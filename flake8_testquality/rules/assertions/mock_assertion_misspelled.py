@@ -90,18 +90,20 @@ def mock_assertion_misspelled(subject: Module, module: Module) -> Iterator[Findi
     meanings = {name: meant for name in module.attribute_names if (meant := _meant(name))}
     if not meanings:
         return
-    for attribute in module.index.all(ast.Attribute):
+    nodes = module.index.nodes
+    for number in module.index.numbers(ast.Attribute):
+        attribute: ast.Attribute = nodes[number]
         if attribute.attr not in meanings:
             continue
         meant = meanings[attribute.attr]
+        called = _use(attribute, module)
+        if called is None or (called and meant == attribute.attr):
+            continue
         node = module.index.enclosing_function(attribute)
         function = module.suite.function_of(node) if node is not None else None
         if function is None or function in seen:
             continue
         if isinstance(function, TestFunction) and function.is_skipped:
-            continue
-        called = _use(attribute, module)
-        if called is None or (called and meant == attribute.attr):
             continue
         mock = module.mocks.behind(attribute.value, function)
         if mock is None or _is_allowed(attribute.attr, meant, mock):

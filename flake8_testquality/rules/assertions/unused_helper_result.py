@@ -15,8 +15,10 @@ from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
 
 _GETTING = re.compile(r"_*(get|compute|calculate|find|load|fetch|list|count|parse)(_|[A-Z])")
-# They may well be called for what they do, and the result is named by habit.
-_MAKING = re.compile(r"_*(make|create|build|add|new)(_|[A-Z])")
+# The others may well be called for what they do, and the result is named by habit.
+_GETTING_OR_MAKING = re.compile(
+    r"_*(get|compute|calculate|find|load|fetch|list|count|parse|make|create|build|add|new)(_|[A-Z])"
+)
 
 
 @rule(
@@ -74,4 +76,4 @@ def unused_helper_result(module: Module, _: Module) -> Iterator[Finding]:
 @functools.lru_cache(maxsize=8)
 def _called(names: frozenset[str]) -> frozenset[str]:
     """Return the names, of all that a module calls, that get or make something."""
-    return frozenset({each for each in names if _GETTING.match(each) or _MAKING.match(each)})
+    return frozenset(filter(_GETTING_OR_MAKING.match, names))

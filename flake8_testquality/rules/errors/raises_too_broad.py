@@ -58,7 +58,7 @@ def _first_in(
 def _is_broad(expectation: Expectation, module: Module) -> bool:
     # To expect an AssertionError is how assertions are tested.
     listed = set(module.settings.broad_exceptions) - {"AssertionError"}
-    return any(name in listed for name in expectation.exceptions)
+    return not listed.isdisjoint(expectation.exceptions)
 
 
 def _is_told_apart(expectation: Expectation, module: Module) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 from collections.abc import Iterator
 
@@ -125,17 +126,22 @@ def _mentions_failure(function: Function, module: Module) -> bool:
             if _EVIDENCE.search(str(constant.value)):
                 return True
         for name in index.within(statement, ast.Name):
-            if _EVIDENCE.search(name.id):
+            if _tells(name.id):
                 return True
         for attribute in index.within(statement, ast.Attribute):
-            if _EVIDENCE.search(attribute.attr):
+            if _tells(attribute.attr):
                 return True
             if _is_unknown_helper(attribute, function, module):
                 return True
         for keyword in index.within(statement, ast.keyword):
-            if keyword.arg and _EVIDENCE.search(keyword.arg):
+            if keyword.arg and _tells(keyword.arg):
                 return True
     return any(_EVIDENCE.search(ast.unparse(each)) for each in function.node.decorator_list)
+
+
+@functools.lru_cache(maxsize=4096)
+def _tells(name: str) -> bool:
+    return _EVIDENCE.search(name) is not None
 
 
 def _is_unknown_helper(attribute: ast.Attribute, function: Function, module: Module) -> bool:

@@ -15,6 +15,8 @@ from flake8_testquality.facts.stories import tells_a_story
 from flake8_testquality.rule import Finding, at, rule
 
 _SHOWN = 8
+_AWAITING = frozenset({ast.Await, ast.Yield, ast.YieldFrom})
+_WITHS = frozenset({ast.With, ast.AsyncWith})
 #: So often comes the same act before the cycles are scenarios, not the steps of one.
 _ALIKE = 3
 #: Share of the cycles that drive one object, and whose assertions look at one thing.
@@ -162,17 +164,20 @@ def _may_exceed(test: TestFunction, limit: int) -> bool:
     count = 0
     before = True
     for statement in test.statements:
-        asserts = isinstance(statement, ast.Assert)
-        if isinstance(statement, (ast.With, ast.AsyncWith)):
-            # It may expect an exception.
-            count += 1
-        elif isinstance(statement, ast.Expr):
+        kind = statement.__class__
+        asserts = kind is ast.Assert
+        if isinstance(statement, ast.Expr):
             call = statement.value
-            if isinstance(call, (ast.Await, ast.Yield, ast.YieldFrom)) and call.value:
-                call = call.value
+            if call.__class__ in _AWAITING:
+                call = call.value or call  # type: ignore[attr-defined]
             if isinstance(call, ast.Call):
                 asserts = call in asserting or is_named_as_check(call)
+        elif kind in _WITHS:
+            # It may expect an exception.
+            count += 1
         if asserts and not before:
             count += 1
+        if count > limit:
+            return True
         before = asserts
-    return count > limit
+    return False

@@ -79,15 +79,19 @@ def same_call_repeated(test: TestFunction, module: Module) -> Iterator[Finding]:
 
 
 def _binds_often(block: Sequence[ast.stmt]) -> bool:
-    """Say whether a block binds one name to calls again and again: a cheap first test."""
+    """Say whether a block binds one name to one call again and again: a cheap first test."""
     if len(block) < 2 * _OFTEN:
         return False
-    bound: dict[str, int] = {}
+    bound: dict[tuple[str, str], int] = {}
     for statement in block:
-        if statement.__class__ is ast.Assign and statement.value.__class__ in _CALLS:
+        if isinstance(statement, ast.Assign) and isinstance(statement.value, _CALLS):
             target = statement.targets[0]
-            if target.__class__ is ast.Name:
-                bound[target.id] = bound.get(target.id, 0) + 1
+            value: ast.expr = statement.value
+            if isinstance(value, ast.Await):
+                value = value.value
+            if isinstance(target, ast.Name) and isinstance(value, ast.Call):
+                key = target.id, last_name(value.func)
+                bound[key] = bound.get(key, 0) + 1
     return max(bound.values(), default=0) >= _OFTEN
 
 

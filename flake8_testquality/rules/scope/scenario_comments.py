@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from flake8_testquality.facts.cycles import Role, role_of
 from flake8_testquality.facts.functions import TestFunction
@@ -57,7 +57,8 @@ def scenario_comments(test: TestFunction, module: Module) -> Iterator[Finding]:
     parts = _parts(test, module)
     if len(parts) < _MANY:
         return
-    parts = [part for part in parts if _acts_and_asserts(part, test, module)]
+    asserting = {each.node for each in test.assertions}
+    parts = [part for part in parts if _acts_and_asserts(part, asserting, module)]
     if len(parts) >= _MANY and not test.is_skipped and not tells_a_story(test):
         lines = ", ".join(str(part[0].lineno) for part in parts)
         yield at(test.node, count=len(parts), lines=lines)
@@ -84,10 +85,9 @@ def _parts(test: TestFunction, module: Module) -> list[list[ast.stmt]]:
     return found
 
 
-def _acts_and_asserts(part: list[ast.stmt], test: TestFunction, module: Module) -> bool:
+def _acts_and_asserts(part: list[ast.stmt], asserting: Collection[ast.AST], module: Module) -> bool:
     index = module.index
     first, (_, last) = index.number(part[0]), index.stretch(part[-1])
-    asserting = {each.node for each in test.assertions}
     if not any(first <= index.number(node) < last for node in asserting):
         return False
     return any(
