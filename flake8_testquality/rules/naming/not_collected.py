@@ -13,6 +13,13 @@ from flake8_testquality.rule import Finding, at, rule
 
 # "test" with a capital, a letter too few, a letter too many or two exchanged.
 _MISSPELT = re.compile(r"(Test|tst|tset|tets|tes|etst|ttest|teest|tesst)_\w")
+#: Names of classes that leave the running to others.
+_FOR_HEIRS = re.compile(r"base|mixin|abstract", re.IGNORECASE)
+_TEST_ENDINGS = ("Test", "Tests", "TestCase")
+#: What a class body holds that makes no tests by itself.
+_PLAIN = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Assign, ast.AnnAssign, ast.Expr, ast.Pass)
+#: Calls by which a module may add tests to its classes.
+_ADDING = frozenset({"setattr", "exec", "eval", "globals", "locals", "vars", "type"})
 #: Decorators that a test has, and a function that somebody calls has not.
 _OF_TESTS = ("pytest.mark.", "unittest.mock.", "unittest.skip", "unittest.expectedFailure")
 
@@ -27,9 +34,12 @@ def not_collected(module: Module, _: Module) -> Iterator[Finding]:
 
     That happens to a name that does not begin with ``test`` because of a
     slip, to a test inside another function, to a test class inside a
-    ``TestCase``, and to one that pytest passes over for its constructor. What
-    the module mentions by name is left alone: it may be a helper, or the
-    subject of a test of a test runner.
+    ``TestCase``, and to one that pytest passes over for its constructor. A
+    ``TestCase`` that has no tests runs nothing either, and a plain class that
+    is not called ``Test…`` is looked into by no runner; both are reported when
+    no other test file of the project uses them. What the module mentions by
+    name is left alone: it may be a helper, or the subject of a test of a test
+    runner.
 
     Bad::
 
@@ -63,6 +73,11 @@ def not_collected(module: Module, _: Module) -> Iterator[Finding]:
             found.append((cls, "runners do not look into a TestCase for classes; move it out"))
         elif "__init__" in cls.defined and _is_constructed(cls, module):
             found.append((cls, "pytest passes over classes with __init__; use setup_method"))
+        elif _is_empty(cls, module):
+            found.append((cls, "it is a TestCase without tests; write them or remove it"))
+        elif _is_passed_over(cls, module):
+            reason = "nothing inherits it, and it is neither a TestCase nor called 'Test…'"
+            found.append((cls, reason))
     for item, reason in found:
         if not _is_mentioned(item.name, module):
             yield at(item.node, name=item.name, reason=reason)
@@ -117,6 +132,62 @@ def _is_constructed(cls: Class, module: Module) -> bool:
         for name, method in cls.methods.items()
         if name.startswith(prefixes)
     )
+
+
+def _is_empty(cls: Class, module: Module) -> bool:
+    """Say whether a test case has no tests, and no heirs that might have some."""
+    if cls.has_test_names or not module.is_collected or not _stands_alone(cls, module):
+        return False
+    if not cls.is_test_case or not _ADDING.isdisjoint(module.called_names):
+        return False
+    for each in cls.lineage:
+        if each.has_test_names or each.node.keywords or each.node.decorator_list:
+            return False
+        if not all(isinstance(statement, _PLAIN) for statement in each.node.body):
+            return False
+        if any(method.is_stub and method.body for method in each.methods.values()):
+            # An heir has to write it.
+            return False
+    prefixes = module.settings.test_prefixes
+    if any(name == "runTest" or name.startswith(prefixes) for name in cls.attributes()):
+        return False
+    outside = module.outside
+    return all(
+        outside.framework_of(base) is not None and outside.holds_tests(base) is False
+        for base in cls.foreign_bases
+    ) and _is_used_nowhere(cls, module)
+
+
+def _is_passed_over(cls: Class, module: Module) -> bool:
+    """Say whether a class has tests, and nothing that would make a runner look at them."""
+    bare = cls.name.lstrip("_")
+    if not cls.has_test_names or cls.is_test_case or cls.is_pytest_class:
+        return False
+    if not module.is_collected or not _stands_alone(cls, module):
+        return False
+    if any(base != "object" for base in cls.bases) or cls.name.startswith("Test"):
+        return False
+    if not bare.startswith("Test") and not bare.endswith(_TEST_ENDINGS):
+        return False
+    # A project may tell pytest of other names; then it has none of the usual ones.
+    if not any(each.is_test_case or each.is_pytest_class for each in module.test_classes):
+        return False
+    return any(test.assertions for test in cls.tests) and _is_used_nowhere(cls, module)
+
+
+def _stands_alone(cls: Class, module: Module) -> bool:
+    """Say whether nothing in its module makes use of a class."""
+    if cls.opts_out or cls.node.decorator_list or cls.node.keywords:
+        return False
+    if _FOR_HEIRS.search(cls.name) or module.index.scope(cls.node) is not module.tree:
+        return False
+    return not module.suite.heirs(cls) and module.suite.function_named("load_tests") is None
+
+
+def _is_used_nowhere(cls: Class, module: Module) -> bool:
+    """Say whether no other test file uses a class; unknown is no."""
+    # The module itself is asked first: to read the others is dear.
+    return not _is_mentioned(cls.name, module) and module.outside.importers(cls.name) == ()
 
 
 def _is_mentioned(name: str, module: Module) -> bool:
