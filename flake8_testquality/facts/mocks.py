@@ -177,16 +177,13 @@ class Mocks:
             name = self._module.names.of(func)
             return name.startswith(_HOME) or name.partition(".")[0] in _MOCKERS
         if last == "start" and isinstance(func, ast.Attribute):
-            return self._gives_a_mock(func.value) or self._is_patcher(func.value)
+            return self._gives_a_mock(func.value) or _written(func.value) in self._patchers
         if last in _ENTERING and len(value.args) == 1:
             return self._gives_a_mock(value.args[0])
         name = self._module.names.of(func)
         if name.partition(".")[0] in _MOCKERS:
             return last in {"spy", "stub", "async_stub"} or self._gives_a_mock(value)
         return False
-
-    def _is_patcher(self, value: ast.expr) -> bool:
-        return _written(value) in self._patchers
 
     @cached_property
     def _patchers(self) -> frozenset[str]:
@@ -263,10 +260,7 @@ class Mocks:
         for annotated in index.all(ast.AnnAssign):
             if annotated.value is not None:
                 yield annotated.target, annotated.value
-        loops: tuple[ast.For | ast.AsyncFor, ...] = (
-            *index.all(ast.For),
-            *index.all(ast.AsyncFor),
-        )
+        loops: list[ast.For | ast.AsyncFor] = [*index.all(ast.For), *index.all(ast.AsyncFor)]
         for loop in loops:
             yield loop.target, None
         for item in index.all(ast.withitem):
