@@ -6,8 +6,9 @@ import ast
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from flake8_testquality.facts.runs import Renaming
+
 if TYPE_CHECKING:
-    from flake8_testquality.facts.clones import Fingerprint
     from flake8_testquality.facts.classes import Class
     from flake8_testquality.facts.functions import TestFunction
     from flake8_testquality.facts.module import Module
@@ -28,7 +29,7 @@ class Duplicate(NamedTuple):
 
 
 def duplicates(module: Module) -> Iterator[Duplicate]:
-    """Yield the tests that repeat another one of the module word for word."""
+    """Yield the tests that repeat another one of the module, names of variables apart."""
     homes: dict[Class | None, object] = {cls: _home(cls) for cls in module.test_classes}
     candidates: dict[tuple[object, ...], list[TestFunction]] = {}
     for test in module.tests:
@@ -53,18 +54,34 @@ def _with_equal_bodies(
 ) -> Iterator[list[TestFunction]]:
     """Yield the tests of a group whose bodies are equal; their outlines are.
 
-    They are compared from the end, where most of them differ.
+    They are compared from the end, where most of them differ. Variables may
+    have other names.
     """
     groups = [(group, len(group[0].body))]
     for tests, place in groups:
-        if not place:
-            yield tests
-            continue
-        found: dict[Fingerprint, list[TestFunction]] = {}
+        found: dict[object, list[TestFunction]] = {}
         for test in tests:
-            last = module.clones.fingerprint(test.body[place - 1])
-            found.setdefault(last, []).append(test)
-        groups += [(part, place - 1) for part in found.values() if len(part) > 1]
+            if place:
+                last = module.clones.fingerprint(test.body[place - 1])
+                key: object = last.shape, last.literals
+            else:
+                key = _names(test, module)
+            found.setdefault(key, []).append(test)
+        for part in found.values():
+            if len(part) > 1:
+                if place:
+                    groups.append((part, place - 1))
+                else:
+                    yield part
+
+
+def _names(test: TestFunction, module: Module) -> tuple[str | int, ...]:
+    """Return the names in a test, variables as numbers in the order of their first use."""
+    # A parameter is a fixture: another name asks for another one.
+    fixtures = {parameter.arg for parameter in test.parameters}
+    renaming = Renaming(test.variables - fixtures)
+    prints = module.clones.of_all(test.body)
+    return tuple(name for found in prints for name in renaming.of(found.names))
 
 
 def _copies(group: list[TestFunction], module: Module) -> Iterator[Duplicate]:
@@ -126,8 +143,17 @@ def _knows_its_name(test: TestFunction, module: Module) -> bool:
         return True
     if any(mark in name for name in test.decorators for mark in _STORING_DECORATORS):
         return True
+    if _is_given_more(test):
+        return True
     return any(
         attribute.attr in _OWN_NAME or attribute.attr.lower().endswith("snapshot")
         for attribute in module.index.within(test.node, ast.Attribute)
         if isinstance(attribute.value, ast.Name) and attribute.value.id == "self"
     )
+
+
+def _is_given_more(test: TestFunction) -> bool:
+    """Say whether a decorator that we do not know gives a test method its arguments."""
+    if test.owner is None or not test.owner.is_test_case or test.is_parametrized:
+        return False
+    return len(test.parameters) > len(test.injected_mocks)

@@ -148,11 +148,19 @@ class Function:
 
     @cached_property
     def variables(self) -> frozenset[str]:
-        """Names that it binds, parameters and those of nested scopes with them."""
+        """Names that it binds, parameters and those of nested functions with them.
+
+        What the body of a class binds is an attribute, and no variable.
+        """
         index = self.module.index
         names = index.within(self.node, ast.Name)
         found = {name.id for name in names if not isinstance(name.ctx, ast.Load)}
         found.update(each.arg for each in index.within(self.node, ast.arg))
+        for inner in index.within(self.node, ast.ClassDef):
+            for statement in inner.body:
+                if isinstance(statement, (ast.Assign, ast.AnnAssign)):
+                    stored = index.within(statement, ast.Name)
+                    found -= {name.id for name in stored if isinstance(name.ctx, ast.Store)}
         return frozenset(found)
 
     @cached_property

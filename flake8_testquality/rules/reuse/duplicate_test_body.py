@@ -17,8 +17,9 @@ def duplicate_test_body(module: Module, _: Module) -> Iterator[Finding]:
     """A copied test that was not adapted checks nothing new.
 
     Its name promises a case that no test covers. Compared are arguments,
-    decorators and body, docstrings and layout apart. Tests of different
-    classes are only the same when nothing in their classes differs.
+    decorators and body; docstrings, layout and the names of variables do not
+    count. Tests of different classes are only the same when nothing in their
+    classes differs.
 
     Bad::
 

@@ -13,7 +13,9 @@ def test_value(size):
         (1, "a"),
         (1, "b"),
         (1,  "a"),  # TQ610
-        (1, "a"),  # TQ610
+        (1, "a"),
+        (1, "c"),
+        (1, "b"),  # TQ610
     ],
 )
 def test_row(one, other):

@@ -33,7 +33,7 @@ def test_equal_but_other_literal():
     assert basket.total() == 3
 
 
-def test_other_name():
+def test_other_name():  # TQ604
     bag = Basket(3)
     assert bag.total() == 3
 
