@@ -31,7 +31,8 @@ def test_name_too_short(test: TestFunction, module: Module) -> Iterator[Finding]
 
     The class counts as well: ``TestIsValidCidr.test_empty`` says enough,
     ``TestUtils.test_empty`` does not. Outside of classes the file's name
-    counts. A name may also be that of the function that the test calls.
+    counts. A name may also be that of the function that the test calls, or of
+    anything that the file imports.
 
     Bad::
 
@@ -59,6 +60,8 @@ def test_name_too_short(test: TestFunction, module: Module) -> Iterator[Finding]
     title = "_".join(words)
     if _WHOLE_TOPICS.issuperset(words) and words or title in module.settings.generic_test_names:
         # What says nothing at all is another rule's.
+        return
+    if test.title in module.names.imported:
         return
     if not titles.is_of_what_it_calls(test):
         said = {0: "nothing", 1: "one word"}.get(len(words), f"{len(words)} words")

@@ -11,7 +11,8 @@ from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
 
 
-_PRINTS = frozenset({"print", "pprint"})
+_PRINTS = frozenset({"print", "pprint", "pp"})
+_FULL_NAMES = frozenset({"print", "builtins.print", "pprint.pprint", "pprint.pp"})
 
 
 @rule(
@@ -44,10 +45,10 @@ def print_in_test(test: TestFunction, module: Module) -> Iterator[Finding]:
     if _PRINTS.isdisjoint(module.called_names) or test.is_skipped:
         return
     for call in test.calls:
-        if last_name(call.func) not in _PRINTS:
+        if last_name(call.func) not in _PRINTS or _writes_elsewhere(call):
             continue
-        if module.names.of(call.func) in {"print", "pprint.pprint", "builtins.print"}:
-            if not module.handlers.logs.is_watched_in(test) and not _writes_elsewhere(call):
+        if module.names.of(call.func) in _FULL_NAMES:
+            if not module.handlers.logs.is_watched_in(test):
                 text = ast.unparse(call)
                 yield at(call, call=text if len(text) <= 40 else text[:37] + "...")
             return

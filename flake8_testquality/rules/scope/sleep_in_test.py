@@ -10,7 +10,12 @@ from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
 
-_SLEEPS = frozenset({"time.sleep", "asyncio.sleep", "trio.sleep", "anyio.sleep", "gevent.sleep"})
+_SLEEPS = frozenset(
+    {
+        "time.sleep", "asyncio.sleep", "trio.sleep", "anyio.sleep", "curio.sleep", "gevent.sleep",
+        "eventlet.sleep", "eventlet.greenthread.sleep", "tornado.gen.sleep",
+    }
+)  # fmt: skip
 
 
 @rule(
@@ -23,7 +28,7 @@ def sleep_in_test(test: TestFunction, module: Module) -> Iterator[Finding]:
     """A test does not wait for a fixed time.
 
     It is too long on a fast machine and too short on a slow one. Polling is
-    fine: a sleep in a loop that ends early.
+    fine: a sleep in a loop that ends early. So is a sleep that a patch fakes.
 
     Bad::
 
@@ -48,9 +53,19 @@ def sleep_in_test(test: TestFunction, module: Module) -> Iterator[Finding]:
             seconds = call.args[0]
             if not isinstance(seconds, ast.Constant) or not isinstance(seconds.value, (int, float)):
                 continue
+            if _fakes_sleep(test, module):
+                return
             if seconds.value > 0 and not _polls(call, test, module):
                 yield at(call, seconds=seconds.value)
                 return
+
+
+def _fakes_sleep(test: TestFunction, module: Module) -> bool:
+    """Say whether a test names ``sleep`` in a string, as ``@patch("time.sleep")`` does."""
+    return any(
+        isinstance(constant.value, str) and constant.value.endswith("sleep")
+        for constant in module.index.within(test.node, ast.Constant)
+    )
 
 
 def _polls(call: ast.Call, test: TestFunction, module: Module) -> bool:

@@ -2,6 +2,7 @@
 import unittest
 
 import pytest
+from net import Route, subnet
 
 
 def test_empty():  # TQ802
@@ -67,3 +68,14 @@ class MoreServerTests(ServerTests):
     @pytest.fixture
     def test_x(self):
         return 1
+
+
+class RouteTest(unittest.TestCase):
+    def test_subnet(self):
+        self.assertTrue(self.run_it("10.0.0.0/8"))
+
+    def test_Route(self):
+        self.assertTrue(self.run_it("10.0.0.0/8"))
+
+    def test_route(self):  # TQ802
+        self.assertTrue(self.run_it("10.0.0.0/8"))

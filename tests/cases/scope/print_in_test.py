@@ -1,7 +1,7 @@
 import sys
 import unittest
 from contextlib import redirect_stdout
-from pprint import pprint
+from pprint import pp, pprint
 
 import pytest
 
@@ -55,3 +55,14 @@ def test_method_of_the_name(printer):
 @pytest.mark.skip
 def test_skipped():
     print("x")
+
+
+def test_into_a_file_first(path):
+    print("x", file=path)
+    print("written")  # TQ915
+    assert path.read_text() == "x\n"
+
+
+def test_pp():
+    pp(act())  # TQ915
+    assert act()

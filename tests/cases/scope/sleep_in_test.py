@@ -2,8 +2,11 @@ import asyncio
 import time
 import unittest
 from time import sleep
+from unittest import mock
 
+import eventlet
 import pytest
+from tornado import gen
 
 
 def test_sleep():
@@ -82,4 +85,26 @@ def test_nested():
 @pytest.mark.skip
 def test_skipped():
     time.sleep(1)
+    assert started()
+
+
+async def test_of_tornado():
+    await gen.sleep(0.05)  # TQ912
+    assert started()
+
+
+def test_of_eventlet():
+    eventlet.sleep(1)  # TQ912
+    assert started()
+
+
+@mock.patch("time.sleep")
+def test_faked(fake):
+    time.sleep(5)
+    fake.assert_called_once_with(5)
+
+
+def test_faked_inside(monkeypatch):
+    monkeypatch.setattr(time, "sleep", print)
+    time.sleep(5)
     assert started()
