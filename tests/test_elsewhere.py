@@ -355,6 +355,70 @@ class TestPromises:
         _write(shop, self.TEXT.format(name="compare", method="_do_test"))
         assert _found(shop, "TQ405") == []
 
+    @pytest.mark.parametrize(
+        ("body", "found"),
+        [
+            ("print(total)", [4, 8]),
+            ("note(total)", [4, 8]),
+            ("LOG.append(total)", [4, 8]),
+            ("round_about(total)", [4, 8]),
+            ("total.open()", []),
+            ("unseen(total)", []),
+            ("return total", []),
+            ("raise OSError", []),
+            ("del total[0]", []),
+            ("with total: pass", []),
+            ("yield", []),
+            ("next(total)", []),
+            ("import shop", []),
+            ("Total(total)", []),
+            ("read(total)", []),
+            ("marked(total)", []),
+        ],
+    )
+    def test_nothing_elsewhere_can_fail(
+        self, shop: Project, body: str, found: list[int]
+    ) -> None:
+        text = f"""
+            import unittest
+            LOG = []
+            def idle(total): {body}
+            def note(total): LOG.append(str(total))
+            def round_about(total): idle(total)
+            def read(total): return total
+            @shared
+            def marked(total): note(total)
+            class Total: ...
+
+            class Base(unittest.TestCase):
+                def _idle(self, total):
+                    self._rest(total)
+
+                def _rest(self, total):
+                    self.total = total
+                    {body}
+            """
+        write_files(shop.root, {"tests/helpers.py": text, "tests/base.py": text})
+        _write(shop, self.TEXT.format(name="idle", method="_idle"))
+        assert _found(shop, "TQ405") == found
+
+    def test_a_template_that_is_filled_in_here(self, shop: Project) -> None:
+        base = """
+            import unittest
+
+            class Base(unittest.TestCase):
+                def _idle(self, total):
+                    self._fill()
+
+                def _fill(self): ...
+            """
+        write_files(shop.root, {"tests/base.py": base, "tests/helpers.py": "def idle(total): 3"})
+        text = _dedented(self.TEXT.format(name="idle", method="_idle"))
+        _write(shop, text)
+        assert _found(shop, "TQ405") == [4, 8]
+        _write(shop, text + "\n    def _fill(self):\n        self.opener()\n")
+        assert _found(shop, "TQ405") == [4]
+
     def test_it_cannot_be_read(self, shop: Project) -> None:
         (shop.root / "tests/helpers.py").unlink()
         (shop.root / "tests/base.py").unlink()

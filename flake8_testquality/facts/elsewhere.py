@@ -109,6 +109,22 @@ class Elsewhere:
             for each in index.within(function.node, ast.Call)
         )
 
+    def is_inert(self, func: ast.expr, function: Function) -> bool:
+        """Say whether what another module defines cannot tell its caller anything."""
+        names = self._module.names
+        written = dotted(func)
+        if written and names.is_imported(written):
+            return self._module.outside.is_inert(names.of(func))
+        if not isinstance(func, ast.Attribute):
+            return False
+        owner = self._suite.receiver(func.value, function)
+        inherited = self.handed_down(func, function)
+        return owner is not None and bool(inherited) and all(
+            found.is_inert
+            and not any(self._suite.methods_meant(owner, name) for name in found.calls)
+            for found in inherited
+        )
+
     def _bases(self, owner: Class) -> Iterable[str]:
         family = (owner, *self._suite.heirs(owner))
         return dict.fromkeys(base for cls in family for base in cls.foreign_bases)

@@ -35,11 +35,13 @@ class Inherited(NamedTuple):
 
     ``asserts`` says whether it asserts on some path, ``None`` when something
     that it runs cannot be read. ``calls`` holds the names of the methods of
-    ``self`` that it runs, for those who override them.
+    ``self`` that it runs, for those who override them. ``is_inert`` says that
+    nothing in it asserts, fails by itself or hands something to its caller.
     """
 
     asserts: bool | None
     calls: frozenset[str]
+    is_inert: bool = False
 
 
 class Setup(NamedTuple):
@@ -118,6 +120,9 @@ class Outside(Protocol):
     def asserts(self, name: str) -> bool | None:
         """Say whether the function ``name`` asserts on some path."""
 
+    def is_inert(self, name: str) -> bool:
+        """Say whether the function ``name`` cannot tell its caller anything; see ``Inherited``."""
+
     def is_coroutine_function(self, name: str) -> bool | None:
         """Say whether a call of ``name`` gives something that has to be awaited."""
 
@@ -175,6 +180,11 @@ class Unknown:
 
     def asserts(self, name: str) -> bool | None:
         """Return ``None``."""
+
+    def is_inert(self, name: str) -> bool:
+        """Return ``False``."""
+        del name
+        return False
 
     def is_coroutine_function(self, name: str) -> bool | None:
         """Return ``None``."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from flake8_testquality.facts import frameworks
+from flake8_testquality.facts import frameworks, harmless
 from flake8_testquality.facts.assertion_names import fits, is_checking_function, kind_of
 from flake8_testquality.facts.outside import Inherited
 from flake8_testquality.project.ancestry import Ancestries, Ancestry
@@ -17,6 +17,8 @@ _MAX_FUNCTIONS = 150
 _MAX_DEPTH = 8
 #: What leaves open whether a function asserts for a test.
 _UNCLEAR = Trait.GIVES_AWAY | Trait.EXPECTS | Trait.SKIPS
+#: What tells a caller something, or what nobody sees at the call.
+_TELLING = _UNCLEAR | Trait.TELLS | Trait.YIELDS | Trait.ASYNC
 _SELF = frozenset({"self", "cls"})
 #: What making or entering an instance runs; its other methods run when they are called.
 _MAKING = frozenset(
@@ -51,6 +53,10 @@ class Following:
     def function(self, path: str, function: FunctionSummary) -> bool | None:
         """Say whether a function of the module at ``path`` asserts."""
         return self._follow(_Step(path, function, None, 0, 0)).asserts
+
+    def is_inert(self, path: str, function: FunctionSummary) -> bool:
+        """Say whether a function of the module at ``path`` cannot tell its caller anything."""
+        return self._follow(_Step(path, function, None, 0, 0)).is_inert
 
     def constructor(self, path: str, cls: ClassSummary) -> bool | None:
         """Say whether making an instance of a class, or entering it, asserts."""
@@ -131,6 +137,7 @@ class _Walk:
         self._seen: set[tuple[str, str, int]] = set()
         self._asserts = False
         self._is_unknown = False
+        self._is_inert = True
         self._own_calls: set[str] = set()
 
     def result(self) -> Inherited:
@@ -142,7 +149,9 @@ class _Walk:
             self._take(step)
             if self._asserts:
                 return Inherited(True, frozenset(self._own_calls))
-        return Inherited(None if self._is_unknown else False, frozenset(self._own_calls))
+        asserts = None if self._is_unknown else False
+        is_inert = self._is_inert and not self._is_unknown
+        return Inherited(asserts, frozenset(self._own_calls), is_inert)
 
     def _take(self, step: _Step) -> None:
         function = step.function
@@ -153,6 +162,7 @@ class _Walk:
             self._asserts = True
         else:
             self._is_unknown |= bool(_UNCLEAR & function.traits)
+            self._is_inert &= not (_TELLING & function.traits or function.decorators)
             for name in function.calls:
                 self._call(name, step, is_called=True)
             for name in function.mentions:
@@ -168,6 +178,8 @@ class _Walk:
         else:
             found = None if head == "?" else self._following.callee(step, name)
         if found is not None:
+            # Making an object says nothing about what becomes of it.
+            self._is_inert &= bool(found) and found[0].function.name not in _MAKING
             self._push(found)
             return
         last = name.rpartition(".")[2]
@@ -175,6 +187,7 @@ class _Walk:
             # An assertion method that is handed over, as to ``addCallback``.
             self._asserts |= kind_of(last) is not None and "." in name
             return
+        self._is_inert &= "." in name and last in harmless.METHODS
         is_fluent = not _FLUENT.isdisjoint(name.split("."))
         if kind_of(last) is not None or is_fluent:
             self._asserts = True
@@ -194,8 +207,8 @@ class _Walk:
             path = leaf.classes[number].path
             if self._following.is_worth_reading(path):
                 self._push([_Step(path, method, leaf, number, step.depth + 1)])
-            else:
-                self._is_unknown |= not self._following.is_of_project(path)
+                return
+            self._is_unknown |= not self._following.is_of_project(path)
         elif kind_of(name) is not None:
             self._asserts = True
         elif is_called and not frameworks.is_framework_method(name):
@@ -204,6 +217,7 @@ class _Walk:
             elif leaf is None or leaf.defines(name) is not True:
                 # A heir, or a class that nobody could read, may define it.
                 self._is_unknown |= leaf is None or not leaf.is_complete
+        self._is_inert &= not is_called
 
     def _push(self, steps: list[_Step]) -> None:
         for step in steps:

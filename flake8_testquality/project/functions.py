@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from astroid import nodes
 
-from flake8_testquality.facts import frameworks
+from flake8_testquality.facts import frameworks, harmless
 from flake8_testquality.facts.assertion_names import expects, kind_of, names_an_outcome
 from flake8_testquality.project.summaries import FunctionSummary, Trait
 
@@ -89,6 +89,7 @@ class _Reader:
 
     def read_raise(self, node: nodes.Raise) -> None:
         """Take a ``raise``: a failure, a re-raised error, or something of its own."""
+        self.traits |= Trait.TELLS
         raised = node.exc.func if isinstance(node.exc, nodes.Call) else node.exc
         last = "" if raised is None else dotted(raised).rpartition(".")[2]
         if last in _FAILURES:
@@ -100,8 +101,19 @@ class _Reader:
         elif raised is not None and last not in _SKIPS:
             self.traits |= Trait.RAISES
 
+    def read_return(self, node: nodes.Return) -> None:
+        """Take a ``return``, which may hand something over."""
+        if node.value is not None:
+            self.traits |= Trait.TELLS
+
+    def read_telling(self, node: nodes.NodeNG) -> None:
+        """Take a statement that fails or tells something by itself."""
+        del node
+        self.traits |= Trait.TELLS
+
     def read_yield(self, node: nodes.Yield | nodes.YieldFrom) -> None:
         """Take a ``yield`` of the function itself."""
+        self.traits |= Trait.TELLS
         if node.scope() is self._function:
             self.traits |= Trait.YIELDS
 
@@ -111,6 +123,8 @@ class _Reader:
         last = name.rpartition(".")[2]
         if name not in _BUILTINS:
             self.calls[name] = None
+        elif name not in harmless.BUILTINS:
+            self.traits |= Trait.TELLS
         if last == "skipTest" or name == "pytest.skip":
             self.traits |= Trait.SKIPS
         if name in {"print", "warnings.warn"} or (
@@ -131,6 +145,7 @@ class _Reader:
 
     def read_with(self, node: nodes.With) -> None:
         """Take a ``with``, which may enter an expectation that it was handed."""
+        self.traits |= Trait.TELLS
         for manager, _ in node.items:
             if isinstance(manager, (nodes.Name, nodes.Attribute)):
                 last = dotted(manager).rpartition(".")[2]
@@ -144,6 +159,7 @@ class _Reader:
 
     def read_import(self, node: nodes.Import | nodes.ImportFrom) -> None:
         """Take an import."""
+        self.traits |= Trait.TELLS
         self.imports.append(node)
 
     def read_name(self, node: nodes.Name) -> None:
@@ -159,6 +175,11 @@ class _Reader:
 
 _READERS = {
     nodes.Assert: _Reader.read_assert,
+    nodes.AsyncFor: _Reader.read_telling,
+    nodes.AugAssign: _Reader.read_telling,
+    nodes.Await: _Reader.read_telling,
+    nodes.Delete: _Reader.read_telling,
+    nodes.Return: _Reader.read_return,
     nodes.Raise: _Reader.read_raise,
     nodes.Yield: _Reader.read_yield,
     nodes.YieldFrom: _Reader.read_yield,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 #: The layout of what ``to_json`` writes, in the name under which it is stored.
-KIND = "module/3"
+KIND = "module/4"
 
 
 class Trait(enum.Flag):
@@ -33,6 +33,8 @@ class Trait(enum.Flag):
     SKIPS = enum.auto()
     #: Passes an argument that names an outcome, as ``status=404``: a weak sign.
     EXPECTS = enum.auto()
+    #: Returns, raises, deletes, awaits, enters or imports something: none of it is inert.
+    TELLS = enum.auto()
 
 
 class FunctionSummary(NamedTuple):

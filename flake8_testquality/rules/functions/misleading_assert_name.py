@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import ast
-import builtins
 import re
 from collections.abc import Iterator
 
+from flake8_testquality.facts import harmless
 from flake8_testquality.facts.assertions import Verdict
 from flake8_testquality.facts.functions import Function, Helper
 from flake8_testquality.facts.module import Module
 from flake8_testquality.rule import Finding, at, rule
 
 _PROMISES = re.compile(r"_*(assert|verify)(_|[A-Z])")
-#: Methods of containers and logs, which fail for no reason of the test's.
-_HARMLESS = frozenset(
-    "append extend setdefault items keys values strip split lower upper format"
-    " debug info warning error exception log startswith endswith join".split()
-)
 #: What can fail by itself, or hands something to the caller.
 _TELLING = (
     ast.Raise, ast.Delete, ast.AugAssign, ast.Yield, ast.YieldFrom, ast.Await, ast.With,
     ast.AsyncWith, ast.AsyncFor, ast.Import, ast.ImportFrom,
 )  # fmt: skip
-_BUILTINS = frozenset(dir(builtins)) - {"next", "eval", "exec", "open", "__import__", "getattr"}
 
 
 @rule(
@@ -35,7 +29,7 @@ def misleading_assert_name(helper: Helper, module: Module) -> Iterator[Finding]:
     """A helper that is named as an assertion makes one.
 
     Every test that relies on it passes whatever happens, and it looks as if
-    it checked something. Helpers of the module are followed. A helper that
+    it checked something. Helpers are followed, into other modules too. A helper that
     returns or raises something is left alone, and so is one that runs code
     which cannot be read and may fail by itself.
 
@@ -85,13 +79,15 @@ def _may_fail(helper: Helper, module: Module) -> bool:
 
 
 def _is_known(call: ast.Call, function: Function, module: Module) -> bool:
-    """Say whether the callee is harmless, or stands in this module and is followed."""
+    """Say whether the callee is harmless, or can be followed."""
     func = call.func
     if isinstance(func, ast.Name):
-        return func.id in _BUILTINS or module.suite.function_named(func.id) is not None
-    if not isinstance(func, ast.Attribute):
-        return False
-    if func.attr in _HARMLESS:
-        return True
-    owner = module.suite.receiver(func.value, function)
-    return owner is not None and bool(module.suite.methods_meant(owner, func.attr))
+        if func.id in harmless.BUILTINS or module.suite.function_named(func.id) is not None:
+            return True
+    elif isinstance(func, ast.Attribute):
+        if func.attr in harmless.METHODS:
+            return True
+        owner = module.suite.receiver(func.value, function)
+        if owner is not None and module.suite.methods_meant(owner, func.attr):
+            return True
+    return module.assertions.elsewhere.is_inert(func, function)
