@@ -121,9 +121,10 @@ class Baseline:
         for entry, count in sorted(left.items()):
             if entry.code in codes:
                 where = f" in {entry.scope!r}" if entry.scope else ""
+                line = f" (line '{shortened(entry.line)}')" if entry.line else ""
                 text = (
                     f"{entry.code} {self.place.name} lists {count} more{where} than there are"
-                    f" (line '{shortened(entry.line)}'); take it out, or write the baseline anew"
+                    f"{line}; take it out, or write the baseline anew"
                 )
                 yield 1, 0, text, type(None)
 

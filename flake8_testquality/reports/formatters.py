@@ -67,7 +67,7 @@ class ReviewFormatter(_PageFormatter):
         self._found.append(
             Found(
                 printable(error.filename), error.line_number, error.column_number,
-                error.code, error.text or "", printable(source.expandtabs(4)),
+                error.code, printable(error.text or ""), printable(source.expandtabs(4)),
             )
         )  # fmt: skip
 
