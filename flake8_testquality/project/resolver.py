@@ -222,6 +222,15 @@ class Resolver:
             return self._following.constructor(found.path, found.thing)
         return None
 
+    def is_inert(self, name: str) -> bool:
+        """Say whether the function ``name`` cannot tell its caller anything."""
+        if self.asserts(name) is not False:
+            return False
+        found = self._lookup.find(name)
+        if not isinstance(found, Found) or not isinstance(found.thing, FunctionSummary):
+            return False
+        return found.owner is None and self._following.is_inert(found.path, found.thing)
+
     def is_coroutine_function(self, name: str) -> bool | None:
         """Say whether a call of ``name`` gives something that has to be awaited."""
         place = self._places.find(name) if name else None
