@@ -53,6 +53,9 @@ class Lookup:
         self.places = places
         self._shelf = shelf
         self._memo: dict[tuple[str, str], Meaning] = {}
+        #: What this search has seen behind star imports: packages that import
+        #: all of each other lead to one module on thousands of ways.
+        self._seen: dict[tuple[str, str, tuple[str, ...]], Meaning] = {}
 
     def find(self, name: str, importer: str | None = None) -> Meaning:
         """Return what a name means whose first part is a module, ``None`` if unknown.
@@ -62,6 +65,7 @@ class Lookup:
         """
         key = (name, importer or self.places.path)
         if key not in self._memo:
+            self._seen.clear()
             self._memo[key] = self._find(name, key[1], ())
         return self._memo[key]
 
@@ -70,6 +74,7 @@ class Lookup:
         summary = self._shelf.summary(path)
         if summary is None or not name:
             return None
+        self._seen.clear()
         found = self._in_module(summary, path, tuple(name.split(".")), ())
         if found is None and not _is_bound(summary, name.partition(".")[0]):
             return _builtin(name)
@@ -128,7 +133,12 @@ class Lookup:
         if first in summary.values:
             return None if rest else Found(path, None, first)
         for star in summary.stars:
-            found = self._through_star(star, parts, path, trail)
+            key = (path, star, parts)
+            if key not in self._seen:
+                # Known as nothing meanwhile: who comes here in a circle finds no more.
+                self._seen[key] = None
+                self._seen[key] = self._through_star(star, parts, path, trail)
+            found = self._seen[key]
             if found is not None:
                 return found
         return None
