@@ -93,11 +93,11 @@ def _is_shared_body(helper: Helper) -> bool:
     context = owner.name if owner is not None else module.base_name.partition(".")[0]
     if not any(word not in _ROLES and word.isalpha() for word in split(context)):
         return False
-    callers: list[Function] = list(module.functions)
+    known: list[Function] = list(module.functions)
     if owner is not None:
         family = {owner, *module.suite.heirs(owner)}
-        callers = [method for cls in family for method in cls.methods.values()]
-    callers = [each for each in callers if each is not helper and helper in each.references()]
+        known = [method for cls in family for method in cls.methods.values()]
+    callers = _callers(helper, known)
     if any(isinstance(each, TestFunction) and each.is_parametrized for each in callers):
         return True
     calls = [
@@ -108,8 +108,15 @@ def _is_shared_body(helper: Helper) -> bool:
     ]
     if len(callers) >= 2 or len(calls) >= 2:
         return True
+    # Tests may share it through another helper.
+    if any(len(_callers(each, known)) >= 2 for each in callers if isinstance(each, Helper)):
+        return True
     # A call in a loop is there for many cases.
     return any(_is_in_a_loop(call, module) for call in calls)
+
+
+def _callers(helper: Function, known: list[Function]) -> list[Function]:
+    return [each for each in known if each is not helper and helper in each.references()]
 
 
 def _is_in_a_loop(call: ast.Call, module: Module) -> bool:

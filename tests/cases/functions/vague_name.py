@@ -223,3 +223,20 @@ class TestOffset:
 
     def test_one(self):
         self.check(4)
+
+
+class TestOverwrite:
+    def check(self, align):
+        found = allocate(align)
+        found.fill(3)
+        assert found.align == align
+        assert found.address % align == 0
+
+    def check_words(self, size):
+        self.check(size * 4)
+
+    def test_one(self):
+        self.check_words(1)
+
+    def test_two(self):
+        self.check_words(2)
