@@ -318,6 +318,10 @@ class TestUnique(unittest.TestCase):
         server = boot("vm1")
         self.assertTrue(server)
 
+    def test_instance(self):
+        server = boot("vm1")
+        self.assertTrue(server)
+
     def test_boot(self):
         server = boot("vm1")  # TQ601
         self.assertTrue(server)
