@@ -1,5 +1,6 @@
 import unittest
 
+import pytest
 from numpy.testing import assert_equal
 from somewhere import total
 
@@ -26,4 +27,6 @@ class TotalTest(unittest.TestCase):
         self.assertIn(total([2]), [2])
         self.assertEqual(total([2]), {**{}, "a": total})
         self.assertEqual(*[1, 2])
+        self.assertEqual(total([2]), pytest.approx(2))
+        self.assertRaises(ValueError, 2)
         self.assertTrue(total([2]), "message")
