@@ -8,7 +8,7 @@ from typing import NamedTuple
 from flake8_testquality.facts.source import Place
 
 #: Fewer places than this show no habit.
-_MIN_PLACES = 5
+MIN_PLACES = 5
 
 
 class Odd(NamedTuple):
@@ -35,6 +35,6 @@ class Ballot(NamedTuple):
         for way, other in ((0, 1), (1, 0)):
             places, unlike = self.ways[way], len(self.ways[other])
             if places and len(places) < unlike and unlike * 100 >= total * margin:
-                if total >= _MIN_PLACES:
+                if total >= MIN_PLACES:
                     return Odd(min(places), way, unlike, total - 1)
         return None

@@ -10,44 +10,28 @@ from __future__ import annotations
 
 import ast
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from flake8_testquality.facts.ballots import Ballot
+from flake8_testquality.facts.ballots import MIN_PLACES, Ballot
 from flake8_testquality.facts.extents import Extents, is_text
+from flake8_testquality.facts.glance import Glance, is_lined_up
 from flake8_testquality.facts.index import FunctionNode
 from flake8_testquality.facts.source import LogicalLine, Place
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.module import Module
 
-_OPERATORS = frozenset("-+*/|&^<>!=")
-_BEGINS_WITH_OPERATOR = re.compile(r"(?:and|or)\b|[-+*/|&^<>]|[!=]=")
-_ENDS_WITH_OPERATOR = re.compile(r".*(?:\b(?:and|or)|[-+*/|&^<>]|[!=<>]=)$")
-_FIRSTS = _OPERATORS | frozenset("ao)]}")
-_LASTS = _OPERATORS | frozenset("dr([{")
-#: How many lines above and below may be rows of the same table.
-_NEAR = 3
-#: What stands at the end of a line before an operator with one operand.
-_OPENING = frozenset(",([{=:")
+_BRACKETS = frozenset("([{")
 _HEAD = re.compile(r"(?:async\s+)?(?:def|class|if|elif|for|while|with|except|match|case)\b")
+_HEADS = tuple("async def class if elif for while with except match case".split())
 _GAP = re.compile(r"[,;:][ \t]*(?:  |\t)[ \t]*(?=[^\s#])")
-_WORD = re.compile(r"[^\s,;:()\[\]{}]+")
 _ARITHMETIC = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.FloorDiv, ast.MatMult)
 
 
 _NONE = Ballot(((), ()))
-
-
-class _Glance(NamedTuple):
-    """Lines that seem to hold a place, from 1, some with the line of code above."""
-
-    before: list[int]
-    after: list[int]
-    closing: list[tuple[int, str]]
-    hanging: list[tuple[int, str]]
-    gaps: list[int]
 
 
 class Layout:
@@ -59,33 +43,8 @@ class Layout:
         self._extents = Extents(module.tree, module.source)
 
     @cached_property
-    def _glance(self) -> _Glance:
-        """One pass over the lines: what they begin and end with."""
-        found = _Glance([], [], [], [], [])
-        above, end = "", ""
-        for row, line in enumerate(self._source.lines, start=1):
-            code = line.strip()
-            if not code:
-                continue
-            if "  " in code:
-                found.gaps.append(row)
-                if "  #" in code:
-                    code = code.partition("  #")[0].rstrip()
-                    if not code:
-                        continue
-            first = code[0]
-            if first in _FIRSTS:
-                if first in ")]}":
-                    found.closing.append((row, above))
-                elif end not in _OPENING and _BEGINS_WITH_OPERATOR.match(code):
-                    found.before.append(row)
-            if end in "([{" and above and first not in ")]}#":
-                found.hanging.append((row, above))
-            end = code[-1]
-            if end in _LASTS and end not in "([{" and _ENDS_WITH_OPERATOR.match(code):
-                found.after.append(row)
-            above = line
-        return found
+    def _glance(self) -> Glance:
+        return Glance(self._source)
 
     @cached_property
     def operator_breaks(self) -> Ballot:
@@ -111,14 +70,11 @@ class Layout:
     @cached_property
     def closing_brackets(self) -> Ballot:
         """Closing brackets below the line that opened them, and indented ones (E133, E123)."""
-        places = [row for row, _ in self._glance.closing]
-        seem_indented = [
-            row
-            for row, above in self._glance.closing
-            if self._indent_of(row) == len(above) - len(above.lstrip())
-            and above.rstrip()[-1:] not in {"(", "[", "{"}
-        ]
-        if not seem_indented or self._is_divided(len(seem_indented), len(places)):
+        rows = self._glance.closing
+        if len(rows) < MIN_PLACES:
+            return _NONE
+        seem_indented = [row for row in rows if self._seems_indented(row)]
+        if not seem_indented or self._is_divided(len(seem_indented), len(rows)):
             return _NONE
         size = self._indent_size
         indented = [
@@ -126,14 +82,22 @@ class Layout:
             for line in self._at(seem_indented)
             for place in line.found(["E123"], indent_size=size)
         ]
-        if not indented or self._is_divided(len(indented), len(places)):
+        if not indented or self._is_divided(len(indented), len(rows)):
             return _NONE
         flush = [
             place
-            for line in self._at(places)
+            for line in self._at(rows)
             for place in line.found(["E133"], indent_size=size, hang_closing=True)
         ]
         return Ballot((flush, indented))
+
+    def _seems_indented(self, row: int) -> bool:
+        """Say whether a closing bracket may stand below what is inside it."""
+        glance = self._glance
+        above = glance.above(row)
+        if not above or glance.indent(above) != glance.indent(row):
+            return False
+        return glance.code(above)[-1] not in _BRACKETS
 
     @cached_property
     def continuation_indents(self) -> Ballot:
@@ -145,7 +109,10 @@ class Layout:
         hangs = self.hangs
         size = self._indent_size
         odd = [row for row, hang in hangs.items() if hang != size]
-        if not odd or len(odd) == len(hangs) or self._is_divided(len(odd), len(hangs)):
+        total = len(hangs)
+        if not odd or total < MIN_PLACES or len(odd) == total:
+            return _NONE
+        if self._is_divided(len(odd), total):
             return _NONE
         other = [
             place
@@ -156,15 +123,10 @@ class Layout:
         if not other:
             return _NONE
         usual = [
-            Place(row, self._indent_of(row))
-            for row, hang in hangs.items()
-            if hang == size and self._extents.of(row) is not None
+            Place(row, self._glance.indent(row))
+            for row in self._in_code(row for row, hang in hangs.items() if hang == size)
         ]
         return Ballot((usual, other))
-
-    def _indent_of(self, row: int) -> int:
-        line = self._source.line(row)
-        return len(line) - len(line.lstrip())
 
     def _is_divided(self, count: int, total: int) -> bool:
         """Say whether neither side can have the majority that the user asks for.
@@ -179,17 +141,22 @@ class Layout:
     def hangs(self) -> dict[int, int]:
         """By how many columns each line is indented whose bracket ends the line before it."""
         found = {}
-        for row, above in self._glance.hanging:
-            opening = above.lstrip()
-            width = self._indent_of(row) - (len(above) - len(opening))
-            brackets = len(opening) - len(opening.lstrip("([{"))
-            if brackets and width == self._indent_size + brackets:
-                # It is one level from what stands behind the brackets.
+        glance, size = self._glance, self._indent_size
+        for row, above in glance.hanging:
+            opening = glance.code(above)
+            width = glance.indent(row) - glance.indent(above)
+            if opening[0] in _BRACKETS:
+                brackets = len(opening) - len(opening.lstrip("([{"))
+                if width == size + brackets:
+                    # It is one level from what stands behind the brackets.
+                    continue
+            if width <= 0 or opening[0] == "#":
                 continue
             # The head of a block is indented more, to set it apart from the body.
-            if width > 0 and opening[0] != "#" and not _HEAD.match(opening):
-                if "\t" not in self._source.line(row)[:width]:
-                    found[row] = width
+            if opening.startswith(_HEADS) and _HEAD.match(opening):
+                continue
+            if "\t" not in self._source.lines[row - 1][:width]:
+                found[row] = width
         return found
 
     @cached_property
@@ -284,14 +251,14 @@ class Layout:
         rows = []
         for row in self._glance.gaps:
             for match in _GAP.finditer(self._source.line(row)):
-                if not self._is_lined_up(Place(row, match.start() + 1)):
+                if not is_lined_up(self._source, Place(row, match.start() + 1)):
                     rows.append(row)
                     break
         wide = [
             place
             for line in self._at(rows)
             for place in line.found(codes)
-            if not self._is_lined_up(place)
+            if not is_lined_up(self._source, place)
         ]
         if not wide:
             return _NONE
@@ -309,20 +276,6 @@ class Layout:
                         single.append(place)
         return Ballot((single, wide))
 
-    def _is_lined_up(self, place: Place) -> bool:
-        """Say whether what follows a gap begins or ends below or above something else nearby."""
-        line = self._source.line(place.row)
-        begin = len(line) - len(line[place.column :].lstrip())
-        word = _WORD.match(line, begin)
-        end = word.end() if word else 0
-        for row in range(place.row - _NEAR, place.row + _NEAR + 1):
-            other = self._source.line(row) if row != place.row else ""
-            if other[begin : begin + 1].strip() and other[begin - 1] in " \t+-":
-                return True
-            if end and other[end - 1 : end].strip() and other[end : end + 1] == line[end : end + 1]:
-                return True
-        return False
-
     @cached_property
     def _indent_size(self) -> int:
         for node in self._module.index.all(ast.FunctionDef):
@@ -332,7 +285,24 @@ class Layout:
 
     def _in_code(self, rows: Iterable[int]) -> list[int]:
         """Return the lines that stand in code, and not in a comment or docstring."""
-        return [row for row in rows if self._extents.of(row) is not None]
+        return [row for row in rows if self._is_in_code(row)]
+
+    def _is_in_code(self, row: int) -> bool:
+        if self._glance.code(row)[:1] == "#":
+            return self._extents.of(row) is not None
+        texts = self._texts
+        number = bisect_right(texts, (row, row)) - 1
+        # A last line that begins at the row sorts behind it.
+        return not any(first <= row <= last for first, last in texts[max(number, 0) : number + 2])
+
+    @cached_property
+    def _texts(self) -> list[tuple[int, int]]:
+        """First and last lines of docstrings, and of other strings that are statements."""
+        return [
+            (node.lineno, node.end_lineno or 0)
+            for node in self._module.index.all(ast.Expr)
+            if node.value.__class__ is ast.Constant
+        ]
 
     def _at(self, rows: Iterable[int]) -> list[LogicalLine]:
         """Return the logical lines that lines of the file belong to, each once."""

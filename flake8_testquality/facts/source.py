@@ -180,7 +180,7 @@ class Source:
     @cached_property
     def comments(self) -> dict[int, str]:
         """Comments by their line, counted from 1, with the ``#``."""
-        if not any("#" in line for line in self.lines):
+        if "#" not in self.text:
             return {}
         return {
             token.start[0]: token.string
@@ -196,4 +196,4 @@ class Source:
 
     def has(self, text: str) -> bool:
         """Say whether any line holds ``text``."""
-        return any(text in line for line in self.lines)
+        return text in self.text

@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flake8_testquality.facts.casing import Style, Vote, style_of, vote_of
 from flake8_testquality.facts.fixtures import Fixture
@@ -25,6 +25,7 @@ _ZOPE = frozenset("_makeOne _callFUT _getFUT _getTarget _getTargetClass".split()
 _AFTER_UNITTEST = re.compile(r"_*(?:assert|fail|expect)[A-Z]|.*(?:SetUp|TearDown)(?:Class)?$")
 
 
+_UNPACKED = frozenset({ast.Tuple, ast.List})
 _ENFORCED = {"snake": Style.SNAKE, "camel": Style.CAMEL}
 
 
@@ -75,19 +76,15 @@ class Votes:
     @cached_property
     def has_camel_variables(self) -> bool:
         """Whether any local, parameter or attribute is camelCase: seen at one glance."""
+        target: Any
+        names = {argument.arg for argument in self._module.index.all(ast.arg)}
         for target in self._targets():
-            if isinstance(target, ast.Name):
-                name = target.id
-            elif isinstance(target, ast.Attribute):
-                name = target.attr
-            else:
-                continue
-            if not name.islower() and style_of(name) is Style.CAMEL:
-                return True
-        return any(
-            not argument.arg.islower() and style_of(argument.arg) is Style.CAMEL
-            for argument in self._module.index.all(ast.arg)
-        )
+            kind = target.__class__
+            if kind is ast.Name:
+                names.add(target.id)
+            elif kind is ast.Attribute:
+                names.add(target.attr)
+        return any(not name.islower() and style_of(name) is Style.CAMEL for name in names)
 
     @cached_property
     def _bound(self) -> tuple[_Bound, dict[Class, dict[str, ast.Attribute]]]:
@@ -115,8 +112,8 @@ class Votes:
         index = self._module.index
         for assign in index.all(ast.Assign):
             for target in assign.targets:
-                if isinstance(target, (ast.Tuple, ast.List)):
-                    yield from target.elts
+                if target.__class__ in _UNPACKED:
+                    yield from target.elts  # type: ignore[attr-defined]
                 else:
                     yield target
         for annotated in index.all(ast.AnnAssign):

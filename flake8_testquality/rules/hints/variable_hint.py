@@ -14,7 +14,8 @@ from flake8_testquality.rule import Finding, at, rule
 _EMPTY = frozenset(
     "list dict set frozenset tuple defaultdict OrderedDict deque Counter".split()
 )
-_KINDS = frozenset({ast.Constant, ast.Call, ast.List, ast.Tuple, ast.Dict})
+_LITERALS = frozenset({ast.Constant, ast.List, ast.Tuple, ast.Dict})
+_KINDS = _LITERALS | {ast.Call}
 _OWN = frozenset({"self", "cls"})
 
 
@@ -57,10 +58,13 @@ def variable_hint(module: Module, _: Module) -> Iterator[Finding]:
                 self.server = make_server()
     """
     index = module.index
+    kinds = _KINDS
+    if module.called_names.isdisjoint(_EMPTY) and "defaultdict" not in module.called_names:
+        kinds = _LITERALS
     empty = [
         assign
         for assign in index.all(ast.Assign)
-        if assign.value.__class__ in _KINDS and _is_empty(assign.value)
+        if (value := assign.value).__class__ in kinds and _is_empty(value)
     ]
     if not empty:
         return
@@ -126,10 +130,10 @@ def _is_empty(value: ast.expr) -> bool:
     if isinstance(value, ast.Constant):
         return value.value is None
     if isinstance(value, ast.Call):
-        arguments = [*value.args, *value.keywords]
-        if last_name(value.func) == "defaultdict":
-            return len(arguments) <= 1
-        return not arguments and last_name(value.func) in _EMPTY
+        name = last_name(value.func)
+        if name == "defaultdict":
+            return len(value.args) + len(value.keywords) <= 1
+        return name in _EMPTY and not value.args and not value.keywords
     if isinstance(value, (ast.List, ast.Tuple)):
         return not value.elts
     return isinstance(value, ast.Dict) and not value.keys

@@ -132,6 +132,8 @@ def _users(
     Both by their places among the members. A helper that the body itself
     calls between its functions is left out: it has to stand before that.
     """
+    if not places:
+        return {}
     index = module.index
     named: dict[str, int] = {}
     has_fixtures = False
@@ -145,10 +147,11 @@ def _users(
     top = module.tree if owner is None else owner.node
     mentions: list[tuple[str, ast.AST]] = []
     if owner is None:
-        mentions += [(node.id, node) for node in index.all(ast.Name) if node.id in named]
+        names = index.all(ast.Name) if has_fixtures else module.suite.mentions(top)
+        mentions += [(node.id, node) for node in names if node.id in named]
     else:
         attributes = index.within(top, ast.Attribute)
-        mentions += [(node.attr, node) for node in attributes if node.attr in named]
+        mentions += [(name, node) for node in attributes if (name := node.attr) in named]
     if has_fixtures:
         parameters = index.within(top, ast.arg)
         mentions += [(node.arg, node) for node in parameters if node.arg in named]

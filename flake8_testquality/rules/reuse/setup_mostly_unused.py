@@ -133,15 +133,17 @@ def _users(names: set[str], family: list[Class], module: Module) -> dict[str, se
     methods: dict[ast.AST, Function] = {
         method.node: method for cls in family for method in cls.methods.values()
     }
+    index = module.index
     for cls in family if names else ():
-        for attribute in module.index.within(cls.node, ast.Attribute):
+        for attribute in index.within(cls.node, ast.Attribute):
             if attribute.attr not in names or attribute_of_self(attribute) is None:
                 continue
             if isinstance(attribute.ctx, ast.Load):
-                around = (methods.get(node) for node in module.index.ancestors(attribute))
-                method = next(filter(None, around), None)
-                if method is not None:
-                    found.setdefault(attribute.attr, set()).add(method)
+                around = index.enclosing_function(attribute)
+                while around is not None and around not in methods:
+                    around = index.enclosing_function(around)
+                if around is not None:
+                    found.setdefault(attribute.attr, set()).add(methods[around])
     return found
 
 
