@@ -13,18 +13,23 @@ from flake8_testquality.rule import Finding, at, rule
 _TICKET_DIGITS = 4
 
 
+#: With more of them in a module it is the project's convention.
+_CONVENTION = 5
+
+
 @rule(
     "TQ805",
     "test {name!r} is named after a ticket only; say which behaviour was broken",
-    on=TestFunction,
+    on=Module,
     options=("ticket_patterns",),
 )
-def ticket_only_name(test: TestFunction, module: Module) -> Iterator[Finding]:
+def ticket_only_name(module: Module, _: Module) -> Iterator[Finding]:
     """The number of a bug does not say what the test checks.
 
     Trackers move, and who reads the report of a failure has no time to look
     the number up. Behaviour in the name and the number in a comment serve
-    both. A docstring that explains the test is enough.
+    both. A docstring that explains the test is enough. A module with more
+    than five such tests follows a convention and is left alone.
 
     Bad::
 
@@ -39,18 +44,24 @@ def ticket_only_name(test: TestFunction, module: Module) -> Iterator[Finding]:
         def test_issue_4711_empty_basket():
             assert Basket().total() == 0
     """
+    found = [test for test in module.tests if _names_a_ticket(test, module)]
+    if len(found) <= _CONVENTION:
+        for test in found:
+            yield at(test.node, name=test.name)
+
+
+def _names_a_ticket(test: TestFunction, module: Module) -> bool:
+    if not test.name[-1:].isdigit() or test.docstring is not None or test.is_override:
+        return False
     words = titles.of_test(test)
-    if not words or not words[-1].isdigit() or test.docstring is not None or test.is_override:
-        return
+    if not words or not words[-1].isdigit():
+        return False
     patterns = module.settings.ticket_patterns
     said = [word for word in words if not word.isdigit()]
     if said:
-        is_ticket = all(frameworks.matches(word, patterns) for word in said)
-    else:
-        number = max(words, key=len)
-        is_ticket = len(number) >= _TICKET_DIGITS and not _is_year(number)
-    if is_ticket:
-        yield at(test.node, name=test.name)
+        return all(frameworks.matches(word, patterns) for word in said)
+    number = max(words, key=len)
+    return len(number) >= _TICKET_DIGITS and not _is_year(number)
 
 
 def _is_year(number: str) -> bool:

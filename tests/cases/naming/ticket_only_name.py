@@ -14,14 +14,6 @@ def test_gh_7():  # TQ805
     assert run()
 
 
-def test_12499():  # TQ805
-    assert run()
-
-
-def test_regression_for_issue_12():  # TQ805
-    assert run()
-
-
 def test_1718455_and_more():
     assert run()
 
@@ -49,13 +41,3 @@ def test_1():
 def test_bug_13():
     """Servers are counted once."""
     assert run()
-
-
-class Base(TestCase):
-    def test_bug_1(self):  # TQ805
-        assert run()
-
-
-class Leaf(Base):
-    def test_bug_1(self):
-        assert run()
