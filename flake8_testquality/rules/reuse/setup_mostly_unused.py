@@ -82,7 +82,7 @@ def setup_mostly_unused(cls: Class, module: Module) -> Iterator[Finding]:
     if _looks_attributes_up(module):
         return
     built = [pair for setup in setups for pair in _built(setup)]
-    users = _users({name for name, _ in built}, family, module)
+    users = _users({name for name, _ in built}, [*family, *cls.ancestors], module)
     for name, statement in built:
         count = _count_tests_behind(users.get(name, set()), tests, cls.setups)
         if count is None or 3 * count >= len(tests):

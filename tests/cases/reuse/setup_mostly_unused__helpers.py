@@ -74,3 +74,33 @@ class FetchTest(AsyncHTTPTestCase):
 
     def test_d(self):
         self.assertTrue(self.fetch("/d"))
+
+
+class FirstVersionTest(TestCase):
+    def setUp(self):
+        self.request = Request("1.0")
+        self.never = Request("0.0")  # TQ613
+
+    def _check(self, path):
+        self.assertTrue(self.request.get(path))
+
+    def test_a(self):
+        self._check("/a")
+
+
+class SecondVersionTest(FirstVersionTest):
+    def setUp(self):
+        super().setUp()
+        self.request = Request("2.0")
+
+    def test_b(self):
+        self._check("/b")
+
+    def test_c(self):
+        self._check("/c")
+
+    def test_d(self):
+        self._check("/d")
+
+    def test_e(self):
+        self._check("/e")
