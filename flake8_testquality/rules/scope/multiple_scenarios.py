@@ -19,6 +19,7 @@ _AWAITING = frozenset({ast.Await, ast.Yield, ast.YieldFrom})
 _WITHS = frozenset({ast.With, ast.AsyncWith})
 #: So often comes the same act before the cycles are scenarios, not the steps of one.
 _ALIKE = 3
+_COLLECTIONS = (ast.List, ast.Tuple, ast.Dict, ast.Set)
 #: Share of the cycles that drive one object, and whose assertions look at one thing.
 _MOST = 0.75
 
@@ -141,6 +142,9 @@ def _looked_at(
         return frozenset()
     found: set[str] = set()
     for part in parts:
+        if isinstance(part, _COLLECTIONS):
+            # It is what the other part is compared with.
+            continue
         names = {name.id for name in module.index.within(part, ast.Name)}
         mine = {name for name in names if name in known or stored[name]}
         if any(map(is_expected, mine)):

@@ -544,3 +544,17 @@ def test_property(number):
     assert size == 3
     size = grow(number, 4)
     assert size == 4
+
+
+def test_state_is_compared_with_a_list_of_locals(clock):
+    times = []
+    step = 2
+    clock.call_later(step, times.append)
+    clock.advance(step)
+    assert times == [step]
+    clock.advance(step)
+    assert times == [step, 2 * step]
+    clock.advance(step)
+    assert times == [step, 2 * step, 3 * step]
+    clock.advance(step)
+    assert times == [step, 2 * step, 3 * step, 4 * step]
