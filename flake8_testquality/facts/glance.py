@@ -97,3 +97,11 @@ def is_lined_up(source: Source, place: Place) -> bool:
         if end and other[end - 1 : end].strip() and other[end : end + 1] == line[end : end + 1]:
             return True
     return False
+
+
+def is_table_row(source: Source, row: int) -> bool:
+    """Say whether a line is a row of a matrix: it and a line beside it begin with a bracket."""
+    own, *beside = (source.line(each).strip() for each in (row, row - 1, row + 1))
+    if own.startswith(("[", "(")):
+        return any(other.startswith(("[", "(")) or "[[" in other for other in beside)
+    return "[[" in own and any(other.startswith(("[", "(")) for other in beside)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from flake8_testquality.facts.ballots import MIN_PLACES, Ballot
 from flake8_testquality.facts.extents import Extents, is_text
-from flake8_testquality.facts.glance import Glance, is_lined_up
+from flake8_testquality.facts.glance import Glance, is_lined_up, is_table_row
 from flake8_testquality.facts.index import FunctionNode
 from flake8_testquality.facts.source import LogicalLine, Place
 
@@ -245,7 +245,8 @@ class Layout:
     def separator_spacing(self) -> Ballot:
         """One space after a comma, colon or semicolon, and several (E241, E242).
 
-        Columns that are lined up with those of a line above or below are left out.
+        Columns that are lined up with those of a line above or below, and rows of a
+        matrix, are left out.
         """
         codes = ("E241", "E242")
         rows = []
@@ -258,7 +259,7 @@ class Layout:
             place
             for line in self._at(rows)
             for place in line.found(codes)
-            if not is_lined_up(self._source, place)
+            if not is_lined_up(self._source, place) and not is_table_row(self._source, place.row)
         ]
         if not wide:
             return _NONE

@@ -25,6 +25,7 @@ _SHARED_BODY = frozenset("test check run do verify".split())
     "the name of helper {name!r} says nothing of its {count} statements;"
     " name what it prepares or checks",
     on=Helper,
+    default=False,
     options=("vague_names",),
 )
 def vague_name(helper: Helper, module: Module) -> Iterator[Finding]:
