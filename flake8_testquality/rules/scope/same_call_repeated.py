@@ -22,6 +22,8 @@ _CALLS = (ast.Call, ast.Await)
 _TEXTS = frozenset({"escape", "compile", "dedent", "format", "join"})
 _TAKING = [("delete",), ("remove",), ("pop",), ("popleft",), ("drop",), ("discard",)]
 _LITERAL = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|(?<![\w.])\d[\d.]*""")
+#: What these build is given to the code under test, which is the act.
+_PLAIN_VALUES = frozenset({"dict", "list", "set", "tuple", "frozenset", "bytes", "slice", "range"})
 _CONVERSIONS = frozenset({"list", "sorted", "set", "tuple", "dict"})
 
 
@@ -91,7 +93,7 @@ def _binds_often(block: Sequence[ast.stmt]) -> bool:
                 value = value.value
             if isinstance(target, ast.Name) and isinstance(value, ast.Call):
                 key = target.id, last_name(value.func)
-                bound[key] = bound.get(key, 0) + 1
+                bound[key] = bound.get(key, 0) + (key[1] not in _PLAIN_VALUES)
     return max(bound.values(), default=0) >= _OFTEN
 
 
