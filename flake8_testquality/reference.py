@@ -63,7 +63,7 @@ def rules_table() -> str:
 
 
 def options_table() -> str:
-    """Return the table of all options for the README and ``docs/options.md``."""
+    """Return the table of all options."""
     rows = ["| option | default | meaning |", "|---|---|---|"]
     for field in OPTIONS:
         default = shown_default(field).replace(",", ", ").replace("|", "\\|")
@@ -92,8 +92,7 @@ def pages(root: Path) -> Iterator[tuple[Path, str]]:
     yield root / "docs" / "options.md", options_page()
     readme = root / "README.md"
     text = readme.read_text(encoding="utf-8")
-    text = _between_markers(text, "rules", rules_table())
-    yield readme, _between_markers(text, "options", options_table())
+    yield readme, _between_markers(text, "rules", rules_table())
 
 
 def outdated(root: Path) -> list[Path]:

@@ -20,8 +20,7 @@ _ENDS = ("begin", "end")
 def checkout(tmp_path: Path) -> Path:
     """Return a folder with a README whose tables are still to be made."""
     text = (
-        "# Name\n\n<!-- rules:begin -->\nold rules\n<!-- rules:end -->\n\nBetween.\n\n"
-        "<!-- options:begin -->\n<!-- options:end -->\nAfter.\n"
+        "# Name\n\n<!-- rules:begin -->\nold rules\n<!-- rules:end -->\nAfter.\n"
     )
     (tmp_path / "README.md").write_text(text, encoding="utf-8")
     return tmp_path
@@ -103,8 +102,7 @@ class TestDocs:
         main(["docs", "--root", str(checkout)])
         text = (checkout / "README.md").read_text(encoding="utf-8")
         assert text.startswith("# Name\n\n<!-- rules:begin -->\n| code |")
-        assert "\n<!-- rules:end -->\n\nBetween.\n\n<!-- options:begin -->\n| option |" in text
-        assert text.endswith("\n<!-- options:end -->\nAfter.\n")
+        assert text.endswith("\n<!-- rules:end -->\nAfter.\n")
         assert "old rules" not in text
 
     def test_check_writes_nothing_and_names_what_is_old(
@@ -140,8 +138,7 @@ class TestDocs:
 
     def test_tables_of_our_own_readme_have_their_markers(self) -> None:
         text = (ROOT / "README.md").read_text(encoding="utf-8")
-        markers = [f"<!-- {name}:{end} -->" for name in ("rules", "options") for end in _ENDS]
-        assert [text.count(marker) for marker in markers] == [1, 1, 1, 1]
+        assert [text.count(f"<!-- rules:{end} -->") for end in _ENDS] == [1, 1]
 
 
 @pytest.mark.parametrize(
