@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 import functools
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_testquality.facts.assertion_names import (
     FILTERS,
@@ -46,10 +46,6 @@ class Assertion(NamedTuple):
     name: str
 
 
-def _place(assertion: Assertion) -> tuple[int, int]:
-    return assertion.node.lineno, assertion.node.col_offset
-
-
 # About a megabyte.
 _MOST_NAMES = 10_000
 
@@ -83,6 +79,12 @@ class Assertions:
         found: defaultdict[ast.AST, list[Assertion]] = defaultdict(list)
         for node in index.all(ast.Assert):
             found[index.scope(node)].append(Assertion(node, Kind.BARE, "assert"))
+        calls = self._module.calls_by_name
+        for name, kind in self._certain.items():
+            for call in calls[name]:
+                scope = index.scope(call)
+                if scope in functions:
+                    found[scope].append(Assertion(call, kind, name))
         for call in self._suspects():
             scope = index.scope(call)
             function = functions.get(scope)
@@ -95,10 +97,33 @@ class Assertions:
                 raised = each.exc.func if isinstance(each.exc, ast.Call) else each.exc
                 if last_name(raised) in _FAILURES:
                     found[index.scope(each)].append(Assertion(each, Kind.FAIL, "raise"))
+        number = index.number
         for assertions in found.values():
             if len(assertions) > 1:
-                assertions.sort(key=_place)
+                assertions.sort(
+                    key=lambda each: (each.node.lineno, each.node.col_offset, number(each.node))
+                )
         return dict(found)
+
+    @cached_property
+    def _certain(self) -> dict[str, Kind]:
+        """Called names that settle it: no function of the module, nor one to look up, has them."""
+        ours = self._module.suite.names
+        return {
+            name: kind
+            for name, kind in self._telling.items()
+            if kind is not None and kind is not Kind.NAMED and name not in ours
+        }
+
+    @cached_property
+    def _telling(self) -> dict[str, Kind | None]:
+        """Called names that say that a call may assert."""
+        found: dict[str, Kind | None] = {}
+        for name in self._module.calls_by_name:
+            kind = self.kind_named(name)
+            if kind is not None or is_checking_function(name):
+                found[name] = kind
+        return found
 
     @cached_property
     def by_function(self) -> list[tuple[Function, list[Assertion]]]:
@@ -107,42 +132,58 @@ class Assertions:
         functions = self._module.suite.functions_by_node
         return [(function, found[node]) for node, function in functions.items() if node in found]
 
-    def _suspects(self) -> Iterator[ast.Call]:
-        """Yield the calls that may assert by their name, or by what they are given."""
-        module = self._module
+    def _suspects(self) -> Iterable[ast.Call]:
+        """Return the other calls that may assert by their name, or by what they are given.
+
+        By the names in the module, which are far fewer than calls.
+        """
+        module, index, certain = self._module, self._module.index, self._certain
         calls = module.calls_by_name
-        # By the names of all calls, which are far fewer than calls.
-        telling = {
-            name for name in calls if self.kind_named(name) or is_checking_function(name)
+        found: dict[ast.Call, None] = {}
+        for name in (*self._telling, *self._aliases, *FILTERS):
+            if name in calls and name not in certain:
+                found.update(dict.fromkeys(calls[name]))
+        attributes = module.attribute_names
+        if not FLUENT_HEADS.isdisjoint(attributes):
+            found.update((call, None) for call in index.all(ast.Call) if is_fluent(call.func))
+        handed = self._handed
+        everything = index.all(ast.Call)
+        words: set[str] = {
+            given.id
+            for call in everything
+            for given in call.args
+            if given.__class__ is ast.Name
         }
-        telling.update(self._aliases)
-        handed = {name for name in module.attribute_names if self.kind_named(name)}
-        outcomes = not FILTERS.isdisjoint(calls) or any(
-            names_an_outcome(name)
-            for name in {word.arg for word in module.index.all(ast.keyword)}
-            if name is not None
-        )
-        is_fluently = not FLUENT_HEADS.isdisjoint(module.attribute_names)
-        attribute, name = ast.Attribute, ast.Name
-        for call in module.index.all(ast.Call):
-            func: Any = call.func
-            kind = func.__class__
-            last = func.attr if kind is attribute else func.id if kind is name else ""
-            if last in telling or (is_fluently and is_fluent(func)):
-                yield call
-                continue
-            for given in call.args:
-                kind = given.__class__
-                if kind is attribute:
-                    if given.attr in handed:  # type: ignore[attr-defined]
-                        yield call
-                        break
-                elif kind is name and kind_of(given.id):  # type: ignore[attr-defined]
-                    yield call
-                    break
-            else:
-                if outcomes and (call.keywords or last in FILTERS) and expects(call, last):
-                    yield call
+        words = {word for word in words if kind_of(word)}
+        if handed or words:
+            for call in everything:
+                for given in call.args:
+                    kind = given.__class__
+                    if kind is ast.Attribute:
+                        if given.attr in handed:  # type: ignore[attr-defined]
+                            found[call] = None
+                    elif kind is ast.Name and given.id in words:  # type: ignore[attr-defined]
+                        found[call] = None
+        keywords = index.all(ast.keyword)
+        telling = {word.arg for word in keywords}
+        telling = {word for word in telling if word is not None and names_an_outcome(word)}
+        if telling:
+            above = (index.parent(word) for word in keywords if word.arg in telling)
+            found.update((call, None) for call in above if isinstance(call, ast.Call))
+        return [call for call in found if last_name(call.func) not in certain]
+
+    @cached_property
+    def _handed(self) -> set[str]:
+        """Names of assertions that stand behind a dot somewhere and are not called there."""
+        module = self._module
+        calls, often = module.calls_by_name, module.attribute_counts
+        return {
+            name
+            for name in often
+            if self.kind_named(name)
+            and often[name]
+            > sum(call.func.__class__ is ast.Attribute for call in calls.get(name, ()))
+        }
 
     def of_call(self, call: ast.Call, function: Function | None) -> Assertion | None:
         """Return the assertion that a call is, ``None`` for any other call.
@@ -174,7 +215,7 @@ class Assertions:
     def _aliases(self) -> dict[str, str]:
         """Short names that the module gives to assertion methods, as ``eq = self.assertEqual``."""
         found: dict[str, str] = {}
-        for assign in self._module.index.all(ast.Assign):
+        for assign in self._module.index.all(ast.Assign) if self._handed else ():
             value, target = assign.value, assign.targets[0]
             if isinstance(value, ast.IfExp):
                 value = value.body
@@ -231,6 +272,8 @@ class Assertions:
     def is_ours(self, func: ast.expr, function: Function | None) -> bool:
         """Say whether the body of the callee stands in this module."""
         suite = self._module.suite
+        if last_name(func) not in suite.names:
+            return False
         if isinstance(func, ast.Name):
             if suite.function_named(func.id) is not None:
                 return True

@@ -11,7 +11,6 @@ from flake8_testquality.facts.assertion_names import Kind
 from flake8_testquality.facts.effects import Asserting, Certainty, Leaving
 from flake8_testquality.facts.flow import NOWHERE, Dead, Exit, exits, is_endless, unreachable
 from flake8_testquality.facts.functions import Function
-from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.verdicts import Verdict
 
 if TYPE_CHECKING:
@@ -74,8 +73,7 @@ class Paths:
         leaving += [
             each for each in index.all(ast.Assert) if each.test.__class__ is ast.Constant
         ]
-        if not _ENDINGS.isdisjoint(module.called_names):
-            leaving += [call for call in index.all(ast.Call) if last_name(call.func) in _ENDINGS]
+        leaving += module.calls_of(_ENDINGS)
         found: dict[ast.AST, None] = {}
         for node in leaving:
             scope = index.scope(node)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -43,11 +42,9 @@ class References:
                 if name.id in self._bound_values:
                     yield from self._bound_values[name.id]
         if self._bound_attributes:
-            first, last = index.stretch(function.node)
-            begin = bisect_left(self._bound_places, first)
-            end = bisect_left(self._bound_places, last, begin)
-            for number in self._bound_places[begin:end]:
-                yield from self._bound_attributes[index.nodes[number].attr]
+            for attribute in index.within(function.node, ast.Attribute):
+                if attribute.attr in self._bound_attributes:
+                    yield from self._bound_attributes[attribute.attr]
         if isinstance(function, (TestFunction, Fixture)):
             for name_asked in self._module.requests.by(function):
                 yield from self._suite.fixtures_named(name_asked)
@@ -69,11 +66,14 @@ class References:
         """Functions behind attributes, bound in a class body or through ``self``."""
         found: dict[str, list[Function]] = {}
         index = self._module.index
-        # From the few names that mean a function of the module up to their statements.
-        statements = dict.fromkeys(map(index.statement, self._suite.mentions(self._module.tree)))
-        for statement in statements:
-            if not isinstance(statement, ast.Assign):
-                continue
+        statements = [
+            assign
+            for assign in index.all(ast.Assign)
+            if assign.targets[0].__class__ is ast.Attribute or len(assign.targets) > 1
+        ]
+        for cls in self._suite.classes:
+            statements += index.own(cls.node, ast.Assign)
+        for statement in dict.fromkeys(statements):
             meant = list(self._named_in(statement.value))
             owner = self._suite.class_of(index.scope(statement))
             if owner is not None:
@@ -88,13 +88,6 @@ class References:
                 ):
                     found.setdefault(target.id, []).extend(meant)
         return found
-
-    @cached_property
-    def _bound_places(self) -> list[int]:
-        """Numbers of the attributes that functions may stand behind, ascending."""
-        index, known = self._module.index, self._bound_attributes
-        nodes = index.nodes
-        return [number for number in index.numbers(ast.Attribute) if nodes[number].attr in known]
 
     def _named_in(self, value: ast.expr) -> Iterator[Function]:
         for name in self._suite.mentions(value):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -182,40 +181,24 @@ class Suite:
         return known
 
     @cached_property
-    def _names(self) -> frozenset[str]:
+    def names(self) -> frozenset[str]:
         """Names of all functions and classes: any other name means none of them."""
         names = {node.name for node in self._scopes}
         return frozenset(names.union(cls.name for cls in self.classes))
 
     def mentions(self, top: ast.AST) -> list[ast.Name]:
         """Return the names below ``top`` that a function or class of the module has too."""
-        index, numbers = self._module.index, self._mentioning_names
-        first, last = index.stretch(top)
-        begin = bisect_left(numbers, first)
-        nodes = index.nodes
-        return [nodes[number] for number in numbers[begin : bisect_left(numbers, last, begin)]]
-
-    @cached_property
-    def _mentioning_names(self) -> list[int]:
-        index, known = self._module.index, self._names
-        nodes = index.nodes
-        return [number for number in index.numbers(ast.Name) if nodes[number].id in known]
-
-    @cached_property
-    def _mentioning_attributes(self) -> list[int]:
-        index, known = self._module.index, self._names
-        nodes = index.nodes
-        return [number for number in index.numbers(ast.Attribute) if nodes[number].attr in known]
+        known = self.names
+        return [name for name in self._module.index.within(top, ast.Name) if name.id in known]
 
     def _find_references(self, function: Function) -> Iterator[Function]:
         for name in self.mentions(function.node):
             if isinstance(name.ctx, ast.Load):
                 yield from self._meant_by(name.id, function)
-        index, numbers = self._module.index, self._mentioning_attributes
-        first, last = index.stretch(function.node)
-        begin = bisect_left(numbers, first)
-        for number in numbers[begin : bisect_left(numbers, last, begin)]:
-            attribute: ast.Attribute = index.nodes[number]
+        known = self.names
+        for attribute in self._module.index.within(function.node, ast.Attribute):
+            if attribute.attr not in known:
+                continue
             owner = self.receiver(attribute.value, function)
             if owner is not None:
                 yield from self._methods_by(attribute, owner)
