@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import time
@@ -23,6 +24,9 @@ MAX_BYTES = 6_000_000
 #: Seconds of CPU for parsing on behalf of one file: the last resort, which the
 #: limits above leave room for on a machine ten times as slow as today's.
 MAX_SECONDS = 120.0
+#: Bytes of source that are parsed before memory is cleared of their trees, whose
+#: nodes hold each other: the collector of garbage rests during a review.
+_LOAD = 1_000_000
 #: What stands in the cache for a file that cannot be read.
 _UNREADABLE: list[Any] = []
 
@@ -47,6 +51,7 @@ class Library:
         self._kept: dict[str, tuple[_State, ModuleSummary | None]] = {}
         #: Files parsed, those that the cache knew left out.
         self.parsed = 0
+        self._load = 0
 
     def summary(self, path: str, *, may_parse: bool = True) -> ModuleSummary | None:
         """Return the summary of a file, ``None`` when it cannot be read."""
@@ -63,6 +68,10 @@ class Library:
                 if not may_parse:
                     return None
                 summary = self._parse(path)
+                self._load += found.st_size
+                if self._load > _LOAD:
+                    self._load = 0
+                    gc.collect()
             known = (state, summary)
         # The ones used last stay.
         self._kept[path] = known

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -474,6 +475,17 @@ class TestLibrary:
             resolver = resolver_of(shop, f"tests/unit/test_{number}.py", library)
             assert resolver.framework_of("tests.base.Base") == "unittest"
         assert library.parsed == len(["base.py", "root.py"])
+
+    def test_trees_are_let_go_of_while_many_are_parsed(
+        self, shop: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        library = Library()
+        collected: list[int] = []
+        monkeypatch.setattr(gc, "collect", lambda: collected.append(library.parsed))
+        size = (shop / "tests/base.py").stat().st_size
+        monkeypatch.setattr(libraries, "_LOAD", size)
+        assert resolver_of(shop, TEST, library).framework_of("tests.base.Base") == "unittest"
+        assert collected == [library.parsed]
 
     def test_a_changed_base_changes_the_answer(self, shop: Path) -> None:
         library = Library()
