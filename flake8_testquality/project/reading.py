@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import io
 import logging
+import sys
 import textwrap
 import tokenize
 from collections.abc import Iterator
@@ -52,6 +53,13 @@ class _Builder(AstroidBuilder):  # type: ignore[misc]
     def delayed_assattr(self, node: object) -> None:
         """Infer nothing."""
 
+_UNREADABLE: tuple[type[Exception], ...] = (
+    SyntaxError, ValueError, LookupError, AstroidError, RecursionError
+)  # fmt: skip
+if sys.version_info < (3, 11):
+    # There the parser says so of what is nested too deeply.
+    _UNREADABLE += (MemoryError,)
+
 
 def read(path: str) -> ModuleSummary | None:
     """Return the summary of a source file, ``None`` when its text has none.
@@ -67,7 +75,7 @@ def read(path: str) -> ModuleSummary | None:
         encoding, _ = tokenize.detect_encoding(io.BytesIO(raw).readline)
         source = io.TextIOWrapper(io.BytesIO(raw), encoding).read()
         return summary_of_source(source)
-    except (SyntaxError, ValueError, LookupError, AstroidError, RecursionError) as error:
+    except _UNREADABLE as error:
         # Also what is nested too deeply: whoever asks gets "unknown".
         LOG.info("%s cannot be read: %s", path, type(error).__name__)
     return None

@@ -306,6 +306,6 @@ def _meaning(name: str, summary: ModuleSummary, path: str) -> str:
 def _names_in(source: str) -> frozenset[str]:
     try:
         tree = ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError):
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return frozenset()
     return frozenset({node.id for node in ast.walk(tree) if isinstance(node, ast.Name)})
