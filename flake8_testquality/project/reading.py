@@ -53,6 +53,7 @@ class _Builder(AstroidBuilder):  # type: ignore[misc]
     def delayed_assattr(self, node: object) -> None:
         """Infer nothing."""
 
+
 _UNREADABLE: tuple[type[Exception], ...] = (
     SyntaxError, ValueError, LookupError, AstroidError, RecursionError
 )  # fmt: skip
