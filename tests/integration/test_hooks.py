@@ -32,6 +32,19 @@ def _repository(folder: Path) -> str:
     return run(*git, "rev-parse", "HEAD", cwd=folder).stdout.strip()
 
 
+def _hook_of_flake8(programs: Path, folder: Path) -> Path:
+    """Return a folder with flake8's sources and its hook, as its repository has them."""
+    archive = fetched(
+        folder, "flake8-*.tar.gz", programs / "python", "-m", "pip", "download", "-q",
+        "--no-deps", "--no-binary", "flake8", "flake8",
+    )  # fmt: skip
+    with tarfile.open(archive) as packed:
+        packed.extractall(folder / "hook", filter="data")
+    (hook,) = (folder / "hook").iterdir()
+    (hook / ".pre-commit-hooks.yaml").write_text(_FLAKE8_HOOK)
+    return hook
+
+
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
     """Return a repository with one faulty test, nothing committed yet."""
@@ -81,19 +94,6 @@ def test_additional_dependency_of_the_hook_of_flake8(
 
     assert done.returncode == 1, done.stdout + done.stderr
     assert "tests/test_basket.py:1:1: TQ001 test 'test_total'" in done.stdout
-
-
-def _hook_of_flake8(programs: Path, folder: Path) -> Path:
-    """Return a folder with flake8's sources and its hook, as its repository has them."""
-    archive = fetched(
-        folder, "flake8-*.tar.gz", programs / "python", "-m", "pip", "download", "-q",
-        "--no-deps", "--no-binary", "flake8", "flake8",
-    )  # fmt: skip
-    with tarfile.open(archive) as packed:
-        packed.extractall(folder / "hook", filter="data")
-    (hook,) = (folder / "hook").iterdir()
-    (hook / ".pre-commit-hooks.yaml").write_text(_FLAKE8_HOOK)
-    return hook
 
 
 def test_tox_environment_fails_on_a_finding(
