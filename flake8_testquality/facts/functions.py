@@ -141,8 +141,8 @@ class Function:
     def parameters(self) -> tuple[ast.arg, ...]:
         """All named parameters in order, ``self`` or ``cls`` of a method left out."""
         args = self.node.args
-        positional = [*args.posonlyargs, *args.args]
-        if self.owner is not None and not self.is_static:
+        positional = args.posonlyargs + args.args if args.posonlyargs else args.args
+        if self.owner is not None and not (self.node.decorator_list and self.is_static):
             positional = positional[1:]
         return (*positional, *args.kwonlyargs)
 
@@ -173,7 +173,7 @@ class Function:
         decorators = self.node.decorator_list
         if self.owner is not None and isinstance(self, TestFunction):
             decorators = decorators + self.owner.node.decorator_list
-        if not decorators:
+        if not any(isinstance(item, ast.Call) for item in decorators):
             return ()
         count = sum(map(self.injects, decorators))
         arguments = self.node.args

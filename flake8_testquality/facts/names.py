@@ -75,6 +75,7 @@ class Names:
                     full = canonical(f"{module}{joint}{alias.name}")
                     self.imported[alias.asname or alias.name] = full
         self._memo: dict[ast.AST, str] = {}
+        self._resolved: dict[str, str] = {}
 
     def of(self, node: ast.AST) -> str:
         """Return the dotted name of an expression, imports resolved.
@@ -84,7 +85,11 @@ class Names:
         """
         known = self._memo.get(node)
         if known is None:
-            known = self._memo[node] = self.resolve(dotted(node))
+            written = dotted(node)
+            known = self._resolved.get(written)
+            if known is None:
+                known = self._resolved[written] = self.resolve(written)
+            self._memo[node] = known
         return known
 
     def of_decorators(self, node: FunctionNode | ast.ClassDef) -> tuple[str, ...]:

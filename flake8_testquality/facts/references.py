@@ -24,6 +24,7 @@ class References:
     def __init__(self, module: Module) -> None:
         self._module = module
         self._suite = module.suite
+        self._attributes: dict[str, list[Function]] = {}
 
     def of(self, function: Function) -> Iterator[Function]:
         """Yield the functions of this module that ``function`` can run, some more than once."""
@@ -41,10 +42,10 @@ class References:
             for name in index.within(function.node, ast.Name):
                 if name.id in self._bound_values:
                     yield from self._bound_values[name.id]
-        if self._bound_attributes:
+        if self._binding:
             for attribute in index.within(function.node, ast.Attribute):
-                if attribute.attr in self._bound_attributes:
-                    yield from self._bound_attributes[attribute.attr]
+                if attribute.attr in self._binding:
+                    yield from self._behind(attribute.attr)
         if isinstance(function, (TestFunction, Fixture)):
             for name_asked in self._module.requests.by(function):
                 yield from self._suite.fixtures_named(name_asked)
@@ -62,32 +63,34 @@ class References:
         return found
 
     @cached_property
-    def _bound_attributes(self) -> dict[str, list[Function]]:
-        """Functions behind attributes, bound in a class body or through ``self``."""
-        found: dict[str, list[Function]] = {}
+    def _binding(self) -> dict[str, list[ast.Assign]]:
+        """Statements that bind an attribute, by its name: in a class body or through ``self``."""
+        found: dict[str, list[ast.Assign]] = {}
         index = self._module.index
-        statements = [
-            assign
-            for assign in index.all(ast.Assign)
-            if assign.targets[0].__class__ is ast.Attribute or len(assign.targets) > 1
-        ]
+        for statement in index.all(ast.Assign):
+            for target in statement.targets:
+                if target.__class__ is ast.Attribute:
+                    found.setdefault(target.attr, []).append(statement)
         for cls in self._suite.classes:
-            statements += index.own(cls.node, ast.Assign)
-        for statement in dict.fromkeys(statements):
-            meant = list(self._named_in(statement.value))
-            owner = self._suite.class_of(index.scope(statement))
-            if owner is not None:
-                # ``run_twice = run`` in the body of a class.
-                names = [name.id for name in self._suite.mentions(statement.value)]
-                meant += [owner.methods[name] for name in names if name in owner.methods]
-            for target in statement.targets if meant else ():
-                if isinstance(target, ast.Attribute):
-                    found.setdefault(target.attr, []).extend(meant)
-                elif isinstance(target, ast.Name) and isinstance(
-                    index.scope(statement), ast.ClassDef
-                ):
-                    found.setdefault(target.id, []).extend(meant)
+            for statement in index.own(cls.node, ast.Assign):
+                for target in statement.targets:
+                    if isinstance(target, ast.Name):
+                        found.setdefault(target.id, []).append(statement)
         return found
+
+    def _behind(self, attribute: str) -> list[Function]:
+        """Return the functions that an attribute of this name may stand for."""
+        known = self._attributes.get(attribute)
+        if known is None:
+            known = self._attributes[attribute] = []
+            for statement in self._binding[attribute]:
+                known += self._named_in(statement.value)
+                owner = self._suite.class_of(self._module.index.scope(statement))
+                if owner is not None:
+                    # ``run_twice = run`` in the body of a class.
+                    names = [name.id for name in self._suite.mentions(statement.value)]
+                    known += [owner.methods[name] for name in names if name in owner.methods]
+        return known
 
     def _named_in(self, value: ast.expr) -> Iterator[Function]:
         for name in self._suite.mentions(value):

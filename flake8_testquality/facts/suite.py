@@ -40,11 +40,10 @@ class Suite:
             self.classes.append(cls)
             if cls.outer is None:
                 self._named[cls.name] = cls
-        nodes: list[FunctionNode] = [
-            *index.all(ast.FunctionDef),
-            *index.all(ast.AsyncFunctionDef),
-        ]
-        nodes.sort(key=index.number)
+        nodes: list[FunctionNode] = [*index.all(ast.FunctionDef)]
+        if index.numbers(ast.AsyncFunctionDef):
+            nodes += index.all(ast.AsyncFunctionDef)
+            nodes.sort(key=index.number)
         self._meant: dict[tuple[Class, str], list[Function]] = {}
         self._scopes = {node: index.scope(node) for node in nodes}
         for definition, scope in self._scopes.items():
@@ -56,11 +55,15 @@ class Suite:
     def functions_by_node(self) -> dict[ast.AST, Function]:
         """All functions by their nodes, in the order of the source."""
         # After all classes are known: what a function is depends on its class.
-        outer = self._module.index.enclosing_function
-        return {
-            node: self._role(node, self._by_node.get(scope), outer(node))
-            for node, scope in self._scopes.items()
-        }
+        classes = self._by_node
+        found: dict[ast.AST, Function] = {}
+        for node, scope in self._scopes.items():
+            owner = classes.get(scope)
+            outer = owner.outer if owner is not None else None
+            if isinstance(scope, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                outer = scope
+            found[node] = self._role(node, owner, outer)
+        return found
 
     @cached_property
     def functions(self) -> list[Function]:
@@ -80,7 +83,7 @@ class Suite:
         self, node: FunctionNode, owner: Class | None, outer: FunctionNode | None
     ) -> Function:
         module = self._module
-        if any(map(is_fixture_decorator, node.decorator_list)):
+        if node.decorator_list and any(map(is_fixture_decorator, node.decorator_list)):
             return Fixture(node, module, owner, outer)
         if node.name in frameworks.LIFECYCLE_NAMES and outer is None:
             if owner is None or owner.is_test_class or owner.foreign_bases:
