@@ -96,10 +96,15 @@ class Copies:
         for tests in self._module.tests_by_class.values():
             if len(tests) < minimum:
                 continue
-            by_outline: dict[object, list[TestFunction]] = {}
+            by_size: dict[object, list[TestFunction]] = {}
             for test in tests:
                 if not test.is_stub:
-                    by_outline.setdefault(outlines.of_block(test.body), []).append(test)
+                    by_size.setdefault(outlines.size(test.body), []).append(test)
+            by_outline: dict[object, list[TestFunction]] = {}
+            for group in by_size.values():
+                if len(group) >= minimum:
+                    for test in group:
+                        by_outline.setdefault(outlines.of_block(test.body), []).append(test)
             for group in by_outline.values():
                 if len(group) >= minimum and self._is_weighty(group[0].body):
                     exact: dict[object, list[TestFunction]] = {}
@@ -171,11 +176,17 @@ class Copies:
     def _prologues_of(self, tests: Sequence[TestFunction]) -> Iterator[Prologue]:
         settings = self._module.settings
         length = settings.prologue_statements
-        by_outline: dict[object, list[TestFunction]] = {}
+        outlines = self._module.outlines
+        by_sizes: dict[object, list[TestFunction]] = {}
         for test in tests:
             if len(test.body) >= length:
-                key = self._module.outlines.of_block(test.body)[:length]
-                by_outline.setdefault(key, []).append(test)
+                by_sizes.setdefault(outlines.of_sizes(test.body[:length]), []).append(test)
+        by_outline: dict[object, list[TestFunction]] = {}
+        for group in by_sizes.values():
+            if len(group) >= settings.prologue_tests:
+                for test in group:
+                    key = outlines.of_block(test.body)[:length]
+                    by_outline.setdefault(key, []).append(test)
         for group in by_outline.values():
             if len(group) >= settings.prologue_tests:
                 for heavy in heavy_beginnings(group, length, self._module):

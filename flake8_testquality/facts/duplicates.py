@@ -31,11 +31,17 @@ class Duplicate(NamedTuple):
 def duplicates(module: Module) -> Iterator[Duplicate]:
     """Yield the tests that repeat another one of the module, names of variables apart."""
     homes: dict[Class | None, object] = {cls: _home(cls) for cls in module.test_classes}
-    candidates: dict[tuple[object, ...], list[TestFunction]] = {}
+    # The cheapest differences first: most tests end here.
+    sizes: dict[tuple[object, ...], list[TestFunction]] = {}
     for test in module.tests:
-        # The cheapest differences first: most tests end here.
-        key = homes.get(test.owner), module.outlines.of_block(test.body)
-        candidates.setdefault(key, []).append(test)
+        size = module.outlines.size(test.body)
+        sizes.setdefault((homes.get(test.owner), size), []).append(test)
+    candidates: dict[tuple[object, ...], list[TestFunction]] = {}
+    for (home, _), group in sizes.items():
+        if len(group) > 1:
+            for test in group:
+                key = home, module.outlines.of_block(test.body)
+                candidates.setdefault(key, []).append(test)
     for group in candidates.values():
         if len(group) > 1 and len(group[0].statements) > 1:
             for same in _with_equal_bodies(group, module):

@@ -94,7 +94,8 @@ class HandedDown:
 
 def calls_parent(setup: Function) -> bool:
     """Say whether a setup calls one of its own name on something."""
+    module = setup.module
     return any(
-        isinstance(call.func, ast.Attribute) and call.func.attr == setup.name
-        for call in setup.calls
+        isinstance(call.func, ast.Attribute) and module.index.scope(call) is setup.node
+        for call in module.calls_by_name.get(setup.name, ())
     )

@@ -114,6 +114,7 @@ class Index:
         self._numbers: dict[ast.AST, int] = dict(zip(nodes, range(len(nodes))))
         self._by_type = by_type
         self._by_scope: dict[type[ast.AST], dict[int, list[Any]]] = {}
+        self._attributes: tuple[str, ...] | None = None
         #: Where the nodes below a node end; leaves are not listed.
         self._ends = ends
         self._scopes = self._scopes_of_all()
@@ -146,6 +147,15 @@ class Index:
     def numbers(self, kind: type[ast.AST]) -> Sequence[int]:
         """Return the numbers of the nodes of exactly this class, ascending."""
         return self._by_type.get(kind, ())
+
+    @property
+    def attributes(self) -> tuple[str, ...]:
+        """The names behind the dots, one for each number of an ``ast.Attribute``."""
+        if self._attributes is None:
+            nodes = self._nodes
+            found = [nodes[number].attr for number in self._by_type.get(ast.Attribute, ())]
+            self._attributes = tuple(found)
+        return self._attributes
 
     def stretch(self, top: ast.AST) -> tuple[int, int]:
         """Return the number of ``top`` and the one after the last node below it."""

@@ -106,6 +106,14 @@ class Preparation:
         return frozenset(last_name(value.func) for value in map(called, values) if value)
 
     @cached_property
+    def callers(self) -> frozenset[ast.AST]:
+        """The functions of the module, as nodes, that call what a setup builds something with."""
+        index, calls = self._module.index, self._module.calls_by_name
+        return frozenset(
+            index.scope(call) for name in self.builders for call in calls.get(name, ())
+        )
+
+    @cached_property
     def _by_size(self) -> dict[tuple[type, int], list[ast.stmt]]:
         found: dict[tuple[type, int], list[ast.stmt]] = {}
         for statement in self.setup_of:

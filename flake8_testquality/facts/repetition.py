@@ -72,7 +72,9 @@ def setup_repeats(
 
 
 def _first_repeat(test: TestFunction, built: Preparation) -> SetupRepeat | None:
-    if not _calls_a_builder(test, built) or not _ABOUT_MAKING.isdisjoint(split(test.title)):
+    if test.node not in built.callers or not _calls_a_builder(test, built):
+        return None
+    if not _ABOUT_MAKING.isdisjoint(split(test.title)):
         return None
     if test.title == "instance":
         return None

@@ -147,10 +147,11 @@ class Runs:
     def _key(self, block: _Block, begin: int) -> object:
         run = block.statements[begin : block.ends[begin]]
         prints = self._clones.of_all(run)
-        renaming = Renaming(block.function.variables)
-        names = [name for found in prints for name in renaming.of(found.names)]
+        names = Renaming(block.function.variables).of(
+            [name for found in prints for name in found.names]
+        )
         home = block.function.owner if self._by_class else None
-        return home, tuple(found.shape for found in prints), tuple(names)
+        return home, tuple([found.shape for found in prints]), tuple(names)
 
     def _extended(self, block: _Block, begin: int, first: _Block, start: int) -> Repeat:
         """Return the longest equal run from these two places."""
@@ -197,12 +198,13 @@ class Renaming:
         self._variables = variables
         self._numbers: dict[str, int] = {}
 
-    def of(self, names: Sequence[str]) -> Iterator[str | int]:
-        """Yield the next names."""
-        numbers = self._numbers
-        for name in names:
-            known = name in self._variables
-            yield numbers.setdefault(name, len(numbers)) if known else name
+    def of(self, names: Sequence[str]) -> list[str | int]:
+        """Return the next names."""
+        numbers, variables = self._numbers, self._variables
+        return [
+            numbers.setdefault(name, len(numbers)) if name in variables else name
+            for name in names
+        ]
 
 
 def _first_of_blocks(statements: Iterable[ast.stmt]) -> Iterator[ast.stmt]:

@@ -226,3 +226,11 @@ def test_named_lists_the_names_below_a_node_in_order() -> None:
     assert lines == [3, 3, 4]
     assert [each.lineno for each in index.named(tree, "x")] == [1, 3, 3, 4, 5]
     assert index.named(tree, "z") == []
+
+
+def test_attributes_are_named_in_the_order_of_the_source() -> None:
+    index = Index(ast.parse("a.b.c(d.e)\nf = g"))
+
+    assert index.attributes == ("c", "b", "e")
+    assert index.attributes is index.attributes
+    assert [index.nodes[number].attr for number in index.numbers(ast.Attribute)] == ["c", "b", "e"]

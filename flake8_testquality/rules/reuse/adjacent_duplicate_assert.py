@@ -92,18 +92,21 @@ def adjacent_duplicate_assert(test: TestFunction, module: Module) -> Iterator[Fi
 
 def _may_repeat(test: TestFunction) -> bool:
     """Say whether two statements close to each other are alike; few tests have such."""
-    outlines, clones = test.module.outlines, test.module.clones
+    index, outlines, clones = test.module.index, test.module.outlines, test.module.clones
     for block in test.blocks:
-        codes = outlines.of_block(block)
-        if len(set(codes)) == len(codes):
+        sizes = outlines.of_sizes(block)
+        if len(set(sizes)) == len(sizes):
             continue
-        lone: dict[int, ast.stmt] = {}
+        lone: dict[object, ast.stmt] = {}
         seen: set[Fingerprint] = set()
-        for statement, code in zip(block, codes, strict=True):
+        for statement, size in zip(block, sizes, strict=True):
             if not isinstance(statement, (ast.Expr, ast.Assert)):
                 lone, seen = {}, set()
                 continue
-            first = lone.setdefault(code, statement)
+            # Equal statements end alike too; most others do not.
+            last = index.nodes[index.stretch(statement)[1] - 1]
+            end = getattr(last, "value", None) or last_name(last)
+            first = lone.setdefault((size, end), statement)
             if first is not statement:
                 seen.add(clones.fingerprint(first))
                 found = clones.fingerprint(statement)

@@ -68,22 +68,31 @@ def repeated_patches(cls: Class, module: Module) -> Iterator[Finding]:
             same = found.setdefault(module.clones.fingerprint(decorator), {})
             same.setdefault(test, decorator)
     for same in found.values():
-        if len(same) >= _TESTS and len(same) * 100 >= len(cls.tests) * _SHARE:
+        if _are_many(len(same), cls):
             first, second = list(same.values())[:2]
             yield at(second, target=_target(first), count=len(same), tests=len(cls.tests))
 
 
 def _alike(cls: Class, module: Module) -> Iterator[list[tuple[TestFunction, ast.Call]]]:
     """Yield the patches of enough tests that are the same at first sight."""
-    found: dict[int, list[tuple[TestFunction, ast.Call]]] = {}
+    found: dict[object, list[tuple[TestFunction, ast.Call]]] = {}
     for test in cls.tests:
         for decorator in test.node.decorator_list:
             if isinstance(decorator, ast.Call) and last_name(decorator.func) in _LAST_NAMES:
-                outline = module.outlines.of(decorator)
-                found.setdefault(outline, []).append((test, decorator))
+                look = tuple([_look(argument) for argument in decorator.args])
+                found.setdefault(look, []).append((test, decorator))
     for group in found.values():
-        if len(group) >= _TESTS and _is_patch(group[0][1], module):
+        if _are_many(len(group), cls) and any(_is_patch(each, module) for _, each in group):
             yield group
+
+
+def _are_many(count: int, cls: Class) -> bool:
+    return count >= _TESTS and count * 100 >= len(cls.tests) * _SHARE
+
+
+def _look(argument: ast.expr) -> object:
+    """Return what equal arguments have in common, and most others have not."""
+    return argument.value if isinstance(argument, ast.Constant) else last_name(argument)
 
 
 def _is_patch(decorator: ast.Call, module: Module) -> bool:

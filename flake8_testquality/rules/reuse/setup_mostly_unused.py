@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from flake8_testquality.facts import words
@@ -82,7 +83,7 @@ def setup_mostly_unused(cls: Class, module: Module) -> Iterator[Finding]:
     if _looks_attributes_up(module):
         return
     built = [pair for setup in setups for pair in _built(setup)]
-    users = _users({name for name, _ in built}, [*family, *cls.ancestors], module)
+    users = _users({name for name, _ in built}, [*family, *cls.ancestors], tests, module)
     for name, statement in built:
         count = _count_tests_behind(users.get(name, set()), tests, cls.setups)
         if count is None or 3 * count >= len(tests):
@@ -127,24 +128,38 @@ def _starts(call: ast.Call) -> bool:
     return not _STARTING.isdisjoint(words.split(last_name(call.func)))
 
 
-def _users(names: set[str], family: list[Class], module: Module) -> dict[str, set[Function]]:
-    """Return the methods of some classes that read each of these attributes of the instance."""
+def _users(
+    names: set[str], family: list[Class], tests: list[TestFunction], module: Module
+) -> dict[str, set[Function]]:
+    """Return the methods of some classes that read each of these attributes of the instance.
+
+    Of an attribute that a third of the tests reads not all are looked up.
+    """
     found: dict[str, set[Function]] = {}
-    methods: dict[ast.AST, Function] = {
-        method.node: method for cls in family for method in cls.methods.values()
-    }
+    counts = dict.fromkeys(names, 0)
+    counted = set(tests)
     index = module.index
-    for cls in family if names else ():
-        for attribute in index.within(cls.node, ast.Attribute):
-            if attribute.attr not in names or attribute_of_self(attribute) is None:
-                continue
-            if isinstance(attribute.ctx, ast.Load):
-                around = index.enclosing_function(attribute)
-                while around is not None and around not in methods:
-                    around = index.enclosing_function(around)
-                if around is not None:
-                    found.setdefault(attribute.attr, set()).add(methods[around])
+    numbers, written = index.numbers(ast.Attribute), index.attributes
+    for method in (method for cls in family for method in cls.methods.values()):
+        if not counts:
+            break
+        last = index.stretch(method.node)[1]
+        begin = bisect_left(numbers, index.number(method.node.body[0]))
+        end = bisect_left(numbers, last, begin)
+        for name in counts.keys() & written[begin:end]:
+            if any(
+                written[place] == name and _is_read(index.nodes[numbers[place]])
+                for place in range(begin, end)
+            ):
+                found.setdefault(name, set()).add(method)
+                counts[name] += method in counted
+                if 3 * counts[name] >= len(tests):
+                    del counts[name]
     return found
+
+
+def _is_read(attribute: ast.Attribute) -> bool:
+    return isinstance(attribute.ctx, ast.Load) and attribute_of_self(attribute) is not None
 
 
 def _count_tests_behind(

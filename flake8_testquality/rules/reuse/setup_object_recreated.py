@@ -59,7 +59,8 @@ def setup_object_recreated(module: Module, _: Module) -> Iterator[Finding]:
     """
     for cls, built in module.copies.preparations:
         for test in cls.tests:
-            yield from _recreations(test, built, module)
+            if test.node in built.callers:
+                yield from _recreations(test, built, module)
 
 
 def _recreations(test: TestFunction, built: Preparation, module: Module) -> Iterator[Finding]:
