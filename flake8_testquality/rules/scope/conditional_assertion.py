@@ -55,12 +55,13 @@ def conditional_assertion(module: Module, _: Module) -> Iterator[Finding]:
 
 
 def _first_in(test: TestFunction, module: Module) -> Iterator[Finding]:
-    if test.is_skipped or not module.assertions.hinge_on_conditions(test):
-        return
+    # Most are settled by their conditions, without a look at all their paths.
     found = _conditions(test, module)
+    if not found or test.is_skipped:
+        return
     if any(_is_beyond_the_test(each, module) for each in found):
         return
-    if found and not _are_alternatives(found, module):
+    if module.assertions.hinge_on_conditions(test) and not _are_alternatives(found, module):
         first = found[0]
         subject = first.test if isinstance(first, ast.If) else first.subject
         text = ast.unparse(subject)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from flake8_testquality.facts import frameworks, words
 from flake8_testquality.facts.cycles import Role, role_of
@@ -97,14 +97,23 @@ def _binds_often(block: Sequence[ast.stmt]) -> bool:
     return max(bound.values(), default=0) >= _OFTEN
 
 
-class _Case(NamedTuple):
+class _Case:
     """A call, what its result is bound to, and the assertions that follow."""
 
-    call: ast.Call
-    name: str
-    shape: str
-    values: str
-    assertions: list[ast.stmt]
+    def __init__(self, call: ast.Call, name: str) -> None:
+        self.call = call
+        self.name = name
+        self.assertions: list[ast.stmt] = []
+
+    @functools.cached_property
+    def shape(self) -> str:
+        """The call without its literals; few cases get as far as that."""
+        return _shape(self.call)
+
+    @functools.cached_property
+    def values(self) -> str:
+        """The call as text."""
+        return ast.unparse(self.call)
 
 
 def _runs(
@@ -117,7 +126,7 @@ def _runs(
             yield run
             run = []
             continue
-        if run and (case.name, case.shape) != (run[0].name, run[0].shape):
+        if run and (case.name != run[0].name or case.shape != run[0].shape):
             yield run
             run = []
         elif any(case.values == other.values for other in run):
@@ -143,7 +152,7 @@ def _cases(
         if call is None or _takes_away(call, module):
             yield None
         else:
-            case = _Case(call, name, _shape(call), ast.unparse(call), [])
+            case = _Case(call, name)
     yield from _closed(case, module)
 
 
