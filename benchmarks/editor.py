@@ -1,7 +1,7 @@
 """What the plugin costs an editor: one file over standard input, after each keystroke.
 
-flake8 with the plugin and all its rules runs against flake8 alone, in turns, on a small,
-a middling and a large module of a suite. The text comes over standard input while the
+flake8 with the plugin, with its default rules and with all of them, runs against flake8
+alone, in turns, on a small, a middling and a large module of a suite. The text comes over standard input while the
 file lies on disk, as with an editor; the cache is warm after the first, uncounted run.
 """
 
@@ -33,32 +33,37 @@ def samples(path: Path) -> dict[str, Path]:
     return {name: found[int(share * (len(found) - 1))] for name, share in _SIZES.items()}
 
 
-def keystroke(python: Path, file: Path, cache: Path | None) -> list[str]:
-    """Return the command that an editor runs; ``cache`` is where the plugin remembers."""
+def keystroke(python: Path, file: Path, *options: str) -> list[str]:
+    """Return the command that an editor runs."""
     command = [str(python), "-m", "flake8", "--isolated", "--stdin-display-name", str(file)]
-    if cache is not None:
-        command += ["--extend-select", "TQ", "--tq-cache-dir", str(cache)]
-    return [*command, "-"]
+    return [*command, *options, "-"]
 
 
 def latency(pair: Pair, file: Path, label: str, rounds: int, folder: Path) -> list[Figure]:
     """Return what the plugin adds to one run in milliseconds, and as a ratio."""
-    without = keystroke(pair.without, file, None)
-    with_plugin = keystroke(pair.with_plugin, file, folder / "cache")
-    added: list[float] = []
-    ratios: list[float] = []
+    cache = ("--tq-cache-dir", str(folder / "cache"))
+    commands = {
+        "without": keystroke(pair.without, file),
+        "default rules": keystroke(pair.with_plugin, file, *cache),
+        "all rules": keystroke(pair.with_plugin, file, *cache, "--extend-select", "TQ"),
+    }
+    names = list(commands)
+    walls: dict[str, list[float]] = {name: [] for name in names}
     for turn in range(rounds + 1):
-        pairs = [without, with_plugin]
-        costs = {}
-        for command in pairs if turn % 2 else reversed(pairs):
-            costs[command[0]] = measure(command, file.parent, (0, 1), stdin=file)
-        alone, both = costs[without[0]], costs[with_plugin[0]]
-        if turn:  # the first one fills the caches
-            added.append(1000 * (both.wall - alone.wall))
-            ratios.append(both.wall / alone.wall)
+        start = turn % len(names)
+        for name in names[start:] + names[:start]:
+            cost = measure(commands[name], file.parent, (0, 1), stdin=file)
+            if turn:  # the first one fills the caches
+                walls[name].append(cost.wall)
     lines = file.read_bytes().count(b"\n")
-    name = f"{label} module, {lines} lines: added, wall"
-    return [Figure(name, added, _BOUND, " ms"), Figure("    with / without, wall", ratios)]
+    figures: list[Figure] = []
+    for name in names[1:]:
+        pairs = list(zip(walls[name], walls["without"], strict=True))
+        added = [1000 * (both - alone) for both, alone in pairs]
+        title = f"{label} module, {lines} lines, {name}: added, wall"
+        figures.append(Figure(title, added, _BOUND, " ms"))
+        figures.append(Figure("    with / without", [both / alone for both, alone in pairs]))
+    return figures
 
 
 def main(argv: Sequence[str] | None = None) -> int:

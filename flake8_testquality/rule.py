@@ -5,8 +5,10 @@ from __future__ import annotations
 import functools
 import importlib
 import inspect
+import os
 import pkgutil
 from collections.abc import Callable, Iterator
+from types import ModuleType
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from flake8_testquality.facts.module import Module
@@ -109,11 +111,21 @@ def at_line(line: int, /, **values: Any) -> Finding:
 def rules_of(point: Point) -> tuple[Rule, ...]:
     """Import the rules of one point and return them in the order of their codes."""
     package = importlib.import_module(f"flake8_testquality.rules.{point.folder}")
-    for found in pkgutil.iter_modules(package.__path__):
-        importlib.import_module(f"{package.__name__}.{found.name}")
+    for name in _modules_in(package):
+        importlib.import_module(f"{package.__name__}.{name}")
     return tuple(
         _registry[code] for code in sorted(_registry) if _registry[code].point == point
     )
+
+
+def _modules_in(package: ModuleType) -> list[str]:
+    (folder,) = package.__path__
+    try:
+        # A tenth of what ``pkgutil`` takes, at each start.
+        names = [name[:-3] for name in os.listdir(folder) if name.endswith(".py")]
+        return [name for name in names if name != "__init__"]
+    except OSError:  # in an archive
+        return [found.name for found in pkgutil.iter_modules(package.__path__)]
 
 
 def all_rules() -> tuple[Rule, ...]:
