@@ -215,11 +215,12 @@ class Module:
     def calls_by_name(self) -> dict[str, list[ast.Call]]:
         """Calls by the last part of the name that is called, in the order of the source."""
         found: defaultdict[str, list[ast.Call]] = defaultdict(list)
+        attribute, name = ast.Attribute, ast.Name
         for call in self.index.all(ast.Call):
             func: Any = call.func
             kind = func.__class__
-            name = func.attr if kind is ast.Attribute else func.id if kind is ast.Name else ""
-            found[name].append(call)
+            last = func.attr if kind is attribute else func.id if kind is name else ""
+            found[last].append(call)
         return dict(found)
 
     def calls_of(self, names: Collection[str]) -> list[ast.Call]:

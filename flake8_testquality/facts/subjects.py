@@ -99,22 +99,19 @@ class Subjects:
             target = statement.targets[0]
             if isinstance(value, ast.Call) and isinstance(target, ast.Name):
                 made.setdefault(target.id, value)
-        found: dict[str, int] = {}
+        asked: dict[ast.Call, None] = {}
         for assertion in self._test.assertions:
             if assertion.kind not in _VALUES:
                 continue
-            calls = [
-                call
-                for call in index.within(assertion.node, ast.Call)
-                if call is not assertion.node
-            ]
+            for call in index.within(assertion.node, ast.Call):
+                if call is not assertion.node:
+                    asked[call] = None
             if made:
-                calls += [
-                    made[name.id]
-                    for name in index.within(assertion.node, ast.Name)
-                    if name.id in made
-                ]
-            for call in calls:
-                if last_name(call.func):
-                    found.setdefault(dotted(call.func) or ast.unparse(call.func), call.lineno)
+                for name in index.within(assertion.node, ast.Name):
+                    if name.id in made:
+                        asked[made[name.id]] = None
+        found: dict[str, int] = {}
+        for call in asked:
+            if last_name(call.func):
+                found.setdefault(dotted(call.func) or ast.unparse(call.func), call.lineno)
         return found
