@@ -1,8 +1,9 @@
 """What the plugin costs an editor: one file over standard input, after each keystroke.
 
 flake8 with the plugin, with its default rules and with all of them, runs against flake8
-alone, in turns, on a small, a middling and a large module of a suite. The text comes over standard input while the
-file lies on disk, as with an editor; the cache is warm after the first, uncounted run.
+alone, in turns, on a small, a middling and a large module of a suite. The text comes over
+standard input while the file lies on disk, as with an editor; the cache is warm after the
+first, uncounted run.
 """
 
 from __future__ import annotations
