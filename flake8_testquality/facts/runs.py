@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -47,7 +46,8 @@ class Repeat(NamedTuple):
 class _Block(NamedTuple):
     function: Function
     statements: Sequence[ast.stmt]
-    outlines: Sequence[int]
+    #: How many nodes each of the statements has.
+    sizes: tuple[int, ...]
     #: Per place at which a shortest run can begin, where it ends.
     ends: Sequence[int]
 
@@ -56,8 +56,8 @@ class Runs:
     """Finds the runs of at least ``minimum`` statements that functions repeat.
 
     Statements inside others count. Every place where a run may begin is looked
-    up by the outlines of the shortest run there, and only what has such an
-    outline twice is read, so time grows with the number of statements and not
+    up by the sizes and outlines of the shortest run there, and only what has
+    these twice is read, so time grows with the number of statements and not
     with its square. A run that was found is made as long as it can be.
     """
 
@@ -96,35 +96,38 @@ class Runs:
             if len(function.blocks) > 1 and not COMPOUND.isdisjoint(map(type, statements)):
                 ends = _shortest_runs(list(map(outlines.weight, statements)), minimum)
             if ends:
-                yield _Block(function, statements, outlines.of_block(statements), ends)
+                yield _Block(function, statements, outlines.of_sizes(statements), ends)
 
     def _common_windows(self, blocks: Sequence[_Block]) -> dict[int, list[int]]:
         """Return, per block, where shortest runs begin whose outlines two functions share."""
-        times: Counter[int] = Counter()
-        for block in blocks:
-            times.update(block.outlines)
         homes: dict[object, tuple[Function, int, int]] = {}
         common: dict[int, set[int]] = {}
-        for number, block in enumerate(blocks):
-            codes, function = block.outlines, block.function
+        for number, begin in self._equal_in_sizes(blocks):
+            block = blocks[number]
+            function, end = block.function, block.ends[begin]
             home = function.owner if self._by_class else None
-            # Most runs end here, at a statement that is the only one of its kind.
-            single = [place for place, code in enumerate(codes) if times[code] == 1]
-            single.append(len(codes))
-            start = 0
-            for stop in single:
-                for begin in range(start, len(block.ends)):
-                    end = block.ends[begin]
-                    if end > stop:
-                        break
-                    known = homes.setdefault(
-                        (home, codes[begin:end]), (function, number, begin)
-                    )
-                    if known[0] is not function:
-                        common.setdefault(known[1], set()).add(known[2])
-                        common.setdefault(number, set()).add(begin)
-                start = stop + 1
+            codes = self._outlines.of_block(block.statements)[begin:end]
+            known = homes.setdefault((home, codes), (function, number, begin))
+            if known[0] is not function:
+                common.setdefault(known[1], set()).add(known[2])
+                common.setdefault(number, set()).add(begin)
         return {number: sorted(common[number]) for number in sorted(common)}
+
+    def _equal_in_sizes(self, blocks: Sequence[_Block]) -> list[tuple[int, int]]:
+        """Return the blocks and beginnings of shortest runs whose sizes stand in two blocks."""
+        places: dict[tuple[int, ...], list[tuple[int, int]]] = {}
+        for number, block in enumerate(blocks):
+            sizes = block.sizes
+            for begin, end in enumerate(block.ends):
+                places.setdefault(sizes[begin:end], []).append((number, begin))
+        # Most runs end here.
+        found = [
+            place
+            for same in places.values()
+            if len(same) > 1 and same[0][0] != same[-1][0]
+            for place in same
+        ]
+        return sorted(found)
 
     def _of_block(
         self, block: _Block, begins: Iterable[int], known: dict[object, list[tuple[_Block, int]]]
@@ -158,9 +161,9 @@ class Runs:
         mine, other = block.statements, first.statements
         names = _Names(block.function.variables, first.function.variables)
         length = 0
-        codes = zip(block.outlines[begin:], first.outlines[start:])
-        for (one, two), (code, same) in zip(zip(mine[begin:], other[start:]), codes):
-            if code != same:
+        sizes = zip(block.sizes[begin:], first.sizes[start:])
+        for (one, two), (size, same) in zip(zip(mine[begin:], other[start:]), sizes):
+            if size != same:
                 break
             left, right = self._clones.fingerprint(one), self._clones.fingerprint(two)
             if left.shape != right.shape or not names.match(left.names, right.names):
