@@ -163,7 +163,14 @@ class Class:
             and not self.is_test_case
             and not self.opts_out
             and not self._has_constructor
+            and not self._is_exception
         )
+
+    @property
+    def _is_exception(self) -> bool:
+        """Whether it has the constructor that exceptions have."""
+        bases = (base.rpartition(".")[2] for each in self.lineage for base in each.bases)
+        return any(base.endswith(("Error", "Exception", "Warning")) for base in bases)
 
     @property
     def _has_constructor(self) -> bool:

@@ -121,6 +121,12 @@ def test_pytest_collects_by_name(body: str, path: str, collected: bool) -> None:
     assert _class(f"class TestBasket:\n{body}", "TestBasket", path).is_pytest_class is collected
 
 
+@pytest.mark.parametrize("base", ["Exception", "errors.ParserError", "UserWarning"])
+def test_exceptions_have_a_constructor_that_pytest_minds(base: str) -> None:
+    source = f"class TestError({base}): ...\nclass TestBasket(TestError):\n{TEST}"
+    assert not _class(source, "TestBasket").is_pytest_class
+
+
 def test_constructor_keeps_pytest_from_collecting_a_class() -> None:
     source = f"class TestBasket:\n    def __init__(self): ...\n{TEST}"
     assert not _class(source, "TestBasket").is_test_class
