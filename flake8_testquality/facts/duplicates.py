@@ -30,17 +30,21 @@ class Duplicate(NamedTuple):
 
 def duplicates(module: Module) -> Iterator[Duplicate]:
     """Yield the tests that repeat another one of the module, names of variables apart."""
-    homes: dict[Class | None, object] = {cls: _home(cls) for cls in module.test_classes}
     # The cheapest differences first: most tests end here.
-    sizes: dict[tuple[object, ...], list[TestFunction]] = {}
+    sizes: dict[object, list[TestFunction]] = {}
     for test in module.tests:
-        size = module.outlines.size(test.body)
-        sizes.setdefault((homes.get(test.owner), size), []).append(test)
-    candidates: dict[tuple[object, ...], list[TestFunction]] = {}
-    for (home, _), group in sizes.items():
+        sizes.setdefault(module.outlines.size(test.body), []).append(test)
+    places: dict[object, list[TestFunction]] = {}
+    homes: dict[Class | None, object] = {cls: _home(cls) for cls in module.test_classes}
+    for size, group in sizes.items():
         if len(group) > 1:
             for test in group:
-                key = home, module.outlines.of_block(test.body)
+                places.setdefault((size, homes.get(test.owner)), []).append(test)
+    candidates: dict[object, list[TestFunction]] = {}
+    for place, group in places.items():
+        if len(group) > 1:
+            for test in group:
+                key = place, module.outlines.of_block(test.body)
                 candidates.setdefault(key, []).append(test)
     for group in candidates.values():
         if len(group) > 1 and len(group[0].statements) > 1:

@@ -45,9 +45,9 @@ def preparing(cls: Class, *, elsewhere: bool = False) -> list[Fixture]:
 
 def _chain(cls: Class, name: str, *, elsewhere: bool) -> Iterator[Fixture]:
     for each in cls.lineage:
-        setup = each.methods.get(name)
-        if setup is None:
+        if name not in each.defined:
             continue
+        setup = each.methods[name]
         if isinstance(setup, Fixture) and setup.is_setup:
             yield setup
         if not calls_parent(setup):

@@ -18,6 +18,7 @@ _PURE = frozenset(
     "len str repr int float bool bytes list tuple set frozenset dict sorted sum min max abs"
     " isinstance issubclass type hasattr getattr id any all callable approx".split()
 )
+_ASSERTING = frozenset({ast.Expr, ast.Assert})
 #: Words of tests that ask twice on purpose.
 _TWICE = frozenset(
     "cache cached caches caching lazy twice idempotent idempotence again repeat repeated"
@@ -92,21 +93,22 @@ def adjacent_duplicate_assert(test: TestFunction, module: Module) -> Iterator[Fi
 
 def _may_repeat(test: TestFunction) -> bool:
     """Say whether two statements close to each other are alike; few tests have such."""
-    index, outlines, clones = test.module.index, test.module.outlines, test.module.clones
+    index, clones = test.module.index, test.module.clones
+    nodes = index.nodes
     for block in test.blocks:
-        sizes = outlines.of_sizes(block)
-        if len(set(sizes)) == len(sizes):
+        if len(block) < 2:
             continue
         lone: dict[object, ast.stmt] = {}
         seen: set[Fingerprint] = set()
-        for statement, size in zip(block, sizes, strict=True):
-            if not isinstance(statement, (ast.Expr, ast.Assert)):
+        limits = index.limits(block)
+        for statement, begin, end in zip(block, limits, limits[1:]):
+            if statement.__class__ not in _ASSERTING:
                 lone, seen = {}, set()
                 continue
-            # Equal statements end alike too; most others do not.
-            last = index.nodes[index.stretch(statement)[1] - 1]
-            end = getattr(last, "value", None) or last_name(last)
-            first = lone.setdefault((size, end), statement)
+            # Equal statements are of one size and end alike; most others do not.
+            last = nodes[end - 1]
+            look = last.value if last.__class__ is ast.Constant else last_name(last)
+            first = lone.setdefault((end - begin, look), statement)
             if first is not statement:
                 seen.add(clones.fingerprint(first))
                 found = clones.fingerprint(statement)

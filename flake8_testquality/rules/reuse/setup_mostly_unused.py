@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from flake8_testquality.facts import words
 from flake8_testquality.facts.classes import Class
@@ -83,6 +83,8 @@ def setup_mostly_unused(cls: Class, module: Module) -> Iterator[Finding]:
     if _looks_attributes_up(module):
         return
     built = [pair for setup in setups for pair in _built(setup)]
+    if not built:
+        return
     users = _users({name for name, _ in built}, [*family, *cls.ancestors], tests, module)
     for name, statement in built:
         count = _count_tests_behind(users.get(name, set()), tests, cls.setups)
@@ -136,30 +138,40 @@ def _users(
     Of an attribute that a third of the tests reads not all are looked up.
     """
     found: dict[str, set[Function]] = {}
-    counts = dict.fromkeys(names, 0)
+    left = dict.fromkeys(names, 0)
     counted = set(tests)
+    methods: dict[ast.AST, Function] = {
+        method.node: method for cls in family for method in cls.methods.values()
+    }
     index = module.index
     numbers, written = index.numbers(ast.Attribute), index.attributes
-    for method in (method for cls in family for method in cls.methods.values()):
-        if not counts:
-            break
-        last = index.stretch(method.node)[1]
-        begin = bisect_left(numbers, index.number(method.node.body[0]))
-        end = bisect_left(numbers, last, begin)
-        for name in counts.keys() & written[begin:end]:
-            if any(
-                written[place] == name and _is_read(index.nodes[numbers[place]])
-                for place in range(begin, end)
-            ):
-                found.setdefault(name, set()).add(method)
-                counts[name] += method in counted
-                if 3 * counts[name] >= len(tests):
-                    del counts[name]
+    for cls in family:
+        first, last = index.stretch(cls.node)
+        begin, end = bisect_left(numbers, first), bisect_left(numbers, last)
+        for place, name in enumerate(written[begin:end], start=begin):
+            if name not in left:
+                continue
+            method = _reader(index.nodes[numbers[place]], methods, module)
+            if method is not None and method not in found.setdefault(name, set()):
+                found[name].add(method)
+                left[name] += method in counted
+                if 3 * left[name] >= len(tests):
+                    del left[name]
+                    if not left:
+                        return found
     return found
 
 
-def _is_read(attribute: ast.Attribute) -> bool:
-    return isinstance(attribute.ctx, ast.Load) and attribute_of_self(attribute) is not None
+def _reader(
+    attribute: ast.Attribute, methods: Mapping[ast.AST, Function], module: Module
+) -> Function | None:
+    """Return the method that reads an attribute if that is one of the instance."""
+    if not isinstance(attribute.ctx, ast.Load) or attribute_of_self(attribute) is None:
+        return None
+    around = module.index.enclosing_function(attribute)
+    while around is not None and around not in methods:
+        around = module.index.enclosing_function(around)
+    return None if around is None else methods[around]
 
 
 def _count_tests_behind(
