@@ -98,13 +98,14 @@ class Copies:
                 continue
             by_size: dict[object, list[TestFunction]] = {}
             for test in tests:
-                if not test.is_stub:
-                    by_size.setdefault(outlines.size(test.body), []).append(test)
+                by_size.setdefault(outlines.size(test.body), []).append(test)
             by_outline: dict[object, list[TestFunction]] = {}
             for group in by_size.values():
                 if len(group) >= minimum:
                     for test in group:
-                        by_outline.setdefault(outlines.of_block(test.body), []).append(test)
+                        if not test.is_stub:
+                            outline = outlines.of_block(test.body)
+                            by_outline.setdefault(outline, []).append(test)
             for group in by_outline.values():
                 if len(group) >= minimum and self._is_weighty(group[0].body):
                     exact: dict[object, list[TestFunction]] = {}
