@@ -202,9 +202,7 @@ def _kind(settings: Settings) -> str:
 
 
 def _digest(text: str) -> str:
-    # Of every file checked: the quickest of the hashes that collide by no accident.
-    found = hashlib.sha1(text.encode("utf-8", "surrogatepass"), usedforsecurity=False)
-    return found.hexdigest()[:16]
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def _text_of(path: str) -> str:
