@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import io
 import logging
-import sys
 import textwrap
 import tokenize
 from collections.abc import Iterator
@@ -54,19 +53,18 @@ class _Builder(AstroidBuilder):  # type: ignore[misc]
         """Infer nothing."""
 
 
-_UNREADABLE: tuple[type[Exception], ...] = (
-    SyntaxError, ValueError, LookupError, AstroidError, RecursionError
+_UNREADABLE = (
+    SyntaxError, ValueError, LookupError, AstroidError, RecursionError,
+    # Before 3.13 the parser says so of what is nested too deeply.
+    MemoryError,
 )  # fmt: skip
-if sys.version_info < (3, 11):
-    # There the parser says so of what is nested too deeply.
-    _UNREADABLE += (MemoryError,)
 
 
 def read(path: str) -> ModuleSummary | None:
     """Return the summary of a source file, ``None`` when its text has none.
 
-    The file is parsed and never run. Raises ``OSError`` and ``MemoryError``,
-    which say nothing about the text: next time it may be read.
+    The file is parsed and never run. Raises ``OSError``, and ``MemoryError`` when the
+    file cannot be held, which say nothing about the text: next time it may be read.
     """
     with open(path, "rb") as file:
         raw = file.read(_MAX_SIZE + 1)
