@@ -1,3 +1,5 @@
+"""What names are bound to, and whether that is read."""
+
 import ast
 
 import pytest

@@ -327,12 +327,12 @@ def test_success_leaves_the_loop_of_a_retry(body: str, retries: bool) -> None:
     assert guarded.loop_has_else is False
 
 
-def test_methods_mixed_into_test_cases_are_run_by_tests() -> None:
+@pytest.mark.parametrize(("base", "count"), [("Mixin, ", 1), ("", 0)])
+def test_methods_mixed_into_test_cases_are_run_by_tests(base: str, count: int) -> None:
     source = (
         "class Mixin:\n  def act(self):\n    try:\n      run()\n    except E:\n      pass\n"
         "class Case({}unittest.TestCase):\n  def test_a(self):\n    self.act()\n"
     )
-    for base, count in (("Mixin, ", 1), ("", 0)):
-        module = module_of(source.format(base))
-        (function,) = module.handlers.functions
-        assert len(module.handlers.relevant(function)) == count
+    module = module_of(source.format(base))
+    (function,) = module.handlers.functions
+    assert len(module.handlers.relevant(function)) == count

@@ -66,7 +66,7 @@ class TestValues:
 
     def test_what_is_no_json_is_refused(self, cache_folder: Path, old_file: Path) -> None:
         cache = open_cache(cache_folder)
-        with pytest.raises(TypeError):
+        with pytest.raises(TypeError, match="not JSON serializable"):
             cache.put("kind/1", str(old_file), {1, 2})
 
     def test_all_values_below_a_folder(self, cache_folder: Path, tmp_path: Path) -> None:
@@ -194,6 +194,7 @@ class TestSeveralProcesses:
 
     @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
     def test_fork(self, cache_folder: Path, tmp_path: Path) -> None:
+        """What parent and child write after the fork is there, and so is what came before."""
         mine, other = (write(tmp_path / name, "") for name in ("a.py", "b.py"))
         cache = cache_for(Settings(cache_dir=str(cache_folder)))
         cache.put("kind/1", str(mine), "before")
@@ -243,7 +244,7 @@ def shop():
 @pytest.mark.parametrize("jobs", ["1", "3"])
 def test_workers_of_flake8_write_before_they_end(project: Project, jobs: str) -> None:
     files = [project.write(f"tests/test_{number}.py", _LINTED) for number in range(6)]
-    time.sleep(0.03)
+    time.sleep(0.03)  # noqa: TQ912 - the clock of the file system
     options = ("--select=TQ607", "--tq-cache-dir=.cache")
     assert len(project.flake8_process(*options, "-j", jobs, ".").codes) == 5
     database = sqlite3.connect(store_of(project.root / ".cache"))

@@ -199,13 +199,15 @@ class TestNames:
             ("from shop import basket", "tests.x.basket.Basket.pay", "Basket.pay"),
         ],
     )  # fmt: skip
-    def test_detours(self, shop: Path, text: str, name: str, leads_to: str) -> None:
+    def test_detours_lead_to_the_definition(
+        self, shop: Path, text: str, name: str, leads_to: str
+    ) -> None:
         write_files(shop, {"tests/x.py": text})
         found = resolver_of(shop, TEST).refers_to(name)
         assert found is not None
         assert found.name == leads_to
 
-    def test_kinds(self, shop: Path) -> None:
+    def test_kinds_of_definitions_are_told_apart(self, shop: Path) -> None:
         resolver = resolver_of(shop, TEST)
         assert resolver.refers_to("shop.basket") == Referent(
             Thing.MODULE, str(shop / "shop/basket.py"), ""
@@ -274,7 +276,7 @@ class TestFunctions:
             ("shop.basket.Basket", None),
         ],
     )
-    def test_helpers(self, shop: Path, name: str, asserts: bool | None) -> None:
+    def test_helpers_assert_or_not(self, shop: Path, name: str, asserts: bool | None) -> None:
         assert resolver_of(shop, TEST).asserts(name) is asserts
 
     @pytest.mark.parametrize(

@@ -37,6 +37,7 @@ class TestBrokenStore:
     def test_values_are_right_or_absent(
         self, cache_folder: Path, tmp_path: Path, seed: int, cache_log: pytest.LogCaptureFixture
     ) -> None:
+        # Any damage anywhere: what is read back is what was written, or nothing.
         files = [write(tmp_path / f"test_{number}.py", "") for number in range(20)]
         values = {path: [path.name, list(range(300))] for path in files}
         cache = open_cache(cache_folder)
@@ -221,7 +222,7 @@ class TestUnusableFolder:
 
     def test_folder_is_made_for_its_owner_alone(self, cache_folder: Path, old_file: Path) -> None:
         before = os.umask(0)
-        try:
+        try:  # noqa: TQ914 - the process gets its mask back
             put(cache_folder, old_file, "value")
         finally:
             os.umask(before)
