@@ -5,9 +5,12 @@ from __future__ import annotations
 import ast
 import enum
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_testquality.facts.names import last_name
+
+if TYPE_CHECKING:
+    from flake8_testquality.facts.index import Index
 
 #: What a statement does to a path, ``None`` when its syntax alone says it.
 Effect = Callable[[ast.stmt], "Exit | None"]
@@ -196,3 +199,15 @@ def does_nothing(statement: ast.stmt) -> bool:
         value = statement.value
         return value is None or (isinstance(value, ast.Constant) and value.value is None)
     return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+
+
+def is_caught(node: ast.AST, below: ast.AST, index: Index) -> bool:
+    """Say whether a ``try`` with handlers, inside ``below``, has ``node`` in its body."""
+    inner = node
+    for around in index.ancestors(node):
+        if around is below:
+            return False
+        if isinstance(around, TRIES) and around.handlers and inner in around.body:
+            return True
+        inner = around
+    return False

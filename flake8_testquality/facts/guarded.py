@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts.assertions import Assertion
-from flake8_testquality.facts.flow import TRIES
+from flake8_testquality.facts.flow import TRIES, is_caught
 from flake8_testquality.facts.functions import Function, Helper
 from flake8_testquality.facts.names import last_name
 
@@ -47,22 +47,13 @@ class Guarded:
     def assertions(self) -> list[Assertion]:
         """Assertions of its body, those that an inner ``try`` catches left out."""
         first, end, _ = self.stretch
-        number = self.module.index.number
+        index = self.module.index
         return [
             assertion
             for assertion in self.function.assertions
-            if first < number(assertion.node) < end and not self._is_caught_inside(assertion.node)
+            if first < index.number(assertion.node) < end
+            and not is_caught(assertion.node, self.node, index)
         ]
-
-    def _is_caught_inside(self, node: ast.AST) -> bool:
-        inner = node
-        for around in self.module.index.ancestors(node):
-            if around is self.node:
-                return False
-            if isinstance(around, TRIES) and around.handlers and inner in around.body:
-                return True
-            inner = around
-        return False
 
     @cached_property
     def is_cleanup(self) -> bool:

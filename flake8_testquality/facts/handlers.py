@@ -11,6 +11,7 @@ from flake8_testquality.facts.flow import NOWHERE, TRIES, Exit, does_nothing, ex
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.guarded import Guarded
 from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.words import shortened
 
 #: Managers of OpenStack's oslo.utils that raise again what is being handled.
 _RERAISING = frozenset({"save_and_reraise_exception", "forget_and_reraise_exception"})
@@ -41,11 +42,11 @@ class Handler:
     def text(self) -> str:
         """The clause as it is written, without the bound name: ``except OSError``."""
         if isinstance(self.node, ast.Call):
-            return _shortened(ast.unparse(self.node))
+            return shortened(ast.unparse(self.node), 60)
         star = "" if self.guarded.node.__class__ is ast.Try else "*"
         if self.node.type is None:
             return f"except{star}"
-        return _shortened(f"except{star} {ast.unparse(self.node.type)}")
+        return shortened(f"except{star} {ast.unparse(self.node.type)}", 60)
 
     @cached_property
     def caught(self) -> tuple[str, ...]:
@@ -276,7 +277,3 @@ def _raises_again(statement: ast.With | ast.AsyncWith) -> bool:
         if isinstance(manager, ast.Call) and last_name(manager.func) in _RERAISING:
             return True
     return False
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= 60 else text[:57] + "..."

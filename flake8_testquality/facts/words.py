@@ -54,3 +54,8 @@ def _joined(name: str) -> list[str]:
         else:
             words.append(word)
     return words
+
+
+def shortened(text: str, longest: int) -> str:
+    """Return a text for a message, with its end left out when it is longer."""
+    return text if len(text) <= longest else text[: longest - 3] + "..."

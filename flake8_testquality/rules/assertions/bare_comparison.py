@@ -12,7 +12,7 @@ from flake8_testquality.facts.smoke import (
     is_commented_as_not_raising,
     is_documented_as_smoke_test,
 )
-from flake8_testquality.facts.words import split
+from flake8_testquality.facts.words import shortened, split
 from flake8_testquality.rule import Finding, at, rule
 
 _LONGEST = 24
@@ -101,4 +101,4 @@ def _shortened(value: ast.expr, module: Module) -> str:
     if module.index.size(value) > _LONGEST:
         return "here"
     text = " ".join(ast.unparse(value).split())
-    return f"'{text}'" if len(text) <= 50 else f"'{text[:47]}...'"
+    return f"'{shortened(text, 50)}'"

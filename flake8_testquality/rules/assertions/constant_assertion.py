@@ -12,6 +12,7 @@ from flake8_testquality.facts.flow import TRIES
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.guarded import fails
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.words import shortened
 from flake8_testquality.rule import Finding, at, rule
 
 _TRUE = frozenset({"assertTrue", "assert_", "failUnless", "assertIsNotNone", "assert_true", "ok_"})
@@ -183,13 +184,11 @@ _KINDS: tuple[tuple[type[ast.expr], str], ...] = (
 
 
 def _shortened(node: ast.expr) -> str:
-    text = ast.unparse(node)
-    return text if len(text) <= 30 else text[:27] + "..."
+    return shortened(ast.unparse(node), 30)
 
 
 def _short(node: ast.Constant) -> str:
-    text = repr(node.value)
-    return text if len(text) <= 30 else text[:27] + "..."
+    return shortened(repr(node.value), 30)
 
 
 def _marks_success(node: ast.AST, what: str, module: Module) -> bool:

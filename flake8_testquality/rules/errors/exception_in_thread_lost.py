@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from flake8_testquality.facts.assertions import Assertion, Kind
-from flake8_testquality.facts.flow import TRIES
+from flake8_testquality.facts.flow import is_caught
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.guarded import keeps_count
 from flake8_testquality.facts.module import Module
@@ -103,11 +103,4 @@ def _is_handed_on(assertion: Assertion, function: Function, module: Module) -> b
     if keeps_count(function.body[-1]):
         # Who counts those that came to the end sees that one is missing.
         return True
-    inner: ast.AST = assertion.node
-    for around in module.index.ancestors(assertion.node):
-        if around is function.node:
-            return False
-        if isinstance(around, TRIES) and around.handlers and inner in around.body:
-            return True
-        inner = around
-    return False
+    return is_caught(assertion.node, function.node, module.index)
