@@ -7,11 +7,12 @@ import ast
 import contextlib
 import gc
 import logging
+import weakref
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from flake8_testquality.facts.testfile import is_test_file
-from flake8_testquality.points import Point
+from flake8_testquality.points import POINTS, Point
 from flake8_testquality.settings import Refused, Selection, Settings, read
 
 TYPE_CHECKING = False
@@ -89,8 +90,8 @@ class Configuration:
 
 
 class _Slot(NamedTuple):
-    tree: ast.AST
-    module: Module | None
+    tree: weakref.ref[ast.Module]
+    reports: dict[Point, list[Report]]
 
 
 configuration = Configuration()
@@ -104,20 +105,49 @@ def configure(options: argparse.Namespace) -> None:
     _slot = None
 
 
-def module_for(tree: ast.Module, path: str, lines: Sequence[str]) -> Module | None:
-    """Return the facts of a tree, or ``None`` when its file holds no tests.
+def review(point: Point, tree: ast.Module, path: str, lines: Sequence[str]) -> Iterator[Report]:
+    """Yield flake8's tuples for all selected rules of one point."""
+    with _collector_paused():
+        yield from _reports_on(tree, path, lines).get(point, ())
+
+
+def _reports_on(
+    tree: ast.Module, path: str, lines: Sequence[str]
+) -> dict[Point, list[Report]]:
+    """Return what all points have to say of a tree.
 
     One slot, compared by identity: flake8 hands the same tree to all checkers
     of a file, one after the other, and file names repeat over standard input.
+    The first checker has all of them work, so that the facts are gone before
+    flake8 stores the first finding: that makes it keep all tokens of the file.
     """
     global _slot
-    if _slot is None or _slot.tree is not tree:
-        _slot = _Slot(tree, _build(tree, path, lines))
-    return _slot.module
+    if _slot is None or _slot.tree() is not tree:
+        _slot = _Slot(weakref.ref(tree), _review(tree, path, lines))
+    return _slot.reports
 
 
-def _build(tree: ast.Module, path: str, lines: Sequence[str]) -> Module | None:
+def _review(tree: ast.Module, path: str, lines: Sequence[str]) -> dict[Point, list[Report]]:
     configuration.refresh()
+    found: dict[Point, list[Report]] = {}
+    module = _module_of(tree, path, lines)
+    if module is not None:
+        try:
+            for point in POINTS:
+                found[point] = list(_run_rules(point, module, path))
+        finally:
+            module.release()
+    if configuration.baseline is not None:
+        for point in POINTS:
+            known = found.get(point, [])
+            found[point] = _without_known(
+                configuration.baseline, point, tree, path, lines, known
+            )
+    return found
+
+
+def _module_of(tree: ast.Module, path: str, lines: Sequence[str]) -> Module | None:
+    """Return the facts of a tree, or ``None`` when its file holds no tests."""
     if not is_test_file(tree, path, configuration.settings):
         return None
     from flake8_testquality.facts.module import Module
@@ -127,22 +157,13 @@ def _build(tree: ast.Module, path: str, lines: Sequence[str]) -> Module | None:
     return Module(tree, path, lines, settings, resolver_for(path, settings))
 
 
-def review(point: Point, tree: ast.Module, path: str, lines: Sequence[str]) -> Iterator[Report]:
-    """Yield flake8's tuples for all selected rules of one point."""
-    with _collector_paused():
-        module = module_for(tree, path, lines)
-        reports = [] if module is None else list(_run_rules(point, module, path))
-        if configuration.baseline is not None:
-            reports = _without_known(configuration.baseline, point, tree, path, lines, reports)
-    yield from reports
-
-
 @contextlib.contextmanager
 def _collector_paused() -> Iterator[None]:
     """Keep the garbage collector from looking through a tree again and again.
 
-    Facts are many small objects that all live until the file is done; with a
-    large file the collector took half of the time and found nothing.
+    Facts are many small objects that all live until the file is done, and so
+    are the tokens that flake8 makes at the first finding; with a large file
+    the collector took half of the time and found nothing.
     """
     was_on = gc.isenabled()
     gc.disable()

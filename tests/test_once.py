@@ -71,10 +71,24 @@ def test_ten_checkers_build_one_module_with_one_walk(walked: list[ast.Module]) -
     assert walked == [tree]
 
 
-def test_ten_checkers_see_the_same_module() -> None:
-    tree = ast.parse(SOURCE)
-    modules = {id(engine.module_for(tree, "tests/test_x.py", LINES)) for _ in CHECKERS}
-    assert len(modules) == 1
+@pytest.fixture
+def built(monkeypatch: pytest.MonkeyPatch) -> list[weakref.ref[facts.Module]]:
+    """Return a list that every module joins when its facts are asked for."""
+    modules: list[weakref.ref[facts.Module]] = []
+    plain = facts.Module.__init__
+
+    def counted(self: facts.Module, *rest: object) -> None:
+        modules.append(weakref.ref(self))
+        plain(self, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(facts.Module, "__init__", counted)
+    return modules
+
+
+def test_ten_checkers_see_the_same_module(built: list[weakref.ref[facts.Module]]) -> None:
+    assert _review(ast.parse(SOURCE)) != []
+    # The second one is for what it has in common with other modules.
+    assert len(built) == 2
 
 
 def test_another_tree_of_the_same_name_is_built_anew(walked: list[ast.Module]) -> None:
@@ -84,19 +98,26 @@ def test_another_tree_of_the_same_name_is_built_anew(walked: list[ast.Module]) -
     assert walked == trees
 
 
-def test_only_the_last_tree_is_remembered(walked: list[ast.Module]) -> None:
-    def reviewed() -> weakref.ref[facts.Module]:
-        tree = ast.parse(SOURCE)
-        _review(tree)
-        module = engine.module_for(tree, "tests/test_x.py", LINES)
-        assert module is not None
-        return weakref.ref(module)
-
-    first, second = reviewed(), reviewed()
-    walked.clear()
+def test_facts_are_gone_before_the_first_finding(
+    built: list[weakref.ref[facts.Module]],
+) -> None:
     gc.collect()
-    assert first() is None
-    assert second() is not None
+    gc.disable()
+    try:
+        findings = CHECKERS[0](ast.parse(SOURCE), "tests/test_x.py", LINES).run()
+        assert next(findings)
+        assert [module() for module in built] == [None, None]
+    finally:
+        gc.enable()
+
+
+def test_no_tree_is_kept() -> None:
+    tree = ast.parse(SOURCE)
+    _review(tree)
+    kept = weakref.ref(tree)
+    del tree
+    gc.collect()
+    assert kept() is None
 
 
 def test_no_rule_walks_the_whole_tree(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -59,6 +59,7 @@ class HandedDown:
             return None
         lines = text.splitlines(keepends=True)
         module = type(self._module)(tree, setup.path, lines, self._module.settings)
+        self._module.at_release.append(module.release)
         return next(iter(module.fixtures), None)
 
     def title(self, setup: Function) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
@@ -37,6 +37,8 @@ _SKIP_CALLS = frozenset(
     "skipTest pytest.skip pytest.xfail unittest.skip nose.SkipTest SkipTest"
     " unittest.SkipTest".split()
 )
+#: Where the classes of facts are defined.
+_FACTS = __name__.rpartition(".")[0]
 _SKIPPING = {name.rpartition(".")[2] for name in _SKIP_CALLS} | {"skipException"}
 
 
@@ -57,6 +59,8 @@ class Module:
         #: The resolver for what other modules say.
         self.outside: Outside = outside or Unknown()
         self.source = Source(lines)
+        #: What is done before the facts are forgotten, by those who made more of them.
+        self.at_release: list[Callable[[], None]] = []
 
     @cached_property
     def index(self) -> Index:
@@ -282,6 +286,23 @@ class Module:
         name = self.names.of(raised)
         last = name.rpartition(".")[2]
         return name in _SKIP_CALLS or last in {"skipTest", "SkipTest", "skipException"}
+
+    def release(self) -> None:
+        """Forget all facts.
+
+        They refer to each other in circles, which otherwise only the collector
+        of garbage would undo: much later, and at a price.
+        """
+        for undo in self.at_release:
+            undo()
+        # The index is in no circle, and another module may share it.
+        facts = [value for name, value in vars(self).items() if name != "index"]
+        if "suite" in vars(self):
+            facts += [*self.functions, *self.classes]
+        vars(self).clear()
+        for each in facts:
+            if each.__class__.__module__.startswith(_FACTS):
+                vars(each).clear()
 
     def each(self, kind: type[T]) -> Iterable[T]:
         """Return everything of one kind of fact, or all ``ast`` nodes of a class."""

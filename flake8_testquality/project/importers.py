@@ -1,7 +1,8 @@
 """Importers: which test files of a project use what another one defines.
 
 Only import statements are read, of all test files on disk, so that the answer
-does not depend on which files a run reviews.
+does not depend on which files a run reviews. They are kept in the cache; what
+they lead to is looked up when somebody asks.
 """
 
 from __future__ import annotations
@@ -11,11 +12,15 @@ import logging
 import os
 import re
 import warnings
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
 
 from flake8_testquality.facts.names import dotted
 from flake8_testquality.facts.testfile import is_named_as_tests
-from flake8_testquality.project.places import Places
+from flake8_testquality.project.cache import cache_for
+from flake8_testquality.project.places import Place, Places
 from flake8_testquality.settings import Settings
 
 LOG = logging.getLogger("flake8.testquality")
@@ -24,16 +29,17 @@ LOG = logging.getLogger("flake8.testquality")
 MAX_FILES = 10_000
 #: In bytes; what is longer was written by a program.
 _MAX_SIZE = 1_000_000
+_KIND = "imports/1"
 _TEST_FOLDERS = frozenset({"test", "tests", "testing"})
 _PASSED_OVER = frozenset(
     "node_modules build dist venv env site-packages dist-packages __pycache__".split()
 )
 # An import statement at the beginning of a line, names in brackets with it.
 _IMPORTS = re.compile(
-    rb"^[ \t]*(?:from[ \t]+[.\w]+[ \t]*import[ \t]*(?:\([^)]*\)|.*(?:\\\r?\n.*)*)|import[ \t].*)",
+    rb"^[ \t]*(from[ \t]+[.\w]+[ \t]*import[ \t]*(?:\([^)]*\)|(?:.*\\\r?\n)*.*)"
+    rb"|import[ \t](?:.*\\\r?\n)*.*)",
     re.MULTILINE,
 )
-_WORDS = re.compile(rb"\w+")
 
 _known: dict[str, Importers] = {}
 _settings: Settings | None = None
@@ -52,46 +58,72 @@ def importers_in(root: str, settings: Settings) -> Importers:
     return _known[root]
 
 
+class _Import(NamedTuple):
+    """``from source import name as alias``, or ``import source as alias`` with no name."""
+
+    source: str
+    name: str
+    alias: str
+
+    @property
+    def target(self) -> str:
+        """The dotted name that is imported."""
+        if not self.name:
+            return self.source
+        return f"{self.source}{'' if self.source.endswith('.') else '.'}{self.name}"
+
+
 class Importers:
     """The imports of names of test modules by other test files, below one folder."""
 
     def __init__(self, root: str, settings: Settings) -> None:
         self._root = root
         self._settings = settings
-        self._found: dict[tuple[str, str], set[str]] = {}
-        self._is_read = False
-        self._is_complete = True
+        self._cache = cache_for(settings)
+        self._answers: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._places: dict[str, Places] = {}
 
     def of(self, path: str, name: str) -> tuple[str, ...] | None:
         """Return the files that use ``name`` of the module at ``path``, relative to the root.
 
         In alphabetical order; ``None`` when the project is too large to tell.
         """
-        if not self._is_read:
-            self._is_read = True
-            self._read()
-        if not self._is_complete:
+        imports = self._by_stem
+        if imports is None:
             return None
-        return tuple(sorted(self._found.get((os.path.realpath(path), name), ())))
+        key = (os.path.realpath(path), name)
+        if key not in self._answers:
+            found = {
+                os.path.relpath(user, self._root).replace(os.sep, "/")
+                for user in self._users(imports.get(_stem(path), {}), *key)
+            }
+            self._answers[key] = tuple(sorted(found))
+        return self._answers[key]
 
-    def _read(self) -> None:
+    @cached_property
+    def _by_stem(self) -> dict[str, dict[str, list[_Import]]] | None:
+        """Per last part of a module's name, the imports that may mean it, by file."""
         files: list[str] = []
         for path in self._test_files():
             if len(files) >= MAX_FILES:
                 LOG.info("%s holds too many test files", self._root)
-                self._is_complete = False
-                return
+                return None
             files.append(path)
-        stems = frozenset(os.path.splitext(os.path.basename(path))[0] for path in files)
-        wanted = frozenset(map(os.fsencode, stems))
-        targets = frozenset(map(os.path.realpath, files))
+        known = self._cache.below(_KIND, self._root)
+        wanted = frozenset(map(_stem, files))
+        found: defaultdict[str, dict[str, list[_Import]]] = defaultdict(dict)
         for path in files:
-            text = _text_of(path)
-            # A look at the text spares most files from being parsed.
-            if text is not None and any(
-                not wanted.isdisjoint(_WORDS.findall(each)) for each in _IMPORTS.findall(text)
-            ):
-                self._take(path, text, targets)
+            imports = _checked(known.get(path))
+            if imports is None:
+                self._cache.get(_KIND, path)  # it is stored as it is now, before it is read
+                imports = _imports_of(_text_of(path) or b"")
+                self._cache.put(_KIND, path, imports)
+            for each in imports:
+                last = each.source.rpartition(".")[2]
+                for stem in {last, each.name} & wanted if last else {each.name, ""}:
+                    found[stem].setdefault(path, []).append(each)
+        self._cache.flush()
+        return found
 
     def _test_files(self) -> Iterator[str]:
         for folder, below, names in os.walk(self._root):
@@ -111,45 +143,93 @@ class Importers:
                 ):
                     yield path
 
-    def _take(self, path: str, text: bytes, targets: frozenset[str]) -> None:
-        user = os.path.relpath(path, self._root).replace(os.sep, "/")
-        for target, name in _uses(path, text):
-            real = os.path.realpath(target)
-            if real in targets and real != os.path.realpath(path):
-                self._found.setdefault((real, name), set()).add(user)
+    def _users(
+        self, imports: dict[str, list[_Import]], path: str, name: str
+    ) -> Iterator[str]:
+        for user, statements in imports.items():
+            if os.path.realpath(user) == path:
+                continue
+            likely = [each for each in statements if self._may_mean(each, user, path, name)]
+            # Text in a string may look like an import.
+            if likely and _uses(_text_of(user), likely, name):
+                yield user
+
+    def _may_mean(self, statement: _Import, user: str, path: str, name: str) -> bool:
+        if statement.name == "*":
+            place = self._find(statement.source, user)
+        else:
+            place = self._find(statement.target, user)
+            if place is not None and place.rest == (name,) == (statement.name,):
+                place = Place(place.path, ())
+        return place is not None and not place.rest and os.path.realpath(place.path) == path
+
+    def _find(self, name: str, user: str) -> Place | None:
+        if user not in self._places:
+            self._places[user] = Places(user)
+        return self._places[user].find(name, user)
 
 
-def _uses(path: str, text: bytes) -> Iterator[tuple[str, str]]:
-    """Yield the files that a module imports from, each with a name that it uses of it."""
+def _stem(path: str) -> str:
+    """Return the last part of the name under which a file is imported."""
+    stem = os.path.splitext(os.path.basename(path))[0]
+    return os.path.basename(os.path.dirname(path)) if stem == "__init__" else stem
+
+
+def _imports_of(text: bytes) -> list[_Import]:
+    """Return what looks like import statements, without parsing all of the text."""
+    found: list[_Import] = []
+    statements = _IMPORTS.findall(text)
+    tree = _tree_of(b"\n".join(statements))
+    trees = [tree] if tree is not None else map(_tree_of, statements)
+    for each in trees:
+        for node in each.body if each is not None else ():
+            if isinstance(node, ast.ImportFrom):
+                source = "." * node.level + (node.module or "")
+                found += [_Import(source, item.name, item.asname or "") for item in node.names]
+            elif isinstance(node, ast.Import):
+                found += [_Import(item.name, "", item.asname or "") for item in node.names]
+    return list(dict.fromkeys(found))
+
+
+def _checked(value: object) -> list[_Import] | None:
+    """Return a value of the cache if it is what we put there."""
+    if not isinstance(value, list):
+        return None
+    found = []
+    for each in value:
+        if not isinstance(each, list) or [*map(type, each)] != [str] * 3:
+            return None
+        found.append(_Import(*each))
+    return found
+
+
+def _uses(text: bytes | None, statements: list[_Import], name: str) -> bool:
+    """Say whether a module imports ``name`` by one of some statements, or uses it through one."""
+    if text is None or name.encode() not in text:
+        return False
     tree = _tree_of(text)
     if tree is None:
-        return
-    places = Places(path)
-    modules: dict[str, str] = {}
-    attributes = []
-    for node in ast.walk(tree):
+        return False
+    nodes = list(ast.walk(tree))
+    imported = set()
+    for node in nodes:
         if isinstance(node, ast.ImportFrom):
             source = "." * node.level + (node.module or "")
-            joint = "" if source.endswith(".") else "."
-            for alias in node.names:
-                place = places.find(f"{source}{joint}{alias.name}", path)
-                if place is None:
-                    continue
-                if not place.rest:
-                    modules[alias.asname or alias.name] = place.path
-                elif place.rest == (alias.name,):
-                    yield place.path, alias.name
+            imported.update((source, item.name, item.asname or "") for item in node.names)
         elif isinstance(node, ast.Import):
-            for alias in node.names:
-                place = places.find(alias.name, path)
-                if place is not None and not place.rest:
-                    modules[alias.asname or alias.name] = place.path
-        elif isinstance(node, ast.Attribute):
-            attributes.append(node)
-    for attribute in attributes if modules else ():
-        module = modules.get(dotted(attribute.value))
-        if module is not None:
-            yield module, attribute.attr
+            imported.update((item.name, "", item.asname or "") for item in node.names)
+    real = [each for each in statements if each in imported]
+    if any(each.name == name for each in real):
+        return True
+    if any(each.name == "*" for each in real) and any(
+        isinstance(node, ast.Name) and node.id == name for node in nodes
+    ):
+        return True
+    modules = {each.alias or each.name or each.source for each in real}
+    return any(
+        isinstance(node, ast.Attribute) and node.attr == name and dotted(node.value) in modules
+        for node in nodes
+    )
 
 
 def _text_of(path: str) -> bytes | None:

@@ -7,9 +7,10 @@ import gc
 import hashlib
 import os
 import random
+import sys
 import tokenize
 import warnings
-from collections.abc import Mapping
+from array import array
 from functools import cached_property
 from typing import NamedTuple
 
@@ -19,25 +20,37 @@ from flake8_testquality.project.cache import cache_for
 from flake8_testquality.project.siblings import in_order, root_of, test_files
 from flake8_testquality.settings import Settings
 
-#: With a new meaning of the digests comes a new number.
-_KIND = "imprints/2"
+#: With a new meaning of the values comes a new number.
+_KIND, _PLACES_KIND = "imprints/3", "imprint places/3"
 _PARTS = ("fixtures", "tables", "runs")
 #: Bytes of source that are read before memory is cleared of what was made of them.
 _LOAD = 4_000_000
+#: Files whose places are kept in memory.
+_KEPT = 50
 #: What flake8 calls standard input that has no name.
 _NAMELESS = frozenset({"stdin", "-", "<stdin>", "(none)"})
 
-
-class Prints(NamedTuple):
-    """Pieces of one part of an imprint, in columns: that is what is quick to load."""
-
-    digests: list[str]
-    lines: list[int]
-    names: list[str]
+#: Digests of the pieces of one part of a module, in its order.
+_Digests = array[int]
+_NONE: _Digests = array("Q")
 
 
-#: Prints of a file by part.
-_Record = Mapping[str, Prints]
+class _Record(NamedTuple):
+    """The digest of a file's text, and per part those of its pieces: small, and quick to load."""
+
+    text: str
+    parts: tuple[_Digests, ...]
+
+    def part(self, name: str) -> _Digests:
+        return self.parts[_PARTS.index(name)]
+
+
+class _Places(NamedTuple):
+    """Per part, the lines and the names of the pieces: seldom asked for, one file at a time."""
+
+    text: str
+    lines: tuple[list[int], ...]
+    names: tuple[list[str], ...]
 
 
 class First(NamedTuple):
@@ -65,22 +78,20 @@ class Earlier:
         return _imprint_of(self._module)
 
     @cached_property
-    def _own(self) -> _Record:
-        return {} if self._project is None else self._project.record_of(self._module)
+    def _own(self) -> _Record | None:
+        return None if self._project is None else self._project.record_of(self._module)
 
     def found(self, part: str) -> dict[str, First]:
         """Return what was seen before of ``fixtures``, ``tables`` or ``runs``, by digest."""
-        own = self._own[part].digests if self._own else ()
+        own = _NONE if self._own is None else self._own.part(part)
         if self._project is None or not own:
             return {}
-        before = in_order(os.path.abspath(self._module.path), self._project.root)
-        places = self._project.places[part]
+        path = os.path.abspath(self._module.path)
         found: dict[str, First] = {}
         for digest in own:
-            if places.get(digest, before) < before:
-                first = self._project.first(part, digest)
-                if first is not None:
-                    found[digest] = first
+            first = self._project.first(part, digest, path)
+            if first is not None:
+                found[f"{digest:016x}"] = first
         return found
 
 
@@ -91,38 +102,67 @@ class _Project:
         self.root = root
         self.settings = settings
         self._cache = cache_for(settings)
-        self._kind = _kind(settings)
-        #: Per path the digest of a file's text and its record. Those of modules
-        #: under review may not be as they are on disk.
-        self._loaded: dict[str, tuple[str, _Record]] = {}
+        digest = _settings_digest(settings)
+        self._kind, self._places_kind = f"{_KIND} {digest}", f"{_PLACES_KIND} {digest}"
+        #: By path. Those of modules under review may not be as they are on disk.
+        self._records: dict[str, _Record] = {}
+        #: By path, those that had to be read because the cache does not keep them.
+        self._places: dict[str, _Places] = {}
 
     @cached_property
-    def places(self) -> dict[str, dict[str, str]]:
-        """Per part, the first file of each digest, by its path from the root."""
-        found: dict[str, dict[str, str]] = {part: {} for part in _PARTS}
-        paths = test_files(self.root, self.settings)
-        loaded = self._loaded
+    def _paths(self) -> list[str]:
+        return test_files(self.root, self.settings)
+
+    @cached_property
+    def _firsts(self) -> tuple[dict[int, int], ...]:
+        """Per part, the number of the first file with each digest."""
+        found: tuple[dict[int, int], ...] = tuple({} for _ in _PARTS)
         for path, value in self._cache.below(self._kind, self.root).items():
             known = _checked(value)
             if known is not None:
-                loaded.setdefault(path, known)
-        self._read([path for path in paths if path not in loaded])
-        for path in reversed(paths):
-            shown = in_order(path, self.root)
-            record = self._loaded[path][1]
-            for part in _PARTS:
-                if record[part].digests:
-                    found[part].update(dict.fromkeys(record[part].digests, shown))
+                self._records.setdefault(path, known)
+        self._read([path for path in self._paths if path not in self._records])
+        for number in reversed(range(len(self._paths))):
+            for firsts, digests in zip(
+                found, self._records[self._paths[number]].parts, strict=True
+            ):
+                if digests:
+                    firsts.update(dict.fromkeys(digests, number))
         return found
 
-    def first(self, part: str, digest: str) -> First | None:
-        """Return the place of a digest in its first file, unless that has just been changed."""
-        shown = self.places[part][digest]
-        prints = self._loaded[os.path.join(self.root, shown.replace("/", os.sep))][1][part]
-        if digest not in prints.digests:
+    def first(self, part: str, digest: int, before: str) -> First | None:
+        """Return the first place of a digest if it is in a file that comes before another one.
+
+        ``None`` too when that file has just been changed.
+        """
+        number = self._firsts[_PARTS.index(part)].get(digest)
+        if number is None:
             return None
-        at = prints.digests.index(digest)
-        return First(shown, prints.lines[at], prints.names[at])
+        path = self._paths[number]
+        shown = in_order(path, self.root)
+        if shown >= in_order(before, self.root):
+            return None
+        record = self._records[path]
+        places = self._places_in(path)
+        digests = record.part(part)
+        if places is None or places.text != record.text or digest not in digests:
+            return None
+        at = digests.index(digest)
+        where = _PARTS.index(part)
+        return First(shown, places.lines[where][at], places.names[where][at])
+
+    def _places_in(self, path: str) -> _Places | None:
+        places = self._places.get(path)
+        if places is None:
+            places = _checked_places(self._cache.get(self._places_kind, path))
+            if places is None:
+                text = _text_of(path)
+                places = _read_imprint(path, text, self.settings)[1]
+            # Modules that repeat one file stand beside each other.
+            if len(self._places) > _KEPT:
+                self._places.pop(next(iter(self._places)))
+            self._places[path] = places
+        return places
 
     def record_of(self, module: Module) -> _Record:
         """Return the record of a module that may not be as it is on disk."""
@@ -130,13 +170,15 @@ class _Project:
         text = "".join(module.source.lines)
         digest = _digest(text)
         # Once all is loaded, the cache need not be asked again.
-        known = self._loaded.get(path) or _checked(self._cache.get(self._kind, path))
-        if known is None or known[0] != digest:
-            known = digest, _record(_imprint_of(module))
+        known = self._records.get(path) or _checked(self._cache.get(self._kind, path))
+        if known is None or known.text != digest:
+            alone = _alone(module)
+            known, places = _recorded(digest, Imprint(alone))
+            alone.release()
             if _text_of(path) == text:
-                self._put(path, known)
-        self._loaded[path] = known
-        return known[1]
+                self._put(path, known, places)
+        self._records[path] = known
+        return known
 
     def _read(self, paths: list[str]) -> None:
         """Read files that the cache does not know.
@@ -150,17 +192,19 @@ class _Project:
             known = _checked(self._cache.get(self._kind, path))
             if known is None:
                 text = _text_of(path)
-                known = _digest(text), _read_record(path, text, self.settings)
-                self._put(path, known)
+                known, places = _read_imprint(path, text, self.settings)
+                self._put(path, known, places)
                 load += len(text)
-            self._loaded[path] = known
+            self._records[path] = known
             if load > _LOAD:
                 gc.collect()
                 load = 0
         self._cache.flush()
 
-    def _put(self, path: str, known: tuple[str, _Record]) -> None:
-        self._cache.put(self._kind, path, [known[0], *(known[1][part] for part in _PARTS)])
+    def _put(self, path: str, known: _Record, places: _Places) -> None:
+        packed = [b"".join(digest.to_bytes(8, "big") for digest in each) for each in known.parts]
+        self._cache.put(self._kind, path, [known.text, *(each.hex() for each in packed)])
+        self._cache.put(self._places_kind, path, [places.text, *places.lines, *places.names])
 
 
 _project: _Project | None = None
@@ -174,7 +218,13 @@ def earlier_for(module: Module) -> Earlier:
     global _earlier
     if _earlier is None or _earlier[0] is not module:
         _earlier = module, Earlier(module, _project_of(module))
+        module.at_release.append(_forget)
     return _earlier[1]
+
+
+def _forget() -> None:
+    global _earlier
+    _earlier = None
 
 
 def _project_of(module: Module) -> _Project | None:
@@ -195,10 +245,11 @@ def _project_of(module: Module) -> _Project | None:
     return _project
 
 
-def _kind(settings: Settings) -> str:
-    """Return the kind of our values: they depend on what counts as a test or a fixture."""
-    text = repr((settings.test_files, settings.test_prefixes, settings.testcase_bases))
-    return f"{_KIND} {_digest(text)}"
+def _settings_digest(settings: Settings) -> str:
+    """Return what our kinds of values end with: what counts as a test or a fixture."""
+    return _digest(
+        repr((settings.test_files, settings.test_prefixes, settings.testcase_bases))
+    )
 
 
 def _digest(text: str) -> str:
@@ -214,63 +265,85 @@ def _text_of(path: str) -> str:
         return ""
 
 
-def _read_record(path: str, text: str, settings: Settings) -> _Record:
+def _read_imprint(path: str, text: str, settings: Settings) -> tuple[_Record, _Places]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             tree = ast.parse(text)
         module = Module(tree, path, text.splitlines(keepends=True), settings)
-        record = _record(Imprint(module))
+        found = _recorded(_digest(text), Imprint(module))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return {part: Prints([], [], []) for part in _PARTS}
-    # The collector of garbage rests during a review: undo the circles here.
-    for each in (*module.functions, *module.classes, module):
-        vars(each).clear()
-    return record
+        nothing = len(_PARTS)
+        digest = _digest(text)
+        return _Record(digest, (_NONE,) * nothing), _Places(digest, ([],) * nothing, ([],) * nothing)
+    # The collector of garbage rests during a review.
+    module.release()
+    return found
 
 
 def _imprint_of(module: Module) -> Imprint:
     """Return an imprint that does not depend on what the resolver knows by now."""
-    alone = Module(module.tree, module.path, module.source.lines, module.settings)
-    # What a walk over the tree found has nothing to do with other modules.
-    alone.index = module.index
+    alone = _alone(module)
+    module.at_release.append(alone.release)
     return Imprint(alone)
 
 
-def _record(imprint: Imprint) -> _Record:
+def _alone(module: Module) -> Module:
+    alone = Module(module.tree, module.path, module.source.lines, module.settings)
+    # What a walk over the tree found has nothing to do with other modules.
+    alone.index = module.index
+    return alone
+
+
+def _recorded(text: str, imprint: Imprint) -> tuple[_Record, _Places]:
+    """Return an imprint in columns; ``text`` is the digest of the module's text."""
     runs = [
         Print(trace.digest, trace.block[trace.begin].lineno, trace.function.qualname)
         for trace in imprint.traces
     ]
     tables = [table.print for table in imprint.tables]
     parts: list[list[Print]] = [list(imprint.fixtures.values()), tables, runs]
-    return {
-        part: Prints(
-            [each.digest for each in prints],
-            [each.line for each in prints],
-            [each.name for each in prints],
-        )
-        for part, prints in zip(_PARTS, parts, strict=True)
-    }
+    record = _Record(
+        text, tuple(array("Q", [int(each.digest, 16) for each in prints]) for prints in parts)
+    )
+    lines = tuple([each.line for each in prints] for prints in parts)
+    return record, _Places(text, lines, tuple([each.name for each in prints] for prints in parts))
 
 
-def _checked(value: object) -> tuple[str, _Record] | None:
+def _checked(value: object) -> _Record | None:
     """Return a value of the cache if it is what we put there."""
     if not isinstance(value, list) or len(value) != 1 + len(_PARTS):
         return None
-    text, *parts = value
-    if not isinstance(text, str) or not all(map(_is_prints, parts)):
+    if not {str}.issuperset(map(type, value)):
         return None
-    return text, {part: Prints(*columns) for part, columns in zip(_PARTS, parts, strict=True)}
+    text, *columns = value
+    try:
+        return _Record(text, tuple(map(_unpacked, columns)))
+    except ValueError:
+        return None
 
 
-def _is_prints(value: object) -> bool:
-    if not isinstance(value, list) or [type(column) for column in value] != [list] * 3:
-        return False
-    digests, lines, names = value
-    return (
-        len(digests) == len(lines) == len(names)
-        and {str}.issuperset(map(type, digests))
-        and {int}.issuperset(map(type, lines))
-        and {str}.issuperset(map(type, names))
+def _unpacked(column: str) -> _Digests:
+    """Return digests of 16 hexadecimal digits each; raise ``ValueError`` for anything else."""
+    if not column:
+        return _NONE
+    digests = array("Q")
+    digests.frombytes(bytes.fromhex(column))
+    if sys.byteorder == "little":
+        digests.byteswap()
+    return digests
+
+
+def _checked_places(value: object) -> _Places | None:
+    """Return a value of the cache if it is what we put there."""
+    count = len(_PARTS)
+    if not isinstance(value, list) or [*map(type, value)] != [str, *[list] * (2 * count)]:
+        return None
+    lines, names = value[1 : 1 + count], value[1 + count :]
+    is_whole = all(
+        len(here) == len(called)
+        and {int}.issuperset(map(type, here))
+        and {str}.issuperset(map(type, called))
+        for here, called in zip(lines, names, strict=True)
     )
+    return _Places(value[0], tuple(lines), tuple(names)) if is_whole else None

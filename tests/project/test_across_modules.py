@@ -215,13 +215,13 @@ def test_files_are_read_once(shop: Project, monkeypatch: pytest.MonkeyPatch) -> 
     from flake8_testquality.project import imprints
 
     read: list[str] = []
-    plain = imprints._read_record
+    plain = imprints._read_imprint
 
     def counted(path: str, *rest: object) -> object:
         read.append(os.path.basename(path))
         return plain(path, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(imprints, "_read_record", counted)
+    monkeypatch.setattr(imprints, "_read_imprint", counted)
     options = (_SELECT, "--tq-cache-dir=.cache")
     shop.flake8(*options, _NAMES[3])
     # The file under review was parsed by flake8 itself.
