@@ -26,6 +26,9 @@ Report = tuple[int, int, str, type[object]]
 # Below flake8's own logger, so that its ``-v`` shows it and nothing else does.
 LOG = logging.getLogger("flake8.testquality")
 
+#: Lines of test code after which memory is cleared: as often as the collector would do it.
+_SWEEP = 5_000
+
 #: Tests set this: there, a rule that raises is a failure and not a finding.
 raise_errors = False
 
@@ -96,6 +99,8 @@ class _Slot(NamedTuple):
 
 configuration = Configuration()
 _slot: _Slot | None = None
+#: Lines reviewed since the collector of garbage has run.
+_unswept = 0
 
 
 def configure(options: argparse.Namespace) -> None:
@@ -130,6 +135,7 @@ def _reports_on(
 def _review(tree: ast.Module, path: str, lines: Sequence[str]) -> dict[Point, list[Report]]:
     configuration.refresh()
     found: dict[Point, list[Report]] = {}
+    _sweep(len(lines))
     module = _module_of(tree, path, lines)
     if module is not None:
         try:
@@ -144,6 +150,19 @@ def _review(tree: ast.Module, path: str, lines: Sequence[str]) -> dict[Point, li
                 configuration.baseline, point, tree, path, lines, known
             )
     return found
+
+
+def _sweep(lines: int) -> None:
+    """Free the circles that others left, pyflakes' above all, which hold whole trees.
+
+    The collector comes by more seldom now that it rests during reviews, and
+    should do so while there are no facts.
+    """
+    global _unswept
+    _unswept += lines
+    if _unswept > _SWEEP:
+        _unswept = 0
+        gc.collect()
 
 
 def _module_of(tree: ast.Module, path: str, lines: Sequence[str]) -> Module | None:

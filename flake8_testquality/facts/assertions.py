@@ -148,13 +148,13 @@ class Assertions:
             found.update((call, None) for call in index.all(ast.Call) if is_fluent(call.func))
         handed = self._handed
         everything = index.all(ast.Call)
-        words: set[str] = {
-            given.id
-            for call in everything
-            for given in call.args
-            if given.__class__ is ast.Name
+        words = {
+            word
+            for word, numbers in index.names_by_id.items()
+            if kind_of(word)
+            and len(numbers)
+            > sum(call.func.__class__ is ast.Name for call in calls.get(word, ()))
         }
-        words = {word for word in words if kind_of(word)}
         if handed or words:
             for call in everything:
                 for given in call.args:
@@ -176,12 +176,12 @@ class Assertions:
     def _handed(self) -> set[str]:
         """Names of assertions that stand behind a dot somewhere and are not called there."""
         module = self._module
-        calls, often = module.calls_by_name, module.attribute_counts
+        calls, places = module.calls_by_name, module.index.attributes_by_name
         return {
             name
-            for name in often
+            for name, numbers in places.items()
             if self.kind_named(name)
-            and often[name]
+            and len(numbers)
             > sum(call.func.__class__ is ast.Attribute for call in calls.get(name, ()))
         }
 

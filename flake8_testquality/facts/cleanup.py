@@ -40,9 +40,10 @@ class Cleanups:
     def registered(self) -> frozenset[str]:
         """Last names of the functions that are registered as cleanups."""
         found: set[str] = set()
-        for call in self._module.index.all(ast.Call):
-            if call.args and last_name(call.func) in _REGISTERS:
-                found.add(last_name(call.args[0]))
+        for name in _REGISTERS:
+            for call in self._module.calls_by_name.get(name, ()):
+                if call.args:
+                    found.add(last_name(call.args[0]))
         return frozenset(found - {""})
 
     @cached_property

@@ -149,8 +149,8 @@ class Requests:
             return []
         return [
             call
-            for call in self._module.index.all(ast.Call)
-            if isinstance(call.func, ast.Attribute) and call.func.attr in _DYNAMIC
+            for call in self._module.calls_of(_DYNAMIC)
+            if isinstance(call.func, ast.Attribute)
         ]
 
     @cached_property

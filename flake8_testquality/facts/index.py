@@ -6,6 +6,7 @@ import ast
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any, TypeVar, Union
 
 from flake8_testquality.facts.children import CHILDREN, children_of
@@ -114,7 +115,7 @@ class Index:
         self._numbers: dict[ast.AST, int] = dict(zip(nodes, range(len(nodes))))
         self._by_type = by_type
         self._by_scope: dict[type[ast.AST], dict[int, list[Any]]] = {}
-        self._attributes: tuple[str, ...] | None = None
+        self._lists: dict[type[ast.AST], list[Any]] = {}
         #: Where the nodes below a node end; leaves are not listed.
         self._ends = ends
         self._scopes = self._scopes_of_all()
@@ -135,9 +136,13 @@ class Index:
         return scopes
 
     def all(self, kind: type[N]) -> list[N]:
-        """Return the nodes of exactly this class, in the order of the source."""
-        nodes = self._nodes
-        return [nodes[number] for number in self._by_type.get(kind, ())]
+        """Return the nodes of exactly this class, in the order of the source; not to be changed."""
+        found = self._lists.get(kind)
+        if found is None:
+            nodes = self._nodes
+            found = [nodes[number] for number in self._by_type.get(kind, ())]
+            self._lists[kind] = found
+        return found
 
     @property
     def nodes(self) -> list[Any]:
@@ -148,14 +153,27 @@ class Index:
         """Return the numbers of the nodes of exactly this class, ascending."""
         return self._by_type.get(kind, ())
 
-    @property
+    @cached_property
     def attributes(self) -> tuple[str, ...]:
         """The names behind the dots, one for each number of an ``ast.Attribute``."""
-        if self._attributes is None:
-            nodes = self._nodes
-            found = [nodes[number].attr for number in self._by_type.get(ast.Attribute, ())]
-            self._attributes = tuple(found)
-        return self._attributes
+        return tuple([attribute.attr for attribute in self.all(ast.Attribute)])
+
+    @cached_property
+    def attributes_by_name(self) -> dict[str, list[int]]:
+        """The numbers of the ``ast.Attribute`` nodes, ascending, by the name behind the dot."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for name, number in zip(self.attributes, self._by_type.get(ast.Attribute, ())):
+            found[name].append(number)
+        return dict(found)
+
+    @cached_property
+    def names_by_id(self) -> dict[str, list[int]]:
+        """The numbers of the ``ast.Name`` nodes, ascending, by the name."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        nodes = self._nodes
+        for number in self._by_type.get(ast.Name, ()):
+            found[nodes[number].id].append(number)
+        return dict(found)
 
     def stretch(self, top: ast.AST) -> tuple[int, int]:
         """Return the number of ``top`` and the one after the last node below it."""
@@ -192,12 +210,17 @@ class Index:
 
     def named(self, top: ast.AST, name: str) -> list[ast.Name]:
         """Return the ``ast.Name`` nodes of one name below ``top``, in the order of the source."""
+        return self.within_numbers(top, self.names_by_id.get(name, ()))
+
+    def within_numbers(self, top: ast.AST, numbers: Sequence[int]) -> list[Any]:
+        """Return those nodes of some ascending numbers that are below ``top``, or are it."""
+        if not numbers:
+            return []
         first, last = self.stretch(top)
         nodes = self._nodes
-        numbers = self._by_type.get(ast.Name, ())
         begin = bisect_left(numbers, first)
         end = bisect_left(numbers, last, begin)
-        return [nodes[number] for number in numbers[begin:end] if nodes[number].id == name]
+        return [nodes[number] for number in numbers[begin:end]]
 
     def between(self, first: ast.AST, last: ast.AST, kind: type[N]) -> list[N]:
         """Return the nodes of a class from where ``first`` begins to where ``last`` ends."""

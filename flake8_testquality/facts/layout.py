@@ -84,12 +84,50 @@ class Layout:
         ]
         if not indented or self._is_divided(len(indented), len(rows)):
             return _NONE
-        flush = [
+        known = {place.row for place in indented}
+        plain, others = self._split_by_opening([row for row in rows if row not in known])
+        flush = plain + [
             place
-            for line in self._at(rows)
+            for line in self._at(others)
             for place in line.found(["E133"], indent_size=size, hang_closing=True)
+            if place.row in others
         ]
+        flush.sort()
         return Ballot((flush, indented))
+
+    def _split_by_opening(self, rows: Iterable[int]) -> tuple[list[Place], set[int]]:
+        """Return closing brackets that plainly stand as far in as the line that opens them.
+
+        All lines between the two are indented more and close what they open, so
+        that pycodestyle has nothing to add. The other lines are returned as they are.
+        """
+        plain: list[Place] = []
+        others: set[int] = set()
+        for row in rows:
+            if self._opens_above(row):
+                plain.append(Place(row, self._glance.indent(row)))
+            else:
+                others.add(row)
+        return plain, others
+
+    def _opens_above(self, row: int) -> bool:
+        glance = self._glance
+        indent = glance.indent(row)
+        if indent % self._indent_size:
+            return False
+        balance = 0
+        above = glance.above(row)
+        while above and glance.indent(above) > indent:
+            code = glance.code(above)
+            balance += sum(map(code.count, "([{")) - sum(map(code.count, ")]}"))
+            above = glance.above(above)
+        code = glance.code(above)
+        return (
+            balance == 0
+            and code[-1:] in _BRACKETS
+            and not code.startswith((*")]}", *_HEADS))
+            and glance.indent(above) == indent
+        )
 
     def _seems_indented(self, row: int) -> bool:
         """Say whether a closing bracket may stand below what is inside it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 from typing import Any, TypeVar, cast
@@ -237,12 +237,7 @@ class Module:
     @cached_property
     def attribute_names(self) -> frozenset[str]:
         """Names that stand behind a dot anywhere: a cheap first question."""
-        return frozenset(self.attribute_counts)
-
-    @cached_property
-    def attribute_counts(self) -> Counter[str]:
-        """How often each name stands behind a dot."""
-        return Counter([attribute.attr for attribute in self.index.all(ast.Attribute)])
+        return frozenset(self.index.attributes_by_name)
 
     @cached_property
     def docstring(self) -> str | None:

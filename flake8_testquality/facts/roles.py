@@ -91,13 +91,13 @@ class Roles:
 
     @cached_property
     def _mentions(self) -> dict[str, list[ast.Name]]:
+        index = self._module.index
         wanted = {helper.name for helper in self.helpers}
-        found: dict[str, list[ast.Name]] = {}
-        if wanted:
-            for node in self._module.index.all(ast.Name):
-                if node.id in wanted:
-                    found.setdefault(node.id, []).append(node)
-        return found
+        return {
+            name: [index.nodes[number] for number in index.names_by_id[name]]
+            for name in wanted
+            if name in index.names_by_id
+        }
 
     def _calls(self, helper: Helper) -> list[ast.Name]:
         """Return the mentions of a helper that call it, or decorate with it."""

@@ -189,19 +189,22 @@ class Suite:
         names = {node.name for node in self._scopes}
         return frozenset(names.union(cls.name for cls in self.classes))
 
+    @cached_property
+    def _mentions(self) -> tuple[list[int], list[int]]:
+        """The numbers of the names, and of the attributes, that are called as ours are."""
+        index, ours = self._module.index, self.names
+        return _merged(index.names_by_id, ours), _merged(index.attributes_by_name, ours)
+
     def mentions(self, top: ast.AST) -> list[ast.Name]:
         """Return the names below ``top`` that a function or class of the module has too."""
-        known = self.names
-        return [name for name in self._module.index.within(top, ast.Name) if name.id in known]
+        return self._module.index.within_numbers(top, self._mentions[0])
 
     def _find_references(self, function: Function) -> Iterator[Function]:
         for name in self.mentions(function.node):
             if isinstance(name.ctx, ast.Load):
                 yield from self._meant_by(name.id, function)
-        known = self.names
-        for attribute in self._module.index.within(function.node, ast.Attribute):
-            if attribute.attr not in known:
-                continue
+        index = self._module.index
+        for attribute in index.within_numbers(function.node, self._mentions[1]):
             owner = self.receiver(attribute.value, function)
             if owner is not None:
                 yield from self._methods_by(attribute, owner)
@@ -272,3 +275,10 @@ class Suite:
     def fixtures_named(self, name: str) -> list[Fixture]:
         """Return the pytest fixtures of this module that ``name`` requests."""
         return self._fixtures_by_name.get(name, [])
+
+
+def _merged(numbers: dict[str, list[int]], names: frozenset[str]) -> list[int]:
+    """Return the numbers of some names in one list, ascending."""
+    found = [number for name in names if name in numbers for number in numbers[name]]
+    found.sort()
+    return found

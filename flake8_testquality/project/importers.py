@@ -211,7 +211,7 @@ def _uses(text: bytes | None, statements: list[_Import], name: str) -> bool:
     if tree is None:
         return False
     nodes = list(ast.walk(tree))
-    imported = set()
+    imported: set[tuple[str, str, str]] = set()
     for node in nodes:
         if isinstance(node, ast.ImportFrom):
             source = "." * node.level + (node.module or "")

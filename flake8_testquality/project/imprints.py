@@ -12,7 +12,7 @@ import tokenize
 import warnings
 from array import array
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from flake8_testquality.facts.imprints import Imprint, Print
 from flake8_testquality.facts.module import Module
@@ -273,9 +273,9 @@ def _read_imprint(path: str, text: str, settings: Settings) -> tuple[_Record, _P
         module = Module(tree, path, text.splitlines(keepends=True), settings)
         found = _recorded(_digest(text), Imprint(module))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        nothing = len(_PARTS)
         digest = _digest(text)
-        return _Record(digest, (_NONE,) * nothing), _Places(digest, ([],) * nothing, ([],) * nothing)
+        nothing: tuple[list[Any], ...] = ([],) * len(_PARTS)
+        return _Record(digest, (_NONE,) * len(_PARTS)), _Places(digest, nothing, nothing)
     # The collector of garbage rests during a review.
     module.release()
     return found

@@ -87,14 +87,14 @@ def mock_assertion_misspelled(subject: Module, module: Module) -> Iterator[Findi
             writer.write.assert_called_once_with("data")
     """
     seen: set[Function] = set()
-    meanings = {name: meant for name in module.attribute_names if (meant := _meant(name))}
-    if not meanings:
-        return
-    nodes = module.index.nodes
-    for number in module.index.numbers(ast.Attribute):
-        attribute: ast.Attribute = nodes[number]
-        if attribute.attr not in meanings:
-            continue
+    meanings = {
+        name: meant
+        for name in module.attribute_names
+        if (meant := _meant(name)) and not (meant == name and _is_always_called(name, module))
+    }
+    places = module.index.attributes_by_name
+    for number in sorted(number for name in meanings for number in places[name]):
+        attribute: ast.Attribute = module.index.nodes[number]
         meant = meanings[attribute.attr]
         called = _use(attribute, module)
         if called is None or (called and meant == attribute.attr):
@@ -113,6 +113,13 @@ def mock_assertion_misspelled(subject: Module, module: Module) -> Iterator[Findi
             verb = "call" if meant == attribute.attr else "use"
             advice = f"{verb} '{meant}()'"
             yield at(attribute, mock=mock.name, wrong=attribute.attr, advice=advice)
+
+
+def _is_always_called(name: str, module: Module) -> bool:
+    """Say whether every attribute of this name is called: so are most assertions."""
+    calls = module.calls_by_name.get(name, ())
+    called = sum(call.func.__class__ is ast.Attribute for call in calls)
+    return called == len(module.index.attributes_by_name[name])
 
 
 @functools.lru_cache(maxsize=8192)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterator
 
 from flake8_testquality.facts.functions import Helper
 from flake8_testquality.facts.module import Module
-from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
 
 
@@ -82,4 +80,4 @@ def _is_plain(helper: Helper) -> bool:
 
 
 def _is_called(helper: Helper, module: Module) -> bool:
-    return any(last_name(call.func) == helper.name for call in module.index.all(ast.Call))
+    return helper.name in module.called_names

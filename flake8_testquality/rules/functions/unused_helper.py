@@ -46,17 +46,17 @@ def unused_helper(module: Module, _: Module) -> Iterator[Finding]:
     if not candidates:
         return
     index = module.index
-    uses = dict.fromkeys((helper.name for helper in candidates), 0)
-    for name in index.all(ast.Name):
-        if name.id in uses:
-            uses[name.id] += 1
-    unused = [helper for helper in candidates if uses[helper.name] <= _own_uses(helper)]
+    uses = index.names_by_id
+    unused = [
+        helper for helper in candidates if len(uses.get(helper.name, ())) <= _own_uses(helper)
+    ]
     if not unused:
         return
-    attributes = {attribute.attr for attribute in index.all(ast.Attribute)}
     strings = [item.value for item in index.all(ast.Constant) if isinstance(item.value, str)]
     for helper in unused:
-        if helper.name in attributes or any(_is_meant(text, helper.name) for text in strings):
+        if helper.name in module.attribute_names:
+            continue
+        if any(_is_meant(text, helper.name) for text in strings):
             continue
         if module.outside.importers(helper.name):
             continue

@@ -147,11 +147,12 @@ def _users(
     top = module.tree if owner is None else owner.node
     mentions: list[tuple[str, ast.AST]] = []
     if owner is None:
-        names = index.all(ast.Name) if has_fixtures else module.suite.mentions(top)
-        mentions += [(node.id, node) for node in names if node.id in named]
+        numbers = index.names_by_id
     else:
-        attributes = index.within(top, ast.Attribute)
-        mentions += [(name, node) for node in attributes if (name := node.attr) in named]
+        numbers = index.attributes_by_name
+    for name in named:
+        nodes = index.within_numbers(top, numbers.get(name, ()))
+        mentions += [(name, node) for node in nodes]
     if has_fixtures:
         parameters = index.within(top, ast.arg)
         mentions += [(node.arg, node) for node in parameters if node.arg in named]

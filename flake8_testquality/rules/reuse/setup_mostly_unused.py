@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ast
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from flake8_testquality.facts import words
 from flake8_testquality.facts.classes import Class
@@ -120,8 +120,8 @@ def _looks_attributes_up(module: Module) -> bool:
     if "getattr" not in module.called_names:
         return False
     return any(
-        last_name(call.func) == "getattr" and bool(call.args) and last_name(call.args[0]) == "self"
-        for call in module.index.all(ast.Call)
+        bool(call.args) and last_name(call.args[0]) == "self"
+        for call in module.calls_by_name["getattr"]
     )
 
 
@@ -138,27 +138,23 @@ def _users(
     Of an attribute that a third of the tests reads not all are looked up.
     """
     found: dict[str, set[Function]] = {}
-    left = dict.fromkeys(names, 0)
     counted = set(tests)
     methods: dict[ast.AST, Function] = {
         method.node: method for cls in family for method in cls.methods.values()
     }
     index = module.index
-    numbers, written = index.numbers(ast.Attribute), index.attributes
-    for cls in family:
-        first, last = index.stretch(cls.node)
-        begin, end = bisect_left(numbers, first), bisect_left(numbers, last)
-        for place, name in enumerate(written[begin:end], start=begin):
-            if name not in left:
-                continue
-            method = _reader(index.nodes[numbers[place]], methods, module)
-            if method is not None and method not in found.setdefault(name, set()):
-                found[name].add(method)
-                left[name] += method in counted
-                if 3 * left[name] >= len(tests):
-                    del left[name]
-                    if not left:
-                        return found
+    for name in names:
+        reading: set[Function] = set()
+        found[name] = reading
+        for attribute in chain.from_iterable(
+            index.within_numbers(cls.node, index.attributes_by_name.get(name, ()))
+            for cls in family
+        ):
+            method = _reader(attribute, methods, module)
+            if method is not None and method not in reading:
+                reading.add(method)
+                if 3 * len(reading & counted) >= len(tests):
+                    break
     return found
 
 
