@@ -138,7 +138,7 @@ class Settings:
         (), _names, "More prefixes of names that always count as assertions."
     )
     allow_smoke_names: tuple[str, ...] = _option(
-        ("*_does_not_raise", "*smoke*", "*no_error*", "*doesnt_crash*"),
+        ("*_does_not_raise", "*smoke*", "*sanity*", "*no_error*", "*doesnt_crash*"),
         _globs,
         "Names of tests that may pass without an assertion (TQ001).",
     )

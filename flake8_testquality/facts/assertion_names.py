@@ -49,6 +49,7 @@ _RAISES = re.compile(
 _CHECKING = frozenset(
     # trial and testtools
     "trap successResultOf failureResultOf flushLoggedErrors callDeprecated expectThat"
+    " getDeprecatedModuleAttribute"
     # zope.interface, doctest
     " verifyObject verifyClass testmod testfile run_docstring_examples DocTestSuite"
     # pytester
@@ -82,6 +83,13 @@ _EXPECTING = re.compile(
 )
 # These keywords say so only with certain values.
 _DEPENDING = frozenset({"status", "check", "raise_on_error", "new_callable", "side_effect"})
+
+#: What pytest-check's ``check`` can be asked.
+SOFT_CHECKS = frozenset(
+    "equal not_equal is_ is_not is_true is_false is_none is_not_none is_in is_not_in is_instance"
+    " is_not_instance is_nan is_not_nan almost_equal not_almost_equal greater greater_equal less"
+    " less_equal between between_equal raises".split()
+)
 
 FILTERS = frozenset({"simplefilter", "filterwarnings"})
 

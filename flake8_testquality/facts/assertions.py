@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from flake8_testquality.facts.assertion_names import (
     FILTERS,
     FLUENT_HEADS,
+    SOFT_CHECKS,
     Kind,
     expects,
     fits,
@@ -31,6 +32,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Assertion", "Assertions", "Certainty", "Kind", "Unreached", "Verdict"]
 
+#: Functions of assertion libraries whose own names say little, with one that says it.
+_LIBRARIES = {
+    "testfixtures.compare": "assertEqual",
+    "testfixtures.comparison.compare": "assertEqual",
+    "testfixtures.ShouldRaise": "raises",
+    "testfixtures.should_raise": "raises",
+    "testfixtures.ShouldWarn": "warns",
+}
 _FAILURES = frozenset({"AssertionError", "failureException"})
 
 
@@ -140,7 +149,7 @@ class Assertions:
         module, index, certain = self._module, self._module.index, self._certain
         calls = module.calls_by_name
         found: dict[ast.Call, None] = {}
-        for name in (*self._telling, *self._aliases, *FILTERS):
+        for name in (*self._telling, *self._aliases, *FILTERS, *self._soft):
             if name in calls and name not in certain:
                 found.update(dict.fromkeys(calls[name]))
         attributes = module.attribute_names
@@ -148,14 +157,8 @@ class Assertions:
             found.update((call, None) for call in index.all(ast.Call) if is_fluent(call.func))
         handed = self._handed
         everything = index.all(ast.Call)
-        words = {
-            word
-            for word, numbers in index.names_by_id.items()
-            if kind_of(word)
-            and len(numbers)
-            > sum(call.func.__class__ is ast.Name for call in calls.get(word, ()))
-        }
-        if handed or words:
+        words = self._words | self._aliases.keys() if handed or self._words else frozenset()
+        if words or handed:
             for call in everything:
                 for given in call.args:
                     kind = given.__class__
@@ -201,7 +204,7 @@ class Assertions:
                 elif last in self._aliases:
                     last = self._aliases[last]
                     kind = kind_of(last)
-            elif is_fluent(func):
+            elif is_fluent(func) or self._is_soft(func):
                 kind = Kind.METHOD
         if kind is not None:
             if self.is_ours(func, function) or self._is_known_not_to_assert(func, function, kind):
@@ -212,18 +215,59 @@ class Assertions:
         return None
 
     @cached_property
+    def _soft(self) -> frozenset[str]:
+        """Names of pytest-check's assertions, where it may be in use."""
+        index, imported = self._module.index, self._module.names.imported
+        if "check" in index.names_by_id or any(
+            each.startswith("pytest_check") for each in imported.values()
+        ):
+            return SOFT_CHECKS
+        return frozenset()
+
+    def _is_soft(self, func: ast.expr) -> bool:
+        """Say whether a callee is one of pytest-check, as ``check.equal``."""
+        if not isinstance(func, ast.Attribute) or func.attr not in SOFT_CHECKS:
+            return False
+        head = self._module.names.of(func.value)
+        return head == "check" or head.startswith("pytest_check")
+
+    @cached_property
     def _aliases(self) -> dict[str, str]:
-        """Short names that the module gives to assertion methods, as ``eq = self.assertEqual``."""
+        """Names that the module gives to assertions.
+
+        As in ``eq = self.assertEqual`` and ``from pytest import raises as refuses``.
+        """
         found: dict[str, str] = {}
-        for assign in self._module.index.all(ast.Assign) if self._handed else ():
+        for alias, meant in self._module.names.imported.items():
+            last = _LIBRARIES.get(meant) or meant.rpartition(".")[2]
+            if last != alias and kind_of(last) is not None and kind_of(alias) is None:
+                found[alias] = last
+        words = self._words
+        for assign in self._module.index.all(ast.Assign) if self._handed or words else ():
             value, target = assign.value, assign.targets[0]
             if isinstance(value, ast.IfExp):
                 value = value.body
-            if not isinstance(value, ast.Attribute) or not isinstance(target, ast.Name):
+            if not isinstance(target, ast.Name):
                 continue
-            if isinstance(value.value, ast.Name) and kind_of(value.attr) is not None:
-                found[target.id] = value.attr
+            if isinstance(value, ast.Name):
+                if value.id in words:
+                    found[target.id] = value.id
+            elif isinstance(value, ast.Attribute) and isinstance(value.value, ast.Name):
+                if kind_of(value.attr) is not None:
+                    found[target.id] = value.attr
         return found
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """Bare names of assertions that stand somewhere and are not called there."""
+        calls = self._module.calls_by_name
+        return frozenset(
+            word
+            for word, numbers in self._module.index.names_by_id.items()
+            if kind_of(word)
+            and len(numbers)
+            > sum(call.func.__class__ is ast.Name for call in calls.get(word, ()))
+        )
 
     def kind_named(self, last: str) -> Kind | None:
         """Return what a name says about a call of it, the user's options included."""
@@ -260,7 +304,7 @@ class Assertions:
             elif argument.__class__ is ast.Name:
                 # A value that is called ``expected`` is data.
                 name = argument.id
-                kind = kind_of(name)
+                kind = kind_of(self._aliases.get(name, name))
             else:
                 continue
             if kind is not None and not self.is_ours(argument, function):

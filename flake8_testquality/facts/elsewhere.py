@@ -40,6 +40,49 @@ class Elsewhere:
             if isinstance(call.func, ast.Attribute):
                 if any(found.asserts for found in self.handed_down(call.func, function)):
                     return True
+                if self._is_of_a_helper_class(call.func, function):
+                    return True
+        return False
+
+    def _is_of_a_helper_class(self, func: ast.Attribute, function: Function) -> bool:
+        """Say whether a method asserts that is called on an object of an imported class."""
+        names = self._module.names
+        return any(
+            self._module.outside.method_asserts(names.of(call.func), func.attr)
+            for call in self._makers(func.value, function)
+            if names.is_imported(dotted(call.func))
+        )
+
+    def _makers(self, value: ast.expr, function: Function) -> Iterator[ast.Call]:
+        """Yield the calls whose result an expression may be, by way of a name or ``self.x``."""
+        index = self._module.index
+        if isinstance(value, ast.Call):
+            yield value
+            return
+        places: list[ast.expr] = []
+        if isinstance(value, ast.Name):
+            places += index.named(function.node, value.id)
+        elif isinstance(value, ast.Attribute) and dotted(value.value) == "self":
+            numbers = index.attributes_by_name[value.attr]
+            places += [index.nodes[number] for number in numbers]
+        for place in places:
+            around = index.parent(place)
+            bound: ast.expr | None = None
+            if isinstance(around, ast.Assign) and place in around.targets:
+                bound = around.value
+            elif isinstance(around, ast.withitem) and around.optional_vars is place:
+                bound = around.context_expr
+            if isinstance(bound, ast.Call):
+                yield bound
+
+    def checks_afterwards(self, owner: Class) -> bool:
+        """Say whether what a class inherits from other modules asserts after each test."""
+        outside = self._module.outside
+        for base in self._bases(owner):
+            for name in frameworks.TEARDOWN_NAMES:
+                found = outside.method(base, name)
+                if found is not None and found.asserts and not found.is_inward:
+                    return True
         return False
 
     def asserts_by_name(self, func: ast.expr) -> bool | None:
@@ -75,16 +118,15 @@ class Elsewhere:
                 return []
         elif self._suite.methods_meant(owner, func.attr):
             return []
-        key = (owner, func.attr)
-        if key not in self._memo:
-            self._memo[key] = list(self._inherited(owner, func.attr))
-        return self._memo[key]
+        return self.inherited(owner, func.attr)
 
-    def _inherited(self, owner: Class, name: str) -> Iterator[Inherited]:
-        for base in self._bases(owner):
-            found = self._module.outside.method(base, name)
-            if found is not None:
-                yield found
+    def inherited(self, owner: Class, name: str) -> list[Inherited]:
+        """Return what a method runs by all that the foreign bases of a class say of it."""
+        key = (owner, name)
+        if key not in self._memo:
+            answers = (self._module.outside.method(base, name) for base in self._bases(owner))
+            self._memo[key] = [found for found in answers if found is not None]
+        return self._memo[key]
 
     def gives_an_object(self, func: ast.expr, function: Function) -> bool:
         """Say whether a function calls methods of what the call of ``func`` gives it.
@@ -141,10 +183,24 @@ class Elsewhere:
                 func, function
             )
         owner = self._suite.receiver(func.value, function)
-        return owner is not None and any(
-            self._module.outside.declares(base, func.attr) is not False
-            for base in self._bases(owner)
-        )
+        if owner is None:
+            return False
+        bases = tuple(self._bases(owner))
+        if any(self._module.outside.declares(base, func.attr) is not False for base in bases):
+            return True
+        # A template that nobody has filled in, as far as can be seen.
+        return not self._is_bound(func.attr)
+
+    def _is_bound(self, attribute: str) -> bool:
+        """Say whether the module gives an attribute of this name a value somewhere."""
+        if attribute in self._suite.names:
+            return True
+        index = self._module.index
+        numbers = index.attributes_by_name.get(attribute, ())
+        if any(isinstance(index.nodes[number].ctx, ast.Store) for number in numbers):
+            return True
+        names = index.names_by_id.get(attribute, ())
+        return any(isinstance(index.nodes[number].ctx, ast.Store) for number in names)
 
     def called_back(self, function: Function) -> Iterator[Function]:
         """Yield the methods of this module that inherited ones call, as a template does."""

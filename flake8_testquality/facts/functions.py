@@ -147,6 +147,17 @@ class Function:
         return (*positional, *args.kwonlyargs)
 
     @cached_property
+    def given_names(self) -> frozenset[str]:
+        """Names of the parameters that have no default, ``*args`` and ``**kwargs`` with them."""
+        args = self.node.args
+        positional = [*args.posonlyargs, *args.args]
+        given = positional[: len(positional) - len(args.defaults)]
+        pairs = zip(args.kwonlyargs, args.kw_defaults, strict=True)
+        given += [each for each, default in pairs if default is None]
+        given += [each for each in (args.vararg, args.kwarg) if each is not None]
+        return frozenset(each.arg for each in given)
+
+    @cached_property
     def variables(self) -> frozenset[str]:
         """Names that it binds, parameters and those of nested functions with them.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Protocol
 
 
@@ -36,12 +36,15 @@ class Inherited(NamedTuple):
     ``asserts`` says whether it asserts on some path, ``None`` when something
     that it runs cannot be read. ``calls`` holds the names of the methods of
     ``self`` that it runs, for those who override them. ``is_inert`` says that
-    nothing in it asserts, fails by itself or hands something to its caller.
+    nothing in it asserts, fails by itself or hands something to its caller,
+    ``is_inward`` that of the instance it reads ``self.__x`` alone, which no
+    test can have changed.
     """
 
     asserts: bool | None
     calls: frozenset[str]
     is_inert: bool = False
+    is_inward: bool = False
 
 
 class Setup(NamedTuple):
@@ -120,6 +123,15 @@ class Outside(Protocol):
     def asserts(self, name: str) -> bool | None:
         """Say whether the function ``name`` asserts on some path."""
 
+    def method_asserts(self, name: str, method: str) -> bool | None:
+        """Say whether a method of the class ``name`` asserts; production code is not read."""
+
+    def checks_afterwards(self, fixtures: Iterable[str]) -> bool:
+        """Say whether one of some fixtures, or one that runs unasked, asserts after the test.
+
+        Those of the conftest.py files go by their plain names, imported ones by dotted names.
+        """
+
     def is_inert(self, name: str) -> bool:
         """Say whether the function ``name`` cannot tell its caller anything; see ``Inherited``."""
 
@@ -180,6 +192,14 @@ class Unknown:
 
     def asserts(self, name: str) -> bool | None:
         """Return ``None``."""
+
+    def method_asserts(self, name: str, method: str) -> bool | None:
+        """Return ``None``."""
+
+    def checks_afterwards(self, fixtures: Iterable[str]) -> bool:
+        """Return ``False``."""
+        del fixtures
+        return False
 
     def is_inert(self, name: str) -> bool:
         """Return ``False``."""

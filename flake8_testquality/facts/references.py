@@ -94,10 +94,4 @@ class References:
 
     def _named_in(self, value: ast.expr) -> Iterator[Function]:
         for name in self._suite.mentions(value):
-            function = self._suite.function_named(name.id)
-            if function is not None:
-                yield function
-            cls = self._suite.class_named(name.id)
-            if cls is not None:
-                for related in cls.lineage:
-                    yield from related.methods.values()
+            yield from self._suite.defined_as(name.id)

@@ -14,7 +14,15 @@ if TYPE_CHECKING:
 
 # "doesn't raise", "without any error", "should not crash", "no warning"; "# it works".
 _REASON = re.compile(
-    r"smoke[ -_]?test|\bsanity\b|\bit works|\b(just|only) (run|call)\w* (this|it|that|them)\b"
+    r"smoke[ -_]?test|\bsanity\b|\bit (works|runs)\b|works, only"
+    r"|\b(just|only) (run|call)\w* (this|it|that|them)\b"
+    r"|(?<!this )\b(just|only|simply) (to )?(test|check|mak|ensur|verif|creat|exercis)\w*"
+    r"|\b(do|does|doing) nothing\b|nothing happens|n't interfere|not interfere|not propagate"
+    r"|(can't|cannot|hard to|difficult to)( \w+)? (test|check|assert|reproduce)"
+    r"|(error|exception)s? (will|would) be (raised|thrown)|\berror will be thrown"
+    r"|used to (\w+ )?(raise|throw|crash|segfault|cause an?)\b|segfault|would( \w+)? crash"
+    r"|lack of an? (exception|error)|anything else.{0,40} is an error|(checked|validated) by\b"
+    r"|will (fail|crash|raise)\b|\bmypy\b"
     r"|(exception|error|warning)s? (is|are) (not|never)\b"
     r"|(n't|not) [^.;]{1,40} (and|or) (raise|crash|fail)\b"
     r"|(n't|\bnot|\bnever|\bwithout|\bno|\bdoesnt)( \w+)? (to )?"
@@ -22,7 +30,8 @@ _REASON = re.compile(
     r"|\w*exception|traceback|problem|broken|break|thrown?\b|over\w+\b)"
 )
 _NAME = re.compile(
-    r"\b(not|dont|doesnt|no|without|never) (raise|fail|crash|error|warn|exception)"
+    r"\b(not|dont|doesnt|no|without|never) (raise|fail|crash|error|warn|exception)|\bsuppress"
+    r"|\btyping$"
 )
 
 

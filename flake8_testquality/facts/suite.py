@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -34,12 +35,15 @@ class Suite:
         self._referenced: dict[Function, tuple[Function, ...]] = {}
         self.classes: list[Class] = []
         self._named: dict[str, Class] = {}
+        #: Classes by the body that defines them and name: branches may define several.
+        self._classes_in: defaultdict[tuple[ast.AST, str], list[Class]] = defaultdict(list)
         for node in index.all(ast.ClassDef):
             cls = Class(node, module, index.enclosing_function(node))
             self._by_node[node] = cls
             self.classes.append(cls)
             if cls.outer is None:
                 self._named[cls.name] = cls
+            self._classes_in[index.scope(node), cls.name].append(cls)
         nodes: list[FunctionNode] = [*index.all(ast.FunctionDef)]
         if index.numbers(ast.AsyncFunctionDef):
             nodes += index.all(ast.AsyncFunctionDef)
@@ -71,13 +75,16 @@ class Suite:
         return list(self.functions_by_node.values())
 
     @cached_property
-    def _local(self) -> dict[tuple[ast.AST, str], Function]:
-        """Functions by the module or function body that defines them, and name."""
-        return {
-            (scope, node.name): self.functions_by_node[node]
-            for node, scope in self._scopes.items()
-            if scope not in self._by_node
-        }
+    def _local(self) -> dict[tuple[ast.AST, str], list[Function]]:
+        """Functions by the module or function body that defines them, and name.
+
+        Several where branches define one each.
+        """
+        found: defaultdict[tuple[ast.AST, str], list[Function]] = defaultdict(list)
+        for node, scope in self._scopes.items():
+            if scope not in self._by_node:
+                found[scope, node.name].append(self.functions_by_node[node])
+        return dict(found)
 
     def _role(
         self, node: FunctionNode, owner: Class | None, outer: FunctionNode | None
@@ -125,8 +132,12 @@ class Suite:
         return self.functions_by_node.get(node)
 
     def function_named(self, name: str) -> Function | None:
-        """Return the module-level function of this name."""
-        return self._local.get((self._module.tree, name))
+        """Return the module-level function of this name, the last one of several."""
+        return self.local_function(self._module.tree, name)
+
+    def defined_as(self, name: str) -> Iterator[Function]:
+        """Yield what a name of the module's top level can run: functions, or a class's methods."""
+        yield from self._defined_in(self._module.tree, name)
 
     @cached_property
     def _heirs(self) -> dict[Class, list[Class]]:
@@ -237,8 +248,9 @@ class Suite:
         return None
 
     def local_function(self, scope: ast.AST, name: str) -> Function | None:
-        """Return the function that a scope's own body defines under a name."""
-        return self._local.get((scope, name))
+        """Return the function that a scope's own body defines under a name, the last of several."""
+        found = self._local.get((scope, name))
+        return found[-1] if found else None
 
     def scopes_around(self, function: Function) -> Iterator[ast.AST]:
         """Yield the scopes in which a name in ``function`` is looked up, innermost first."""
@@ -251,18 +263,27 @@ class Suite:
 
     def _meant_by(self, name: str, function: Function) -> Iterator[Function]:
         for scope in self.scopes_around(function):
-            found = self._local.get((scope, name))
-            if found is not None:
-                yield found
+            found = list(self._defined_in(scope, name))
+            if found:
+                yield from found
                 return
-        cls = self._named.get(name) or self._local_classes.get(name)
+            around = self.functions_by_node.get(scope)
+            if around is not None and name in around.given_names:
+                # What the caller hands over hides what the module calls so.
+                return
+        cls = self._named.get(name) or self._last_named.get(name)
         if cls is not None:
-            for related in cls.lineage:
-                yield from related.methods.values()
+            yield from _methods_of(cls)
+
+    def _defined_in(self, scope: ast.AST, name: str) -> Iterator[Function]:
+        yield from self._local.get((scope, name), ())
+        for cls in self._classes_in.get((scope, name), ()):
+            yield from _methods_of(cls)
 
     @cached_property
-    def _local_classes(self) -> dict[str, Class]:
-        return {cls.name: cls for cls in self.classes if cls.outer is not None}
+    def _last_named(self) -> dict[str, Class]:
+        """Classes by name, wherever they stand."""
+        return {cls.name: cls for cls in self.classes}
 
     @cached_property
     def _fixtures_by_name(self) -> dict[str, list[Fixture]]:
@@ -275,6 +296,11 @@ class Suite:
     def fixtures_named(self, name: str) -> list[Fixture]:
         """Return the pytest fixtures of this module that ``name`` requests."""
         return self._fixtures_by_name.get(name, [])
+
+
+def _methods_of(cls: Class) -> Iterator[Function]:
+    for related in cls.lineage:
+        yield from related.methods.values()
 
 
 def _merged(numbers: dict[str, list[int]], names: frozenset[str]) -> list[int]:

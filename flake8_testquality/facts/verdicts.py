@@ -35,6 +35,8 @@ _PREPARING = ("stub", "fake", "mock", "set", "patch", "create", "make", "install
 _LOOP_CASES = frozenset({"AsyncTestCase", "AsyncHTTPTestCase", "AsyncHTTPSTestCase"})
 # Decorators that compare the figure that a test draws, under names of a project's own.
 _COMPARING = ("image_comparison", "image_compare", "figures_equal", "figure_test", "image_test")
+#: What the name of a function begins with that fails by an exception of its own.
+_SAYING = ("test", "compare")
 _SKIPS = frozenset({"SkipTest", "skipException", "NotImplementedError", "StopIteration"})
 
 
@@ -65,6 +67,7 @@ class Verdicts:
         self._unknown: list[Function] = []
         self._found: dict[Function, Verdict] = {}
         self._afterwards: dict[Fixture, bool] = {}
+        self._inherited: dict[Class, bool] = {}
         self._explore([test for test in module.tests if not assertions.live(test)])
 
     def of(self, function: Function) -> Verdict:
@@ -188,7 +191,14 @@ class Verdicts:
         """Say whether an exception that a function raises itself is its way to fail."""
         if isinstance(function, TestFunction):
             return True
-        return not function.is_nested and self._assertions.kind_named(function.name) is not None
+        name = function.name
+        if self._assertions.kind_named(name) is None:
+            if not name.lstrip("_").startswith(_SAYING):
+                return False
+        # A double is handed over, a nested check is called.
+        return not function.is_nested or any(
+            isinstance(call.func, ast.Name) for call in self._module.calls_by_name.get(name, ())
+        )
 
     def _checks_by_decorator(self, function: Function) -> bool:
         for item in function.node.decorator_list:
@@ -204,6 +214,10 @@ class Verdicts:
         # ``parametrize("context", [pytest.raises(KeyError), does_not_raise()])``
         for item in function.node.decorator_list:
             for call in self._module.index.within(item, ast.Call):
+                if last_name(call.func) == "xfail" and any(
+                    keyword.arg == "raises" for keyword in call.keywords
+                ):
+                    return True
                 found = self._assertions.of_call(call, None)
                 if found is not None and found.kind in {Kind.RAISES, Kind.EXPECTATION}:
                     return True
@@ -274,7 +288,49 @@ class Verdicts:
 
     def _is_checked_afterwards(self, test: TestFunction) -> bool:
         """Say whether a teardown, a cleanup or an autouse fixture asserts after the test."""
-        return any(map(self._checks_afterwards, self._around(test)))
+        if any(map(self._checks_afterwards, self._around(test))):
+            return True
+        if test.owner is not None and self._inherits_a_check(test.owner):
+            return True
+        return self._module.outside.checks_afterwards(self._foreign_fixtures(test))
+
+    def _foreign_fixtures(self, test: TestFunction) -> list[str]:
+        """Return the fixtures of other modules that a test asks for, by way of others too."""
+        requests, imported = self._module.requests, self._module.names.imported
+        queue: list[Function] = [test]
+        found: dict[str, None] = dict.fromkeys(requests.by_module)
+        for function in queue:
+            for name in requests.by(function):
+                ours = self._suite.fixtures_named(name)
+                queue += [each for each in ours if each not in queue]
+                if not ours:
+                    found[imported.get(name, name)] = None
+        return list(found)
+
+    def _inherits_a_check(self, owner: Class) -> bool:
+        """Say whether a teardown or a cleanup from another module asserts after the test."""
+        known = self._inherited.get(owner)
+        if known is None:
+            setups = self._module.handed_down.setups(owner, "setUp")
+            known = self._elsewhere.checks_afterwards(owner) or any(
+                self._registers_an_inherited_check(setup, owner) for setup in setups
+            )
+            self._inherited[owner] = known
+        return known
+
+    def _registers_an_inherited_check(self, setup: Fixture, owner: Class) -> bool:
+        for call in setup.calls:
+            if last_name(call.func) in _CLEANUPS and call.args:
+                first = call.args[0]
+                if dotted(first).startswith("self."):
+                    inherited = self._elsewhere.inherited(owner, last_name(first))
+                    if inherited:
+                        if any(found.asserts and not found.is_inward for found in inherited):
+                            return True
+                        continue
+                if self._assertions.kind_named(last_name(first)) is not None:
+                    return True
+        return False
 
     def _around(self, test: TestFunction) -> Iterable[Fixture]:
         classes: tuple[Class, ...] = ()

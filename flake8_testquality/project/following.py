@@ -128,6 +128,11 @@ class Following:
         )
 
 
+def _reads_private_state(function: FunctionSummary) -> bool:
+    read = [name.partition(".")[2] for name in function.mentions if name.startswith("self.")]
+    return bool(read) and all(name.startswith("__") for name in read)
+
+
 class _Walk:
     """The walk from one function over all that it runs."""
 
@@ -148,7 +153,8 @@ class _Walk:
                 break
             self._take(step)
             if self._asserts:
-                return Inherited(True, frozenset(self._own_calls))
+                is_inward = _reads_private_state(self._queue[0].function)
+                return Inherited(True, frozenset(self._own_calls), is_inward=is_inward)
         asserts = None if self._is_unknown else False
         is_inert = self._is_inert and not self._is_unknown
         return Inherited(asserts, frozenset(self._own_calls), is_inert)

@@ -52,25 +52,30 @@ class FunctionText(NamedTuple):
 
 def read_function(function: nodes.FunctionDef) -> FunctionText:
     """Return what a function's own text shows, nested functions counted in."""
-    reader = _Reader(function)
-    decorators, requested_as = _decorators(function)
+    decorators, requested_as, is_autouse = _decorators(function)
+    reader = _Reader(function, _handover(function) if requested_as else 0)
     traits = reader.traits
     if requested_as:
         traits |= Trait.FIXTURE
+    if is_autouse:
+        traits |= Trait.AUTOUSE
     if isinstance(function, nodes.AsyncFunctionDef):
         traits |= Trait.ASYNC
     if any(kind_of(each.rpartition(".")[2]) for each in decorators):
         traits |= Trait.ASSERTS
     calls = tuple(reader.calls)
     mentions = tuple(each for each in reader.mentions if each not in reader.calls)
-    summary = FunctionSummary(function.name, traits, calls, mentions, decorators, requested_as)
+    requests = tuple(_parameters(function)) if requested_as else ()
+    summary = FunctionSummary(
+        function.name, traits, calls, mentions, decorators, requested_as, requests
+    )
     return FunctionText(summary, frozenset(reader.attributes), tuple(reader.imports))
 
 
 class _Reader:
-    """One walk over a function."""
+    """One walk over a function; what calls or checks before the line ``begin`` is left out."""
 
-    def __init__(self, function: nodes.FunctionDef) -> None:
+    def __init__(self, function: nodes.FunctionDef, begin: int) -> None:
         self.traits = Trait.NONE
         self.calls: dict[str, None] = {}
         self.mentions: dict[str, None] = {}
@@ -79,8 +84,20 @@ class _Reader:
         self._function = function
         for node in _below(function.body):
             reader = _READERS.get(type(node))
-            if reader is not None:
+            if reader is None:
+                continue
+            if type(node) not in _RUNNING or (node.lineno or 0) >= begin:
                 reader(self, node)
+            elif isinstance(node, nodes.Call):
+                self._read_finalizers(node)
+
+    def _read_finalizers(self, node: nodes.Call) -> None:
+        """Take what a call registers to be run later."""
+        if dotted(node.func).rpartition(".")[2] in _FINALIZING:
+            for below in _below(node.args):
+                reader = _READERS.get(type(below))
+                if reader is not None:
+                    reader(self, below)
 
     def read_assert(self, node: nodes.Assert) -> None:
         """Take an ``assert`` statement."""
@@ -194,6 +211,30 @@ _READERS = {
 }
 
 
+#: Nodes that say what a function calls and checks.
+_RUNNING = frozenset(
+    {
+        nodes.Assert, nodes.Raise, nodes.Call, nodes.With, nodes.AsyncWith, nodes.Name,
+        nodes.Attribute,
+    }
+)  # fmt: skip
+_FINALIZING = frozenset({"addfinalizer", "callback", "push", "enter_context"})
+
+
+def _handover(function: nodes.FunctionDef) -> int:
+    """Return the line from which on a fixture runs after the test."""
+    for node in _below(function.body):
+        if isinstance(node, (nodes.Yield, nodes.YieldFrom)) and node.scope() is function:
+            return (node.lineno or 0) + 1
+    return (function.end_lineno or 0) + 1
+
+
+def _parameters(function: nodes.FunctionDef) -> Iterator[str]:
+    arguments = function.args
+    for each in (*(arguments.posonlyargs or ()), *(arguments.args or ()), *arguments.kwonlyargs):
+        yield each.name
+
+
 def _below(body: list[nodes.NodeNG]) -> Iterator[nodes.NodeNG]:
     queue = list(body)
     for node in queue:
@@ -214,10 +255,10 @@ def _expects(node: nodes.Call, last: str) -> bool:
     return isinstance(call, ast.Call) and expects(call, last)
 
 
-def _decorators(function: nodes.FunctionDef) -> tuple[tuple[str, ...], str]:
-    """Return the names of the decorators, and under which name a fixture is asked for."""
+def _decorators(function: nodes.FunctionDef) -> tuple[tuple[str, ...], str, bool]:
+    """Return the names of the decorators, a fixture's name, and whether it runs unasked."""
     names: list[str] = []
-    requested_as = ""
+    requested_as, is_autouse = "", False
     for item in function.decorators.nodes if function.decorators is not None else ():
         target = item.func if isinstance(item, nodes.Call) else item
         names.append(dotted(target))
@@ -226,4 +267,6 @@ def _decorators(function: nodes.FunctionDef) -> tuple[tuple[str, ...], str]:
             for keyword in item.keywords if isinstance(item, nodes.Call) else ():
                 if keyword.arg == "name" and isinstance(keyword.value, nodes.Const):
                     requested_as = str(keyword.value.value)
-    return tuple(names), requested_as
+                elif keyword.arg == "autouse" and isinstance(keyword.value, nodes.Const):
+                    is_autouse = keyword.value.value is True
+    return tuple(names), requested_as, is_autouse

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import functools
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from flake8_testquality.facts.names import canonical
 from flake8_testquality.facts.outside import (
@@ -221,6 +221,64 @@ class Resolver:
         if isinstance(found.thing, ClassSummary):
             return self._following.constructor(found.path, found.thing)
         return None
+
+    def method_asserts(self, name: str, method: str) -> bool | None:
+        """Say whether a method of the class ``name`` asserts."""
+        place = self._places.find(name) if name else None
+        if place is None or not self._following.is_worth_reading(place.path):
+            return None
+        ancestry = self._ancestry(name)
+        if ancestry is None or not self._following.is_worth_reading(ancestry.classes[0].path):
+            return None
+        found = self._following.method(ancestry, method)
+        return None if found is None else found.asserts
+
+    def checks_afterwards(self, fixtures: Iterable[str]) -> bool:
+        """Say whether one of some fixtures, or one that runs unasked, asserts after the test."""
+        known = self._conftest_fixtures
+        queue = list(dict.fromkeys(fixtures))
+        queue += [name for name, (_, each) in known.items() if Trait.AUTOUSE in each.traits]
+        seen = set(queue)
+        for name in queue:
+            place = known.get(name) or (self._imported_fixture(name) if "." in name else None)
+            if place is None:
+                continue
+            if self._following.function(*place):
+                return True
+            fresh = [each for each in place[1].requests if each not in seen]
+            seen.update(fresh)
+            queue += fresh
+        return False
+
+    def _imported_fixture(self, name: str) -> tuple[str, FunctionSummary] | None:
+        found = self._lookup.find(name)
+        if isinstance(found, Found) and isinstance(found.thing, FunctionSummary):
+            if Trait.FIXTURE in found.thing.traits:
+                return found.path, found.thing
+        return None
+
+    @functools.cached_property
+    def _conftest_fixtures(self) -> dict[str, tuple[str, FunctionSummary]]:
+        """The fixtures of the conftest.py files for this file with their files, nearest first."""
+        found: dict[str, tuple[str, FunctionSummary]] = {}
+        paths = self._places.conftests()
+        for path in paths:
+            summary = self._shelf.summary(path)
+            if summary is None:
+                continue
+            for function in summary.functions.values():
+                if Trait.FIXTURE in function.traits:
+                    found.setdefault(function.requested_as, (path, function))
+            for name in summary.bindings:
+                meant = self._lookup.find_in(path, name)
+                if isinstance(meant, Found) and isinstance(meant.thing, FunctionSummary):
+                    if Trait.FIXTURE in meant.thing.traits:
+                        found.setdefault(meant.thing.requested_as, (meant.path, meant.thing))
+            for name in (*summary.stars, *summary.plugins):
+                place = self._places.find(name, path)
+                if place is not None and not place.rest and place.path not in paths:
+                    paths.append(place.path)
+        return found
 
     def is_inert(self, name: str) -> bool:
         """Say whether the function ``name`` cannot tell its caller anything."""

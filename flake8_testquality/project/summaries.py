@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 #: The layout of what ``to_json`` writes, in the name under which it is stored.
-KIND = "module/4"
+KIND = "module/5"
 
 
 class Trait(enum.Flag):
@@ -33,6 +33,8 @@ class Trait(enum.Flag):
     SKIPS = enum.auto()
     #: Passes an argument that names an outcome, as ``status=404``: a weak sign.
     EXPECTS = enum.auto()
+    #: A fixture of pytest that runs for every test without being asked.
+    AUTOUSE = enum.auto()
     #: Returns, raises, deletes, awaits, enters or imports something: none of it is inert.
     TELLS = enum.auto()
 
@@ -43,7 +45,9 @@ class FunctionSummary(NamedTuple):
     ``calls`` and ``mentions`` are dotted names as they are written: of what it
     calls, and of what it reads without calling it, as far as that may be a
     function. ``super()`` is written ``super``, any other expression ``?``.
-    ``requested_as`` is the name of a fixture for those who ask for it.
+    ``requested_as`` is the name of a fixture for those who ask for it, and
+    ``requests`` are the fixtures that it asks for. Of a fixture only that is
+    kept which runs after the test: behind its ``yield``, or as a finalizer.
     """
 
     name: str
@@ -52,6 +56,7 @@ class FunctionSummary(NamedTuple):
     mentions: tuple[str, ...]
     decorators: tuple[str, ...]
     requested_as: str
+    requests: tuple[str, ...] = ()
 
     @property
     def is_coroutine_function(self) -> bool:
@@ -127,6 +132,7 @@ def _function_to_json(summary: FunctionSummary) -> list[Any]:
         list(summary.mentions),
         list(summary.decorators),
         summary.requested_as,
+        list(summary.requests),
     ]
 
 
@@ -160,7 +166,7 @@ def from_json(value: object) -> ModuleSummary | None:
 
 
 def _function_from_json(value: object) -> FunctionSummary:
-    name, traits, calls, mentions, decorators, requested_as = _list(value)
+    name, traits, calls, mentions, decorators, requested_as, requests = _list(value)
     if type(traits) is not int:
         raise TypeError("traits are a number")
     return FunctionSummary(
@@ -170,6 +176,7 @@ def _function_from_json(value: object) -> FunctionSummary:
         _texts(mentions),
         _texts(decorators),
         _text(requested_as),
+        _texts(requests),
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from flake8_testquality.facts.assertions import Verdict
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.smoke import (
     is_commented_as_smoke_test,
     is_documented_as_smoke_test,
@@ -56,9 +57,12 @@ def no_assertion(test: TestFunction, module: Module) -> Iterator[Finding]:
     """
     if module.assertions.verdict(test) is not Verdict.NEVER:
         return
-    if test.is_stub or test.is_skipped or _is_never_run(test, module):
+    if test.is_stub or test.is_skipped or _is_never_run(test, module) or _only_imports(test):
         return
     if any(argument.arg.endswith("benchmark") for argument in test.parameters):
+        return
+    if module.names_a_skip(test.body[-1]):
+        # What it did before is left unchecked on purpose.
         return
     if is_named_as_smoke_test(test) or is_documented_as_smoke_test(test):
         return
@@ -68,12 +72,51 @@ def no_assertion(test: TestFunction, module: Module) -> Iterator[Finding]:
 
 
 def _is_never_run(test: TestFunction, module: Module) -> bool:
-    """Say whether it belongs to a base class of which every heir overrides it."""
+    """Say whether no runner collects it where it stands.
+
+    It belongs to a base class of which every heir overrides it, to a class
+    inside a function or a test case, or it is a function that others call.
+    """
     owner = test.owner
-    if owner is None or owner.is_test_case:
+    if owner is None:
+        return _is_a_helper(test, module)
+    if owner.outer is not None:
+        return True
+    around = module.suite.class_of(module.index.scope(owner.node))
+    if around is not None and (around.is_test_case or not around.name.startswith("Test")):
+        return True
+    if owner.is_test_case:
         return False
     heirs = module.suite.heirs(owner)
     return bool(heirs) and all(test.name in heir.defined for heir in heirs)
+
+
+def _is_a_helper(test: TestFunction, module: Module) -> bool:
+    """Say whether a function is called like a test, but others of the module run or read it."""
+    index = module.index
+    numbers = index.names_by_id.get(test.name, ())
+    if len(numbers) == len(index.within_numbers(test.node, numbers)):
+        return False
+    if any(node.value is not None for node in index.own(test.node, ast.Return)):
+        return True
+    known = module.outside.fixtures()
+    return known is None or any(
+        name not in known and not module.suite.fixtures_named(name)
+        for name in module.requests.by(test)
+    )
+
+
+def _only_imports(test: TestFunction) -> bool:
+    """Say whether a test does nothing but import: it fails when that fails."""
+    return all(
+        isinstance(statement, (ast.Import, ast.ImportFrom))
+        or (
+            isinstance(statement, (ast.Expr, ast.Assign))
+            and isinstance(statement.value, ast.Call)
+            and last_name(statement.value.func) in {"importorskip", "import_module", "__import__"}
+        )
+        for statement in test.body
+    )
 
 
 def _hint(test: TestFunction, module: Module) -> str:

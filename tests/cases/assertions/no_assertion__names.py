@@ -1,0 +1,168 @@
+import sys
+import unittest
+
+import pytest
+import pytest_check as check
+from hamcrest import assert_that as that
+from numpy.testing import assert_allclose as close
+from pandas.testing import assert_series_equal
+from pytest import fail as give_up
+from pytest import raises as refuses
+from testfixtures import compare
+
+if sys.version_info > (3,):
+    def settle(shop):
+        assert shop.settled
+else:
+    def settle(shop):
+        shop.settle()
+
+
+def test_local_class_that_asserts():
+    class Handler:
+        def handle(self):
+            assert act()
+
+    run(Handler())
+
+
+def test_local_class_of_the_same_name():  # TQ001
+    class Handler:
+        def handle(self):
+            act()
+
+    run(Handler())
+
+
+def test_either_definition_may_assert():
+    settle(act())
+
+
+def test_renamed_raises():
+    with refuses(ValueError):
+        act()
+
+
+def test_renamed_failure():
+    give_up("never")
+
+
+def test_renamed_functions():
+    close(act(), 1.0)
+
+
+def test_renamed_matcher():
+    that(act(), 1)
+
+
+def test_library_function():
+    compare(act(), 1)
+
+
+def test_soft_module():
+    check.equal(act(), 1)
+
+
+def test_soft_fixture(check):
+    check.is_in(1, act())
+
+
+def test_local_name_that_is_handed_on():
+    comparison = assert_series_equal
+    run(act(), comparison)
+
+
+def asserting(value):
+    assert value
+
+
+def hands_on(*asserting):
+    return run(*asserting)
+
+
+def test_parameter_hides_the_function():  # TQ001
+    hands_on(act())
+
+
+def test_nested_check_raises():
+    def test_total(total):
+        if total != 3:
+            raise ValueError("not in sync")
+
+    test_total(act())
+
+
+def test_nested_double_raises():  # TQ001
+    def fake_check():
+        raise ValueError("a double")
+
+    run(fake_check)
+
+
+def compare_images(one, other):
+    if one != other:
+        raise ImageComparisonFailure(one)
+
+
+def test_comparing_helper():
+    compare_images(act(), "expected.png")
+
+
+def test_name_of_a_helper(name):
+    return act(name)
+
+
+def test_helper_is_called():
+    assert test_name_of_a_helper("x")
+
+
+@pytest.mark.parametrize(
+    "size", [pytest.param(1, marks=[pytest.mark.xfail(raises=TotalError)])]
+)
+def test_marked_to_fail(size):
+    act(size)
+
+
+def test_imports():
+    import shop
+    from shop import basket
+
+
+def test_gives_up_at_the_end():
+    act()
+    raise unittest.SkipTest("remains puzzling")
+
+
+class ShopTest(unittest.TestCase):
+    def test_sanity(self):
+        act()
+
+    def test_template(self):
+        self.nobody_wrote_this()
+
+    class Inner(unittest.TestCase):
+        def test_never_collected(self):
+            act()
+
+
+def test_runs_a_sample():
+    class SampleTest(unittest.TestCase):
+        def test_sample(self):
+            act()
+
+    assert run(SampleTest)
+
+
+def test_documented():
+    """Just make sure that the figure is drawn."""
+    act()
+
+
+def test_used_to_break():
+    # This used to raise a KeyError.
+    act()
+
+
+def test_documented_as_a_regression():  # TQ001
+    """Regression test for #123."""
+    act()
