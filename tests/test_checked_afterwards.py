@@ -110,7 +110,14 @@ def test_requested_fixtures_of_other_modules(
 def test_fixture_that_runs_unasked(town: Project) -> None:
     test = "\n    def test_a():\n        act()"
     assert is_reported(town, test)
-    text = "import pytest\n@pytest.fixture(autouse=True)\ndef all_paid():\n    yield\n    assert paid()"
+    text = """
+        import pytest
+
+        @pytest.fixture(autouse=True)
+        def all_paid():
+            yield
+            assert paid()
+        """
     write_files(town.root, {"conftest.py": text})
     assert not is_reported(town, test)
 
