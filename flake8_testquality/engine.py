@@ -84,11 +84,7 @@ class Configuration:
         from flake8_testquality.rule import rules_of
 
         if point not in self.rules:
-            self.rules[point] = tuple(
-                rule
-                for rule in rules_of(point)
-                if self.selection.has(rule.code, default=rule.default)
-            )
+            self.rules[point] = rules_of(point, self.selection.has)
         return self.rules[point]
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 import importlib
 import inspect
 import os
-import pkgutil
+import re
 from collections.abc import Callable, Iterator
 from types import ModuleType
 from typing import Any, NamedTuple, Protocol, TypeVar
@@ -107,25 +106,48 @@ def at_line(line: int, /, **values: Any) -> Finding:
     return Finding(line, 0, values)
 
 
-@functools.cache
-def rules_of(point: Point) -> tuple[Rule, ...]:
-    """Import the rules of one point and return them in the order of their codes."""
+#: What the decorator of a rule says of its code, and whether it is on by default.
+_HEAD = re.compile(rb'^@rule\(\s*"(TQ\d{3})"(.*?)^def ', re.MULTILINE | re.DOTALL)
+
+
+def rules_of(
+    point: Point, is_wanted: Callable[[str, bool], bool] = lambda code, default: True
+) -> tuple[Rule, ...]:
+    """Import rules of one point and return them in the order of their codes.
+
+    ``is_wanted`` is asked for each code, with whether it is on by default. The
+    files of the others are looked at, not imported: that takes most of the
+    time of a run over one file.
+    """
     package = importlib.import_module(f"flake8_testquality.rules.{point.folder}")
-    for name in _modules_in(package):
+    for name in _modules_in(package, is_wanted):
         importlib.import_module(f"{package.__name__}.{name}")
+    found = [_registry[code] for code in sorted(_registry)]
     return tuple(
-        _registry[code] for code in sorted(_registry) if _registry[code].point == point
+        rule for rule in found if rule.point == point and is_wanted(rule.code, rule.default)
     )
 
 
-def _modules_in(package: ModuleType) -> list[str]:
+def _modules_in(package: ModuleType, is_wanted: Callable[[str, bool], bool]) -> list[str]:
     (folder,) = package.__path__
     try:
         # A tenth of what ``pkgutil`` takes, at each start.
-        names = [name[:-3] for name in os.listdir(folder) if name.endswith(".py")]
-        return [name for name in names if name != "__init__"]
+        names = [name for name in os.listdir(folder) if name.endswith(".py")]
+        return [
+            name[:-3]
+            for name in names
+            if name != "__init__.py" and _may_be_wanted(os.path.join(folder, name), is_wanted)
+        ]
     except OSError:  # in an archive
+        import pkgutil
+
         return [found.name for found in pkgutil.iter_modules(package.__path__)]
+
+
+def _may_be_wanted(path: str, is_wanted: Callable[[str, bool], bool]) -> bool:
+    with open(path, "rb") as file:
+        head = _HEAD.search(file.read())
+    return head is None or is_wanted(head[1].decode(), b"default=False" not in head[2])
 
 
 def all_rules() -> tuple[Rule, ...]:

@@ -114,7 +114,8 @@ def _of_flake8(*names: str) -> tuple[str, ...]:
     return dataclasses.field(default=(), metadata={"names": names})
 
 
-@dataclasses.dataclass(frozen=True)
+# Each method that ``dataclass`` writes for so many fields takes a millisecond of every start.
+@dataclasses.dataclass(frozen=True, eq=False, repr=False, match_args=False)
 class Settings:
     """All options, parsed and checked; the defaults are the documented ones."""
 
@@ -308,6 +309,12 @@ class Settings:
     #: Patterns of the files and folders that flake8 itself leaves out.
     exclude: tuple[str, ...] = _of_flake8("exclude", "extend_exclude")
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Settings) and vars(self) == vars(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(vars(self).values()))
+
 
 #: The fields that are options of ours.
 OPTIONS = tuple(field for field in dataclasses.fields(Settings) if "parse" in field.metadata)
@@ -388,7 +395,7 @@ class Selection:
         self._decide = _decision(options)
         self._ignored = tuple(_entries(options, "ignore", "extend_ignore"))
 
-    def has(self, code: str, *, default: bool) -> bool:
+    def has(self, code: str, default: bool) -> bool:
         """Say whether a rule with this code and this default runs."""
         if not default and not code.startswith(self._named):
             return False

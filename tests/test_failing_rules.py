@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import functools
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -36,9 +36,10 @@ def _break_rule(
 
         return rule._replace(check=check, message="test {name!r} is out of order")
 
-    def rules_of(point: Point) -> tuple[Rule, ...]:
+    def rules_of(point: Point, is_wanted: Callable[[str, bool], bool]) -> tuple[Rule, ...]:
         return tuple(
-            broken(rule) if rule.code == "TQ001" else rule for rule in _RULES_OF(point)
+            broken(rule) if rule.code == "TQ001" else rule
+            for rule in _RULES_OF(point, is_wanted)
         )
 
     monkeypatch.setattr(registry, "rules_of", rules_of)

@@ -17,6 +17,7 @@ from flake8_testquality import engine
 from flake8_testquality.checkers import CHECKERS, Checker
 from flake8_testquality.facts import module as facts
 from flake8_testquality.facts.index import Index
+from flake8_testquality.rule import all_rules
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "test_server_migration.py"
 SOURCE = EXAMPLE.read_text(encoding="utf-8")
@@ -209,3 +210,25 @@ def test_test_code_loads_rules_but_not_astroid() -> None:
     assert count > 10
     assert "flake8_testquality.rules.assertions.no_assertion" in modules
     assert "astroid" not in modules
+
+
+_SELECTED = """
+import json, sys
+from flake8_testquality.points import POINTS
+from flake8_testquality.rule import rules_of
+found = [each for point in POINTS for each in rules_of(point, lambda code, default: default)]
+print(json.dumps([len(found), sorted(sys.modules)]))
+"""
+
+
+def test_only_wanted_rules_are_loaded() -> None:
+    wanted = {rule.check.__module__ for rule in all_rules() if rule.default}
+    count, modules = _loaded(_SELECTED)
+    loaded = {name for name in modules if name.startswith("flake8_testquality.rules.")}
+    assert {name for name in loaded if name.count(".") == 3} == wanted
+    assert count == len(wanted)
+
+
+def test_import_of_clones_loads_no_library() -> None:
+    _, modules = _loaded(_SELECTED)
+    assert modules.isdisjoint({"hashlib", "decimal", "fractions", "astroid", "pycodestyle"})

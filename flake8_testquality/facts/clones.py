@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -72,7 +71,9 @@ class Clones:
         first use in the run. Without ``literals`` only their types count.
         Nothing is remembered, and this is slower than a fingerprint.
         """
-        found = hashlib.blake2b(digest_size=16)
+        from hashlib import blake2b  # loads a library, for rules that are off by default
+
+        found = blake2b(digest_size=16)
         places: dict[str, int] = {}
         for node in nodes:
             labels, names, values = self._write(node)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import builtins
-import hashlib
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,6 +11,8 @@ from typing import TYPE_CHECKING
 from flake8_testquality.facts import frameworks
 
 if TYPE_CHECKING:
+    from hashlib import blake2b
+
     from flake8_testquality.facts.classes import Class
     from flake8_testquality.facts.fixtures import Fixture
     from flake8_testquality.facts.functions import Function
@@ -98,8 +99,10 @@ class Meanings:
         return found.value if isinstance(found, (ast.Assign, ast.AnnAssign)) else None
 
     def _digest(self, nodes: Iterable[ast.AST], local: frozenset[str], head: str = "") -> str:
+        from hashlib import blake2b
+
         nodes = list(nodes)
-        found = hashlib.blake2b(head.encode("utf-8", "surrogatepass"), digest_size=8)
+        found = blake2b(head.encode("utf-8", "surrogatepass"), digest_size=8)
         try:
             found.update(self._module.clones.digest(nodes, local=local))
             self._add_names(found, nodes, local, _DEPTH)
@@ -108,7 +111,7 @@ class Meanings:
         return found.hexdigest()
 
     def _add_names(
-        self, found: hashlib.blake2b, nodes: Iterable[ast.AST], local: frozenset[str], depth: int
+        self, found: blake2b, nodes: Iterable[ast.AST], local: frozenset[str], depth: int
     ) -> None:
         names = dict.fromkeys(
             name.id for node in nodes for name in self._module.index.within(node, ast.Name)
@@ -129,7 +132,9 @@ class Meanings:
             raise _Unclear
         if depth == 0 or self._module.index.size(definition) > _NODES:
             raise _Unclear
-        found = hashlib.blake2b(self._module.clones.digest([definition]), digest_size=8)
+        from hashlib import blake2b
+
+        found = blake2b(self._module.clones.digest([definition]), digest_size=8)
         local = frozenset({name})
         function = self._functions.get(definition)
         if function is not None:

@@ -6,7 +6,7 @@ import ast
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from flake8_testquality.facts.assertions import Assertions
 from flake8_testquality.facts.catching import Handlers
@@ -19,7 +19,6 @@ from flake8_testquality.facts.functions import Function, Helper, TestFunction
 from flake8_testquality.facts.handed_down import HandedDown
 from flake8_testquality.facts.hints import Hints
 from flake8_testquality.facts.index import Index
-from flake8_testquality.facts.layout import Layout
 from flake8_testquality.facts.mocks import Mocks
 from flake8_testquality.facts.names import Names, last_name
 from flake8_testquality.facts.outlines import Outlines
@@ -30,6 +29,9 @@ from flake8_testquality.facts.suite import Suite
 from flake8_testquality.facts.testfile import is_named_as_tests
 from flake8_testquality.facts.votes import Votes
 from flake8_testquality.settings import Settings
+
+if TYPE_CHECKING:
+    from flake8_testquality.facts.layout import Layout
 
 T = TypeVar("T")
 
@@ -135,6 +137,8 @@ class Module:
     @cached_property
     def layout(self) -> Layout:
         """The habits of layout that the module shows."""
+        from flake8_testquality.facts.layout import Layout
+
         return Layout(self)
 
     @cached_property

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from flake8_testquality.facts.module import Module
 
 # "doesn't raise", "without any error", "should not crash", "no warning"; "# it works".
-_REASON = re.compile(
+_REASON = (
     r"smoke[ -_]?test|\bsanity\b|\bit (works|runs)\b|works, only"
     r"|\b(just|only) (run|call)\w* (this|it|that|them)\b"
     r"|(?<!this )\b(just|only|simply) (to )?(test|check|mak|ensur|verif|creat|exercis)\w*"
@@ -29,7 +29,7 @@ _REASON = re.compile(
     r"(\w*rais|\w*crash|\w*warn|explo|blow|hang|deadlock|segfault|\w*fail|\w*error"
     r"|\w*exception|traceback|problem|broken|break|thrown?\b|over\w+\b)"
 )
-_NAME = re.compile(
+_NAME = (
     r"\b(not|dont|doesnt|no|without|never) (raise|fail|crash|error|warn|exception)|\bsuppress"
     r"|\btyping$"
 )
@@ -47,21 +47,21 @@ def is_named_as_smoke_test(test: TestFunction) -> bool:
     if test.has_decorator("smoke", "smoke_test"):
         # ``@pytest.mark.smoke``
         return True
-    return _NAME.search(snake.replace("_", " ")) is not None
+    return re.search(_NAME, snake.replace("_", " ")) is not None
 
 
 def is_documented_as_smoke_test(test: TestFunction) -> bool:
     """Say whether the docstring says that nothing must be raised."""
     if not test.docstring:
         return False
-    return _REASON.search(" ".join(test.docstring.lower().split())) is not None
+    return re.search(_REASON, " ".join(test.docstring.lower().split())) is not None
 
 
 def is_commented_as_not_raising(module: Module, line: int) -> bool:
     """Say whether a comment on a line, or alone above it, says that it must not raise."""
     above = module.source.line(line - 1).strip() if line > 1 else ""
     texts = [module.source.line(line).partition("#")[2], above if above.startswith("#") else ""]
-    return any(_REASON.search(text.lower()) is not None for text in texts if text)
+    return any(re.search(_REASON, text.lower()) is not None for text in texts if text)
 
 
 def is_commented_as_smoke_test(test: TestFunction) -> bool:
@@ -71,4 +71,4 @@ def is_commented_as_smoke_test(test: TestFunction) -> bool:
         line = test.module.source.line(number)
         if "#" in line:
             texts.append(line.rpartition("#")[2].strip())
-    return bool(texts) and _REASON.search(" ".join(texts).lower()) is not None
+    return bool(texts) and re.search(_REASON, " ".join(texts).lower()) is not None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import configparser
 import functools
 import os
-import shlex
 import stat
 import sys
 from collections.abc import Mapping
@@ -56,7 +55,7 @@ def _read(path: str, size: int, mtime_ns: int) -> tuple[str, ...]:
             return ()
         read = _values_of_toml if name.endswith(".toml") else _values_of_ini
         for value in read(text, _TABLES[name]):
-            words = value if isinstance(value, list) else shlex.split(str(value))
+            words = value if isinstance(value, list) else _split(str(value))
             found = tuple(each for each in words if isinstance(each, str) and "\0" not in each)
             if found:
                 return found
@@ -85,3 +84,9 @@ def _values_of_toml(text: str, tables: tuple[str, ...]) -> list[Any]:
             found = found.get(key, {}) if isinstance(found, dict) else {}
         values.append(found.get(_OPTION, "") if isinstance(found, dict) else "")
     return values
+
+
+def _split(text: str) -> list[str]:
+    import shlex
+
+    return shlex.split(text)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from fractions import Fraction
 
 from flake8_testquality.facts.assertions import Assertion
 from flake8_testquality.facts.bindings import only_value
@@ -106,6 +105,8 @@ def _fraction(value: ast.expr) -> float | None:
         number = value.value
         if number - number != 0:
             return None
+        from fractions import Fraction  # loads decimals, for a rule that seldom gets here
+
         return None if Fraction(repr(number)) == Fraction(number) else number
     return None
 
