@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 
 from flake8_testquality.facts.expectations import Expectation
@@ -10,7 +11,12 @@ from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.module import Module
 from flake8_testquality.rule import Finding, at, rule
 
-_EXPLAINING = ("unspecified", "depend", "differ", "exact", "any exception", "either", "varies")
+_EXPLAINING = (
+    "unspecified", "depend", "differ", "exact", "any exception", "any error", "some exception",
+    "either", "varies", "care what", "care which", "not a great",
+)  # fmt: skip
+# Other linters that remark the same, where the author has answered them.
+_ANSWERED = re.compile(r"noqa\b.*\b(b017|pt011|h202)\b")
 
 
 @rule(
@@ -24,7 +30,8 @@ def raises_too_broad(module: Module, _: Module) -> Iterator[Finding]:
 
     ``Exception`` is also raised by a misspelled name in the test itself. It is
     enough to match the text, to look at what was caught, that the test made
-    the very exception, or that a comment says why it cannot be named.
+    the very exception, or that a comment says why it cannot be named. A
+    ``noqa`` that silences B017, PT011 or H202 there says so too.
 
     Bad::
 
@@ -91,8 +98,7 @@ def _is_explained(expectation: Expectation, module: Module) -> bool:
     last = expectation.node.end_lineno or expectation.node.lineno
     if expectation.body:
         last = expectation.body[-1].lineno
-    if not any("#" in module.source.line(number) for number in range(first, last + 1)):
-        return False
-    comments = module.source.comments
-    text = " ".join(comments.get(number, "") for number in range(first, last + 1)).lower()
-    return any(word in text for word in _EXPLAINING)
+    start = module.index.statement(expectation.node).lineno
+    above = module.source.comment_above(start)
+    text = f"{above} {module.source.comments_within(first, last)}"
+    return any(word in text for word in _EXPLAINING) or bool(_ANSWERED.search(text))
