@@ -26,10 +26,9 @@ def exception_swallowed(module: Module, _: Module) -> Iterator[Finding]:
 
     The test goes on, or passes, whatever breaks in the guarded code, a failed
     assertion included. ``contextlib.suppress`` is no better. Code that clears
-    away, or that a comment above says to clean up, may ignore its own errors,
-    and so may a ``try`` that raises the
-    exception itself, that only waits, that a loop repeats, or whose outcome is
-    looked at.
+    away, by what it calls or by the comment above, may ignore its own errors.
+    So may a ``try`` that raises the exception itself, that only waits, that a
+    loop repeats, or whose outcome is looked at.
 
     Bad::
 
