@@ -47,8 +47,9 @@ def self_comparison(module: Module, _: Module) -> Iterator[Finding]:
 
     Names, attributes, items, their size and their text count; other calls may
     differ. A test about equality, hashing, ordering or identity asks this on
-    purpose. So does ``assert x == x`` of a plain name, or of what an imported
-    module holds: it asks how the thing answers to ``==``.
+    purpose. So does ``assert x == x`` of a plain name that was not made of
+    itself, or of what an imported module holds: it asks how the thing answers
+    to ``==``.
 
     Bad::
 
@@ -71,21 +72,33 @@ def self_comparison(module: Module, _: Module) -> Iterator[Finding]:
             sides = _sides(found)
             if sides is not None and _is_same(*sides):
                 compared = sides[0]
-                if _asks_operator(found, compared, module):
+                if _asks_operator(found, compared, function):
                     continue
                 if not _is_about_it(function, compared) and not _is_key(compared, found, module):
                     yield at(found.node, what=_text(sides[0]))
                 break
 
 
-def _asks_operator(found: Assertion, side: ast.expr, module: Module) -> bool:
+def _asks_operator(found: Assertion, side: ast.expr, function: Function) -> bool:
     """Say whether it asks of a plain name, or of ``module.NAME``, how it answers to ``==``."""
     if isinstance(side, ast.Name):
         test = found.node.test if isinstance(found.node, ast.Assert) else None
-        return isinstance(test, ast.Compare) and isinstance(test.ops[0], ast.Eq)
+        if not isinstance(test, ast.Compare) or not isinstance(test.ops[0], ast.Eq):
+            return False
+        return not _is_made_of_itself(side.id, function)
     while isinstance(side, ast.Attribute):
         side = side.value
-    return isinstance(side, ast.Name) and side.id in module.names.modules
+    return isinstance(side, ast.Name) and side.id in function.module.names.modules
+
+
+def _is_made_of_itself(name: str, function: Function) -> bool:
+    """Say whether ``x = f(x)`` hides the value that ``x`` was to be compared with."""
+    index = function.module.index
+    return any(
+        any(isinstance(target, ast.Name) and target.id == name for target in assign.targets)
+        and any(each.id == name for each in index.within(assign.value, ast.Name))
+        for assign in index.own(function.node, ast.Assign)
+    )
 
 
 def _sides(found: Assertion) -> tuple[ast.expr, ast.expr] | None:

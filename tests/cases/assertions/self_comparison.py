@@ -210,6 +210,16 @@ def test_name_of_a_module():
     assert pa.types.NULL == pa.types.NULL
 
 
+def test_name_hides_what_it_was_made_of(folder):
+    folder = prepare(folder=folder)
+    assert folder == folder  # TQ005
+
+
+def test_name_is_made_of_another(folder):
+    found = prepare(folder)
+    assert found == found
+
+
 def test_item_of_a_module():
     assert pa.types["null"] == pa.types["null"]  # TQ005
 
