@@ -56,8 +56,15 @@ def raises_too_broad(module: Module, _: Module) -> Iterator[Finding]:
 def _first_in(
     function: Function, expectations: list[Expectation], module: Module
 ) -> Iterator[Finding]:
+    explained_until = 0
     for expectation in expectations:
-        if _is_broad(expectation, module) and not _is_told_apart(expectation, module):
+        if not _is_broad(expectation, module):
+            continue
+        statement = module.index.statement(expectation.node)
+        if _is_explained(expectation, module) or statement.lineno == explained_until + 1:
+            # What is said above the first of several lines goes for all of them.
+            explained_until = statement.end_lineno or statement.lineno
+        elif not _is_told_apart(expectation, module):
             yield at(expectation.node, expectation=expectation.text)
             return
 
@@ -71,7 +78,7 @@ def _is_broad(expectation: Expectation, module: Module) -> bool:
 def _is_told_apart(expectation: Expectation, module: Module) -> bool:
     if expectation.is_matched or expectation.is_inspected:
         return True
-    if _is_explained(expectation, module):
+    if _ANSWERED.search(_comment_at(expectation, module)):
         return True
     if expectation.name == "raises" and not module.names.of(expectation.node.func).startswith(
         "pytest."
@@ -95,10 +102,16 @@ def _is_told_apart(expectation: Expectation, module: Module) -> bool:
 def _is_explained(expectation: Expectation, module: Module) -> bool:
     """Say whether a comment at the place says why no exception can be named."""
     first = expectation.node.lineno - 2
+    start = module.index.statement(expectation.node).lineno
+    above = module.source.comment_above(start)
+    beside = module.source.comments_within(first, expectation.node.lineno - 1)
+    text = f"{above} {beside} {_comment_at(expectation, module)}"
+    return any(word in text for word in _EXPLAINING)
+
+
+def _comment_at(expectation: Expectation, module: Module) -> str:
+    """Return the comments beside it and in its block."""
     last = expectation.node.end_lineno or expectation.node.lineno
     if expectation.body:
         last = expectation.body[-1].lineno
-    start = module.index.statement(expectation.node).lineno
-    above = module.source.comment_above(start)
-    text = f"{above} {module.source.comments_within(first, last)}"
-    return any(word in text for word in _EXPLAINING) or bool(_ANSWERED.search(text))
+    return module.source.comments_within(expectation.node.lineno, last)

@@ -153,6 +153,19 @@ def test_explained_in_other_words():
     pytest.raises(Exception, act)
 
 
+def test_explained_for_several_lines():
+    # Any error will do.
+    pytest.raises(Exception, act, 1)
+    pytest.raises(Exception, act, 2)
+    with pytest.raises(Exception):
+        act(3)
+    with pytest.raises(Exception):
+        act(4)
+    act(5)
+    with pytest.raises(Exception):  # TQ705
+        act(6)
+
+
 def test_comment_explains_nothing():
     # Refused.
     with pytest.raises(Exception):  # TQ705
