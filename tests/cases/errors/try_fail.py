@@ -186,6 +186,24 @@ class WeighedTest(unittest.TestCase):
         else:
             self.fail("not refused")
 
+    def test_comment_says_what_does_not_work(self):
+        # assertRaises swallows it, and so it cannot be used.
+        try:
+            act()
+        except ValueError:
+            pass
+        else:
+            self.fail("not refused")
+
+    def test_comment_says_what_would_be_better(self):
+        # assertRaises would be a good choice, but needs Python 2.7.
+        try:  # TQ711
+            act()
+        except ValueError:
+            pass
+        else:
+            self.fail("not refused")
+
     def test_comment_says_what_is_expected(self):
         # Must see that it raises an error.
         try:  # TQ711
