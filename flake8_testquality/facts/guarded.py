@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ _TRUTH = frozenset({"assertTrue", "assert_"})
 _FALSEHOOD = frozenset({"assertFalse"})
 # What is put aside is counted or looked at by somebody.
 _KEEPS = frozenset({"append", "add", "put", "put_nowait", "next"})
+_CLEARS_AWAY = re.compile(r"\b(clean(s|ing)?[ -]?up|tear(s|ing)?[ -]?down)")
 
 
 class Guarded:
@@ -57,11 +59,18 @@ class Guarded:
 
     @cached_property
     def is_cleanup(self) -> bool:
-        """Whether it guards code that clears away."""
+        """Whether it guards code that clears away, by what it does or by the comment above."""
         cleanups = self.module.handlers.cleanups
         if all(cleanups.is_cleanup_call(each, self.function) for each in self.node.body):
             return True
-        return cleanups.holds(self.node, self.function)
+        if cleanups.holds(self.node, self.function):
+            return True
+        return bool(_CLEARS_AWAY.search(self.module.source.comment_above(self.node.lineno)))
+
+    @property
+    def only_imports(self) -> bool:
+        """Whether its body does nothing but import, as of what may not be installed."""
+        return all(isinstance(each, (ast.Import, ast.ImportFrom)) for each in self.node.body)
 
     @cached_property
     def raises_itself(self) -> bool:
@@ -105,12 +114,27 @@ class Guarded:
     @property
     def following(self) -> list[ast.stmt]:
         """The statements after it in the same block."""
-        around = self.module.index.parent(self.node)
+        return self._behind(self.node)
+
+    def _behind(self, node: ast.AST) -> list[ast.stmt]:
+        around = self.module.index.parent(node)
         for name in ("body", "orelse", "finalbody"):
             block = getattr(around, name, [])
-            if self.node in block:
-                return list(block[block.index(self.node) + 1 :])
+            if node in block:
+                return list(block[block.index(node) + 1 :])
         return []
+
+    def passed_over(self, leaving: ast.stmt) -> list[ast.stmt]:
+        """Return the statements behind it that a ``return``, ``break`` or the like leaves out."""
+        ends_at_loop = isinstance(leaving, (ast.Break, ast.Continue))
+        found = self.following
+        for around in self.module.index.ancestors(self.node):
+            if around is self.function.node:
+                break
+            if ends_at_loop and isinstance(around, (ast.For, ast.AsyncFor, ast.While)):
+                break
+            found += self._behind(around)
+        return found
 
     @cached_property
     def loop(self) -> ast.For | ast.AsyncFor | ast.While | None:

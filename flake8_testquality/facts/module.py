@@ -41,6 +41,8 @@ _SKIP_CALLS = frozenset(
 )
 #: Where the classes of facts are defined.
 _FACTS = __name__.rpartition(".")[0]
+# Exceptions of test runners that end a test as skipped, beside those with ``Skip`` in the name.
+_SKIP_ERRORS = frozenset({"TestNotApplicable", "UnavailableFeature"})
 _SKIPPING = {name.rpartition(".")[2] for name in _SKIP_CALLS} | {"skipException"}
 
 
@@ -280,6 +282,8 @@ class Module:
         if raised is None:
             return False
         written = last_name(raised)
+        if isinstance(statement, ast.Raise) and ("Skip" in written or written in _SKIP_ERRORS):
+            return True
         if written not in _SKIPPING and written not in self.names.imported:
             return False
         name = self.names.of(raised)

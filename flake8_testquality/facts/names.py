@@ -58,8 +58,11 @@ class Names:
     def __init__(self, index: Index) -> None:
         self.imported: dict[str, str] = {}
         self.star_imports: list[str] = []
+        #: Names that surely stand for modules.
+        self.modules: set[str] = set()
         for node in index.all(ast.Import):
             for alias in node.names:
+                self.modules.add(alias.asname or alias.name.partition(".")[0])
                 if alias.asname:
                     self.imported[alias.asname] = canonical(alias.name)
                 else:

@@ -194,6 +194,20 @@ class Source:
             return self.lines[number - 1].rstrip("\r\n")
         return ""
 
+    def comments_within(self, first: int, last: int) -> str:
+        """Return the comments of some lines, counted from 1, as one text in lower case."""
+        if not any("#" in self.line(number) for number in range(first, last + 1)):
+            return ""
+        texts = (self.comments.get(number, "") for number in range(first, last + 1))
+        return " ".join(text.lstrip("#!: ") for text in texts if text).lower()
+
+    def comment_above(self, number: int) -> str:
+        """Return the block of comment lines that ends right above a line, in lower case."""
+        first = number
+        while self.line(first - 1).lstrip().startswith("#"):
+            first -= 1
+        return self.comments_within(first, number - 1)
+
     def has(self, text: str) -> bool:
         """Say whether any line holds ``text``."""
         return text in self.text

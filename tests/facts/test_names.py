@@ -80,6 +80,11 @@ def test_star_imports_are_listed() -> None:
     assert names.imported == {}
 
 
+def test_names_bound_by_a_plain_import_are_modules() -> None:
+    names = _names("import os.path, numpy as np\nfrom a import b\nfrom c import *")
+    assert names.modules == {"os", "np"}
+
+
 def test_name_is_imported_by_its_first_part() -> None:
     names = _names("import os.path\nfrom a import b as c")
     assert [names.is_imported(name) for name in ("os.path.join", "c.d", "b", "path")] == [

@@ -45,3 +45,17 @@ def test_text_that_cannot_be_tokenized_has_no_tokens(text: str) -> None:
 @pytest.mark.parametrize(("text", "held"), [("type:", True), ("typing", False)])
 def test_text_is_looked_for_in_every_line(text: str, held: bool) -> None:
     assert _source("x = 1\ny = 2  # type: int\n").has(text) is held
+
+
+def test_comments_of_some_lines_are_one_text_in_lower_case() -> None:
+    source = _source("# First\nx = '# none'\ny = 1  #: Second\n#! third\n")
+    assert source.comments_within(0, 9) == "first second third"
+    assert source.comments_within(2, 2) == ""
+    assert source.comments_within(3, 3) == "second"
+
+
+def test_comment_above_is_the_block_that_ends_there() -> None:
+    source = _source("# far\n\n# Near\n    # and nearer\nx = 1\ny = 2  # beside\nz = 3\n")
+    assert source.comment_above(5) == "near and nearer"
+    assert source.comment_above(6) == source.comment_above(7) == ""
+    assert source.comment_above(2) == "far"

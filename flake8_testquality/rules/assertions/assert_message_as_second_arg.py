@@ -36,6 +36,7 @@ def assert_message_as_second_arg(module: Module, _: Module) -> Iterator[Finding]
 
     It passes for every true ``a``. Reported when ``b`` is no text: a number, a
     container, a comparison, or a name that says that it is the expected value.
+    A ``b`` that shows the very ``a``, or names in it, is a message.
 
     Bad::
 
@@ -75,7 +76,7 @@ def _first_in(
         first, second = call.args
         if isinstance(first, (ast.Compare, ast.BoolOp)) or _shows(first, second, module):
             continue
-        if _is_no_text(second, function, module):
+        if _is_no_text(second, function, module) and not _repeats(first, second, module):
             if isinstance(function, TestFunction) and function.is_skipped:
                 return
             text = _shown(second, module)
@@ -90,6 +91,15 @@ def _shows(first: ast.expr, second: ast.expr, module: Module) -> bool:
     called = {call.func for call in module.index.within(first, ast.Call)}
     used = {name.id for name in module.index.within(first, ast.Name) if name not in called}
     return any(name.id in used for name in module.index.within(second, ast.Name))
+
+
+def _repeats(first: ast.expr, second: ast.expr, module: Module) -> bool:
+    """Say whether the second argument holds the first one among others: ``f(), (f(), n)``."""
+    text = ast.unparse(first)
+    return any(
+        each is not second and ast.unparse(each) == text
+        for each in module.index.within(second, first.__class__)
+    )
 
 
 def _is_no_text(value: ast.expr, function: Function, module: Module) -> bool:

@@ -21,6 +21,11 @@ _ABOUT = frozenset(
     "cache cached caching lazy compare comparing comparison comparisons cmp contains eq ne"
     " lt le gt ge hash operator operators order ordering crash crashes slots".split()
 )
+# Such a test, or class of tests, builds expressions out of operators.
+_BUILDS = frozenset(
+    "construct constructs constructing construction build builds building expression"
+    " expressions".split()
+)
 
 
 @rule(
@@ -32,7 +37,8 @@ def bare_comparison(subject: Module, module: Module) -> Iterator[Finding]:
     """A comparison as a statement checks nothing.
 
     Inside a block that expects an exception or handles one it may be the very
-    thing under test, and so it is in a function that is nested in a test.
+    thing under test, and so it is in a function that is nested in a test, or
+    where the name of the test says that it builds an expression.
 
     Bad::
 
@@ -74,7 +80,11 @@ def _is_on_purpose(function: Function) -> bool:
     if function.owner is not None and not function.owner.is_test_class:
         # A double, which may look at what the code under test has made.
         return True
-    if function.is_nested or not _ABOUT.isdisjoint(split(function.name)):
+    words = split(function.name)
+    if function.is_nested or not _ABOUT.isdisjoint(words):
+        return True
+    owner = split(function.owner.name) if function.owner is not None else ()
+    if not _BUILDS.isdisjoint((*words, *owner)):
         return True
     if isinstance(function, TestFunction):
         return function.is_skipped or is_documented_as_smoke_test(function)

@@ -9,9 +9,10 @@ from typing import Any
 
 from flake8_testquality.facts.assertions import Assertion, Kind
 from flake8_testquality.facts.flow import TRIES
-from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.guarded import fails
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import dotted
 from flake8_testquality.facts.words import shortened
 from flake8_testquality.rule import Finding, at, rule
 
@@ -58,7 +59,8 @@ def constant_assertion(module: Module, _: Module) -> Iterator[Finding]:
     """An assertion of a constant cannot fail.
 
     The usual cause is a pair of parentheses too many, ``assert (a == b, "text")``
-    being a tuple, or a message in the place of the condition.
+    being a tuple, or a message in the place of the condition. ``assertTrue(True)``
+    with a text is how some say on purpose that a test comes so far.
 
     Bad::
 
@@ -76,14 +78,14 @@ def constant_assertion(module: Module, _: Module) -> Iterator[Finding]:
     """
     for function, assertions in module.assertions.by_function:
         for found in assertions:
-            what = _constant(found, module)
+            what = _constant(found, function, module)
             if what and not _marks_success(found.node, what, module):
                 if not (isinstance(function, TestFunction) and function.is_skipped):
                     yield at(found.node, what=what)
                 break
 
 
-def _constant(found: Assertion, module: Module) -> str:
+def _constant(found: Assertion, function: Function, module: Module) -> str:
     """Return what is constant in an assertion that always passes, or nothing."""
     node = found.node
     if isinstance(node, ast.Assert):
@@ -91,12 +93,14 @@ def _constant(found: Assertion, module: Module) -> str:
     if found.kind is not Kind.METHOD or not isinstance(node, ast.Call) or not node.args:
         return ""
     first = node.args[0]
-    if first.__class__ in _OPEN:
+    if first.__class__ in _OPEN or not _is_known(node.func, function, module):
         return ""
     if found.name in _TRUE:
         if found.name == "assertIsNotNone":
             is_none = isinstance(first, ast.Constant) and first.value is None
             return "" if is_none else _value(first)
+        if isinstance(first, ast.Constant) and first.value is True and _has_text(node):
+            return ""
         return _always(first, True, module)
     if found.name in _FALSE:
         return _always(first, False, module)
@@ -106,6 +110,24 @@ def _constant(found: Assertion, module: Module) -> str:
     if order is not None and len(node.args) > 1:
         return _compared(first, order, node.args[1], module)
     return ""
+
+
+def _is_known(func: ast.expr, function: Function, module: Module) -> bool:
+    """Say whether a method is that of the test case, and no recorder's of the same name."""
+    if not isinstance(func, ast.Attribute):
+        return True
+    if module.suite.receiver(func.value, function) is not None:
+        return True
+    return module.names.is_imported(dotted(func))
+
+
+def _has_text(call: ast.Call) -> bool:
+    texts = [*call.args[1:2], *(each.value for each in call.keywords if each.arg == "msg")]
+    return any(
+        isinstance(text, ast.JoinedStr)
+        or (isinstance(text, ast.Constant) and isinstance(text.value, str))
+        for text in texts
+    )
 
 
 def _always(test: ast.expr, truth: bool, module: Module) -> str:

@@ -23,7 +23,7 @@ _SAME = frozenset(
 _DIFFERENT = frozenset("assertNotEqual assertNotEquals failIfEqual assert_not_equal ne_".split())
 _MATCHERS = frozenset({"Equals", "Is", "equal_to", "same_instance"})
 # They give the same for the same thing, at once.
-_SIZES = frozenset({"len", "type", "abs", "set"})
+_SIZES = frozenset({"len", "type", "abs", "set", "repr", "str"})
 _REFLEXIVE = (ast.Eq, ast.Is, ast.LtE, ast.GtE)
 # Such a test asks what a thing is to itself.
 _ABOUT = frozenset(
@@ -45,8 +45,11 @@ _KEYS = frozenset({"key", "_key", "token", "_token", "digest", "checksum"})
 def self_comparison(module: Module, _: Module) -> Iterator[Finding]:
     """What is compared with itself is equal, whatever the code did.
 
-    Names, attributes, items and their size count; other calls may differ. A test about
-    equality, hashing, ordering or identity asks this on purpose.
+    Names, attributes, items, their size and their text count; other calls may
+    differ. A test about equality, hashing, ordering or identity asks this on
+    purpose. So does ``assert x == x`` of a plain name that was not made of
+    itself, or of what an imported module holds: it asks how the thing answers
+    to ``==``.
 
     Bad::
 
@@ -69,9 +72,33 @@ def self_comparison(module: Module, _: Module) -> Iterator[Finding]:
             sides = _sides(found)
             if sides is not None and _is_same(*sides):
                 compared = sides[0]
+                if _asks_operator(found, compared, function):
+                    continue
                 if not _is_about_it(function, compared) and not _is_key(compared, found, module):
                     yield at(found.node, what=_text(sides[0]))
                 break
+
+
+def _asks_operator(found: Assertion, side: ast.expr, function: Function) -> bool:
+    """Say whether it asks of a plain name, or of ``module.NAME``, how it answers to ``==``."""
+    if isinstance(side, ast.Name):
+        test = found.node.test if isinstance(found.node, ast.Assert) else None
+        if not isinstance(test, ast.Compare) or not isinstance(test.ops[0], ast.Eq):
+            return False
+        return not _is_made_of_itself(side.id, function)
+    while isinstance(side, ast.Attribute):
+        side = side.value
+    return isinstance(side, ast.Name) and side.id in function.module.names.modules
+
+
+def _is_made_of_itself(name: str, function: Function) -> bool:
+    """Say whether ``x = f(x)`` hides the value that ``x`` was to be compared with."""
+    index = function.module.index
+    return any(
+        any(isinstance(target, ast.Name) and target.id == name for target in assign.targets)
+        and any(each.id == name for each in index.within(assign.value, ast.Name))
+        for assign in index.own(function.node, ast.Assign)
+    )
 
 
 def _sides(found: Assertion) -> tuple[ast.expr, ast.expr] | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 
 from flake8_testquality.facts.assertions import Kind
-from flake8_testquality.facts.flow import catches
+from flake8_testquality.facts.flow import Exit, catches, exits
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.guarded import fails
 from flake8_testquality.facts.handlers import Handler
@@ -15,6 +16,11 @@ from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
 
 _CHECKS = (Kind.BARE, Kind.METHOD, Kind.MOCK)
+_LEAVES = (ast.Continue, ast.Return, ast.Break, ast.Raise)
+# Comments that say that the exception may as well not come.
+_OPEN = re.compile(
+    r"older version|\bif so\b|\bsome (\w+ )?can\b|\bmay raise|\bmight\b|\bdepend|\bplatform"
+)
 
 
 @rule(
@@ -28,10 +34,12 @@ def assert_in_except(module: Module, _: Module) -> Iterator[Finding]:
 
     In an ``except`` clause it is skipped when nothing is raised, and the test
     passes. Fine are a ``try`` that fails at its end or in its ``else``, that
-    raises the exception itself or asserts on the result, a call that an
-    assertion above has seen raise, a handler whose traces are asserted on
-    afterwards, one that leaves where the other path asserts behind it, and one
-    that narrows down by ``errno`` what the system may refuse.
+    raises the exception itself or asserts on the result, an import, a call
+    that an assertion above has seen raise, the ``yield`` of a context manager,
+    a handler whose traces are asserted on afterwards, one that leaves where
+    the other path asserts behind it, one that raises or fails in the end, one
+    that asks for the traceback, and one that narrows down by ``errno`` what
+    the system may refuse. A comment may say that the exception need not come.
 
     Bad::
 
@@ -55,7 +63,7 @@ def assert_in_except(module: Module, _: Module) -> Iterator[Finding]:
 def _first_in(function: Function, module: Module) -> Iterator[Finding]:
     for handler in module.handlers.relevant(function):
         line = _asserts_at(handler, module)
-        if line and not _fails_otherwise(handler, module) and not _reads_errno(handler, module):
+        if line and not _fails_otherwise(handler, module) and not _may_not_come(handler, module):
             yield at(handler.node, clause=handler.text, line=line)
             return
 
@@ -76,7 +84,11 @@ def _asserts_at(handler: Handler, module: Module) -> int:
 
 def _fails_otherwise(handler: Handler, module: Module) -> bool:
     guarded = handler.guarded
-    if guarded.orelse or guarded.failures or guarded.raises_itself or guarded.assertions:
+    if guarded.orelse or guarded.failures or guarded.raises_itself:
+        return True
+    if any(each.kind is not Kind.NAMED for each in guarded.assertions):
+        return True
+    if exits(handler.body, _fails) == Exit.RAISE:
         return True
     if guarded.outcome_is_read or handler.leaves_traces:
         return True
@@ -86,6 +98,10 @@ def _fails_otherwise(handler: Handler, module: Module) -> bool:
         isinstance(around, (ast.With, ast.AsyncWith)) and catches(around)
         for around in module.index.ancestors(guarded.node)
     )
+
+
+def _fails(statement: ast.stmt) -> Exit | None:
+    return Exit.RAISE if fails(statement) else None
 
 
 def _is_seen_before(handler: Handler, module: Module) -> bool:
@@ -115,20 +131,60 @@ def _is_seen_before(handler: Handler, module: Module) -> bool:
 
 def _asserts_on_the_other_path(handler: Handler, module: Module) -> bool:
     """Say whether a clause leaves, and what it leaves out asserts."""
-    if not isinstance(handler.body[-1], (ast.Continue, ast.Return)):
+    if not isinstance(handler.body[-1], _LEAVES):
         return False
-    following = handler.guarded.following
-    if not following:
-        return False
-    first = module.index.number(following[0])
-    end = module.index.number(following[-1]) + module.index.size(following[-1])
-    number = module.index.number
-    return any(first <= number(each.node) < end for each in handler.function.assertions)
+    number, size = module.index.number, module.index.size
+    asserting = [number(each.node) for each in handler.function.assertions]
+    return any(
+        number(statement) <= each < number(statement) + size(statement)
+        for statement in handler.guarded.passed_over(handler.body[-1])
+        for each in asserting
+    )
 
 
-def _reads_errno(handler: Handler, module: Module) -> bool:
+def _may_not_come(handler: Handler, module: Module) -> bool:
+    """Say whether the exception is one that need not come, or no ``with`` can stand for it."""
+    if handler.guarded.only_imports or handler.reads_traceback or _is_thrown_in(handler):
+        return True
+    if _narrows_errno(handler, module):
+        return True
+    node, start = handler.node, handler.guarded.node.lineno
+    inside = module.source.comments_within(node.lineno, node.end_lineno or node.lineno)
+    return bool(_OPEN.search(f"{module.source.comments_within(start - 2, start - 1)} {inside}"))
+
+
+def _is_thrown_in(handler: Handler) -> bool:
+    """Say whether what it guards is the block of whoever uses the context manager."""
+    body = handler.guarded.node.body
+    value = body[0].value if len(body) == 1 and isinstance(body[0], ast.Expr) else None
+    if not isinstance(value, ast.Yield) or handler.names_error(handler.node):
+        return False
+    # With a value it may be a coroutine's, which waits for a result.
+    return value.value is None or handler.function.has_decorator(
+        "contextmanager", "asynccontextmanager"
+    )
+
+
+def _narrows_errno(handler: Handler, module: Module) -> bool:
     """Say whether the clause allows for some errors of the system, as of a socket not ready."""
+    within = module.index.within
+    if not _reads_errno(handler.node, module):
+        return False
+    if handler.guarded.loop is not None:
+        return True
+    if any(_reads_errno(each.test, module) for each in within(handler.node, ast.If)):
+        return True
+    for each in within(handler.node, ast.Compare):
+        if isinstance(each.ops[0], ast.In) and _reads_errno(each.left, module):
+            return True
+    return any(
+        last_name(call.func) == "assertIn" and _reads_errno(call, module)
+        for call in within(handler.node, ast.Call)
+    )
+
+
+def _reads_errno(node: ast.AST, module: Module) -> bool:
     return any(
         attribute.attr == "errno" and isinstance(attribute.value, ast.Name)
-        for attribute in module.index.within(handler.node, ast.Attribute)
+        for attribute in module.index.within(node, ast.Attribute)
     )

@@ -22,7 +22,8 @@ _CHECKS = (Kind.BARE, Kind.METHOD, Kind.MOCK)
 def assertion_after_raise(module: Module, _: Module) -> Iterator[Finding]:
     """An assertion does not stand last in a block that expects an exception.
 
-    The exception leaves the block before it: the assertion is dead code.
+    The exception leaves the block before it: the assertion is dead code. So is
+    one that reads what the block catches, wherever it stands in the block.
 
     Bad::
 
@@ -46,18 +47,46 @@ def _first_in(
     function: Function, expectations: list[Expectation], module: Module
 ) -> Iterator[Finding]:
     for expectation in expectations:
-        body = expectation.body
-        if len(body) < 2 or _is_about_assertions(expectation):
-            continue
-        for assertion in function.assertions:
+        for assertion in function.assertions if expectation.body else ():
             if assertion.kind not in _CHECKS or assertion.name == "raise_for_status":
                 # That may be the very call that raises.
                 continue
-            if module.index.statement(assertion.node) is body[-1] and _is_dead(
+            if _is_last(assertion, expectation, module) or _reads_caught(
                 assertion, expectation, module
             ):
-                yield at(body[-1], expectation=expectation.text)
+                place = module.index.statement(assertion.node)
+                yield at(place, expectation=expectation.text)
                 return
+
+
+def _is_last(assertion: Assertion, expectation: Expectation, module: Module) -> bool:
+    body = expectation.body
+    if len(body) < 2 or module.index.statement(assertion.node) is not body[-1]:
+        return False
+    return not _is_about_assertions(expectation) and _is_dead(assertion, expectation, module)
+
+
+def _reads_caught(assertion: Assertion, expectation: Expectation, module: Module) -> bool:
+    """Say whether it stands in the block and reads the name that the block binds."""
+    index = module.index
+    item = index.parent(expectation.node)
+    bound = item.optional_vars if isinstance(item, ast.withitem) else None
+    if not isinstance(bound, ast.Name):
+        return False
+    if not any(name.id == bound.id for name in index.within(assertion.node, ast.Name)):
+        return False
+    first, number = index.number(expectation.body[0]), index.number(assertion.node)
+    last = expectation.body[-1]
+    if not first < number < index.number(last) + index.size(last):
+        return False
+    if index.statement(assertion.node) is expectation.body[0]:
+        return False
+    # An inner block may bind the name anew, and ends before the assertion.
+    return not any(
+        name.id == bound.id and isinstance(name.ctx, ast.Store)
+        for each in expectation.body
+        for name in index.within(each, ast.Name)
+    )
 
 
 def _is_about_assertions(expectation: Expectation) -> bool:

@@ -14,6 +14,8 @@ from flake8_testquality.facts.words import split
 from flake8_testquality.rule import Finding, at, rule
 
 _WORDS = ("success", "skip", "passed")
+# What sets a thing right again, unlike what lets go of it.
+_REPAIRS = frozenset("reset restore recreate rebuild recover undo rollback revert".split())
 
 
 @rule(
@@ -29,9 +31,11 @@ def exception_logged_not_raised(module: Module, _: Module) -> Iterator[Finding]:
     concerns tests, fixtures, and the helpers that they run. A handler is left
     alone when the failure shows elsewhere: the test fails if nothing is
     raised, the value that the ``try`` binds or returns is looked at, a loop
-    or the handler tries again, or the test is about logging. Left alone too is
-    what clears away or collects logs, and a handler that prints ``success`` or
-    ``skipped`` for another process to read.
+    or the handler tries again, the handler resets or restores something, or
+    the test is about logging. Left alone too is what only imports, clears away
+    or collects logs, a handler that prints ``success`` or ``skipped`` for
+    another process to read, and one that catches no more than a comment in it
+    accounts for.
 
     Bad::
 
@@ -68,15 +72,33 @@ def _first_in(function: Function, module: Module) -> Iterator[Finding]:
 
 def _shows_elsewhere(handler: Handler) -> bool:
     guarded = handler.guarded
-    if handler.is_manufactured or handler.is_expected or guarded.retries:
+    if handler.is_manufactured or handler.is_expected or guarded.retries or guarded.only_imports:
         return True
     if guarded.is_in_predicate or guarded.outcome_is_read or guarded.is_cleanup:
         return True
     if isinstance(handler.function, Helper) and "logs" in split(handler.function.name):
         return True
-    if _says_success(handler):
+    if _says_success(handler) or _sets_right(handler) or _is_explained(handler):
         return True
     return _is_or_has_another_try(handler)
+
+
+def _sets_right(handler: Handler) -> bool:
+    """Say whether it reacts: ``self.reset_server()``."""
+    calls = handler.module.index.within(handler.node, ast.Call)
+    return any(not _REPAIRS.isdisjoint(split(last_name(call.func))) for call in calls)
+
+
+def _is_explained(handler: Handler) -> bool:
+    """Say whether it catches something narrow, and has a line of comment about it."""
+    if handler.is_broad:
+        return False
+    source, node = handler.module.source, handler.node
+    return any(
+        number in source.comments
+        for number in range(node.lineno + 1, (node.end_lineno or node.lineno) + 1)
+        if source.line(number).lstrip().startswith("#")
+    )
 
 
 def _says_success(handler: Handler) -> bool:

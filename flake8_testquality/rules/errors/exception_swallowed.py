@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
+
+_WAITS = frozenset({"sleep", "wait"})
 
 
 @rule(
@@ -23,8 +26,9 @@ def exception_swallowed(module: Module, _: Module) -> Iterator[Finding]:
 
     The test goes on, or passes, whatever breaks in the guarded code, a failed
     assertion included. ``contextlib.suppress`` is no better. Code that clears
-    away may ignore its own errors, and so may a ``try`` that raises the
-    exception itself, that a loop repeats, or whose outcome is looked at.
+    away, by what it calls or by the comment above, may ignore its own errors.
+    So may a ``try`` that raises the exception itself, that only waits, that a
+    loop repeats, or whose outcome is looked at.
 
     Bad::
 
@@ -65,6 +69,14 @@ def _may_pass(handler: Handler) -> bool:
     guarded = handler.guarded
     if guarded.is_cleanup or handler.is_manufactured or handler.is_expected:
         return True
-    if all(isinstance(each, (ast.Import, ast.ImportFrom)) for each in guarded.node.body):
+    if guarded.only_imports or all(map(_waits, guarded.node.body)):
         return True
     return guarded.retries or guarded.outcome_is_read or guarded.is_in_predicate
+
+
+def _waits(statement: ast.stmt) -> bool:
+    """Say whether a statement only waits, for something to be interrupted in."""
+    value = statement.value if isinstance(statement, ast.Expr) else None
+    if isinstance(value, (ast.Await, ast.Yield)):
+        value = value.value
+    return isinstance(value, ast.Call) and last_name(value.func) in _WAITS

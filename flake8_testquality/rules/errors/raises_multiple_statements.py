@@ -26,8 +26,9 @@ def raises_multiple_statements(module: Module, _: Module) -> Iterator[Finding]:
     """A block that expects an exception holds the one call that raises it.
 
     Otherwise the test passes as well when an earlier call raises it, and what
-    stands behind never runs. Assignments of plain values do not count, nor does
-    a ``raise``, and one compound statement is one; assertions at the end are TQ707.
+    stands behind never runs. Assignments of plain values and prints do not
+    count, nor does a ``raise``, and one compound statement is one; assertions
+    at the end are TQ707.
 
     Bad::
 
@@ -71,8 +72,10 @@ def _may_raise(statement: ast.stmt, module: Module) -> bool:
 
 
 def _is_harmless(call: ast.Call) -> bool:
-    """Say whether a call skips or fails the test, or builds a plain value of literals."""
+    """Say whether a call skips or fails the test, prints, or builds a plain value of literals."""
     if last_name(call.func) in _SKIPS:
+        return True
+    if isinstance(call.func, ast.Name) and call.func.id == "print":
         return True
     if not isinstance(call.func, ast.Name) or call.func.id not in _PLAIN or call.keywords:
         return False

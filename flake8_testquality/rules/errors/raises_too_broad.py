@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 
 from flake8_testquality.facts.expectations import Expectation
@@ -10,7 +11,12 @@ from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.module import Module
 from flake8_testquality.rule import Finding, at, rule
 
-_EXPLAINING = ("unspecified", "depend", "differ", "exact", "any exception", "either", "varies")
+_EXPLAINING = (
+    "unspecified", "depend", "differ", "exact", "any exception", "any error", "some exception",
+    "either", "varies", "care what", "care which", "not a great",
+)  # fmt: skip
+# Other linters that remark the same, where the author has answered them.
+_ANSWERED = re.compile(r"noqa\b.*\b(b017|pt011|h202)\b")
 
 
 @rule(
@@ -24,7 +30,8 @@ def raises_too_broad(module: Module, _: Module) -> Iterator[Finding]:
 
     ``Exception`` is also raised by a misspelled name in the test itself. It is
     enough to match the text, to look at what was caught, that the test made
-    the very exception, or that a comment says why it cannot be named.
+    the very exception, or that a comment says why it cannot be named. A
+    ``noqa`` that silences B017, PT011 or H202 there says so too.
 
     Bad::
 
@@ -49,8 +56,15 @@ def raises_too_broad(module: Module, _: Module) -> Iterator[Finding]:
 def _first_in(
     function: Function, expectations: list[Expectation], module: Module
 ) -> Iterator[Finding]:
+    explained_until = 0
     for expectation in expectations:
-        if _is_broad(expectation, module) and not _is_told_apart(expectation, module):
+        if not _is_broad(expectation, module):
+            continue
+        statement = module.index.statement(expectation.node)
+        if _is_explained(expectation, module) or statement.lineno == explained_until + 1:
+            # What is said above the first of several lines goes for all of them.
+            explained_until = statement.end_lineno or statement.lineno
+        elif not _is_told_apart(expectation, module):
             yield at(expectation.node, expectation=expectation.text)
             return
 
@@ -64,7 +78,7 @@ def _is_broad(expectation: Expectation, module: Module) -> bool:
 def _is_told_apart(expectation: Expectation, module: Module) -> bool:
     if expectation.is_matched or expectation.is_inspected:
         return True
-    if _is_explained(expectation, module):
+    if _ANSWERED.search(_comment_at(expectation, module)):
         return True
     if expectation.name == "raises" and not module.names.of(expectation.node.func).startswith(
         "pytest."
@@ -88,11 +102,16 @@ def _is_told_apart(expectation: Expectation, module: Module) -> bool:
 def _is_explained(expectation: Expectation, module: Module) -> bool:
     """Say whether a comment at the place says why no exception can be named."""
     first = expectation.node.lineno - 2
+    start = module.index.statement(expectation.node).lineno
+    above = module.source.comment_above(start)
+    beside = module.source.comments_within(first, expectation.node.lineno - 1)
+    text = f"{above} {beside} {_comment_at(expectation, module)}"
+    return any(word in text for word in _EXPLAINING)
+
+
+def _comment_at(expectation: Expectation, module: Module) -> str:
+    """Return the comments beside it and in its block."""
     last = expectation.node.end_lineno or expectation.node.lineno
     if expectation.body:
         last = expectation.body[-1].lineno
-    if not any("#" in module.source.line(number) for number in range(first, last + 1)):
-        return False
-    comments = module.source.comments
-    text = " ".join(comments.get(number, "") for number in range(first, last + 1)).lower()
-    return any(word in text for word in _EXPLAINING)
+    return module.source.comments_within(expectation.node.lineno, last)

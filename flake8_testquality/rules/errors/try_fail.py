@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
+
+_SKIPS = frozenset({"skip", "skipTest", "xfail"})
+_OTHER_WAY = r"(assertraises|pytest\.raises\b|`raises`|\braises\()"
+_NOT = r"(n't|\b(not|cannot|no|without|avoid\w*|(instead|rather) (of|than))\b)"
+# A comment that says why it is not the other way. One that only names it says: not yet.
+_DECLINED = re.compile(rf"{_NOT}[^.]*{_OTHER_WAY}|{_OTHER_WAY}[^.]*(n't|\b(not|cannot|no)\b)")
 
 
 @rule(
@@ -22,8 +30,9 @@ def try_fail(function: Function, module: Module) -> Iterator[Finding]:
     A ``try`` that fails at its end or in its ``else`` says the same in more
     lines, and gets it wrong as soon as the handler catches the failure too.
     Handlers that do more than to pass or to assert are left alone, and so are
-    a ``try`` that waits in a loop until something is gone, and tests of
-    assertions, which expect the failure of one.
+    a ``try`` that waits in a loop until something is gone, one that skips the
+    test if nothing is raised, one that expects ``failureException``, and one
+    below a comment that declines ``assertRaises``.
 
     Bad::
 
@@ -46,6 +55,9 @@ def try_fail(function: Function, module: Module) -> Iterator[Finding]:
         failures = [each for each in handler.guarded.failures if _is_call(each)]
         if len(handler.guarded.clauses) != 1 or not failures or not handler.is_expected:
             continue
+        start = handler.guarded.node.lineno
+        if _DECLINED.search(module.source.comments_within(start - 3, start - 1)):
+            continue
         if handler.guarded.raises_itself or "failureException" in handler.text:
             continue
         if any(isinstance(each, (ast.For, ast.AsyncFor, ast.While)) for each in body):
@@ -64,7 +76,10 @@ def _shown(failure: ast.stmt) -> str:
 
 
 def _is_call(statement: ast.stmt) -> bool:
-    return isinstance(statement, (ast.Expr, ast.Assert))
+    if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
+        # To skip where nothing is raised is no failure.
+        return last_name(statement.value.func) not in _SKIPS
+    return isinstance(statement, ast.Assert)
 
 
 def _only_checks(handler: Handler, module: Module) -> bool:

@@ -17,13 +17,13 @@ class TotalTest(unittest.TestCase):
         self.assertTrue(compute(), {"a": 1})  # TQ009
 
     def test_comparison(self):
-        self.assertTrue(compute(), compute() == 3)  # TQ009
+        self.assertTrue(compute(), other() == 3)  # TQ009
 
     def test_false(self):
         self.assertFalse(compute(), False)  # TQ009
 
     def test_length(self):
-        self.assertTrue(compute(), len(compute()))  # TQ009
+        self.assertTrue(compute(), len(other()))  # TQ009
 
     def test_expected(self):
         expected_total = compute()
@@ -69,6 +69,13 @@ class TotalTest(unittest.TestCase):
         name, value = compute()
         self.assertTrue(name.startswith(value), (name, value))
         self.assertTrue(value, value)
+
+    def test_shows_the_call(self):
+        self.assertIsNone(compute(), (compute(), 3))
+        self.assertTrue(compute().items["a"], [compute().items["a"]])
+
+    def test_shows_another_call(self):
+        self.assertIsNone(compute(), (compute(1), 3))  # TQ009
 
     def test_condition_with_details(self):
         details = [1, 2]

@@ -163,3 +163,25 @@ def test_says_something_else():
 class FakeResource(Resource):
     def validate(self):
         self.properties["size"] is not None
+
+
+def test_construct_fields():
+    pa.field("a") == pa.field("b")
+
+
+def test_expression_of_fields():
+    pa.field("a") == pa.field("b")
+
+
+def test_constructor():
+    compute() == 3  # TQ010
+
+
+class BuildTest(unittest.TestCase):
+    def test_fields(self):
+        self.field == 3
+
+
+class OrderTest(unittest.TestCase):
+    def test_fields(self):
+        self.field == 3  # TQ010

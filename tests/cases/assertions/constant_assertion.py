@@ -1,6 +1,8 @@
 import unittest
 
 import pytest
+from nose import tools
+from nose.tools import ok_
 
 
 def test_tuple():
@@ -137,7 +139,14 @@ class TotalTest(unittest.TestCase):
         self.assertTrue("total")  # TQ004
 
     def test_message(self):
-        self.assertTrue(True, "reached")  # TQ004
+        self.assertTrue(True, "reached")
+        self.assertTrue(True, msg=f"reached {compute()}")
+
+    def test_no_message(self):
+        self.assertTrue(True, compute())  # TQ004
+
+    def test_message_alone(self):
+        self.assertTrue("reached", "reached")  # TQ004
 
     def test_false(self):
         self.assertFalse(0)  # TQ004
@@ -235,3 +244,27 @@ def test_handler_marks_success_alone():
         act()
     except ValueError:
         assert True  # TQ004
+
+
+class Recorder:
+    def assert_(self, started, value):
+        assert self.started == started, value
+
+
+def test_recorder():
+    recorder = make_recorder()
+    recorder.assert_(1, False)
+    recorder.assertEqual(1, 1)
+
+
+def test_function_of_a_module():
+    tools.assert_equal(1, 1)  # TQ004
+    assert compute()
+
+
+def test_imported_function():
+    ok_(1)  # TQ004
+
+
+def test_text_after_assert():
+    assert True, "reached"  # TQ004

@@ -1,11 +1,14 @@
 import unittest
 
+import pyarrow as pa
 import pytest
+from project import settings
 
 
 def test_name():
     result = compute()
-    assert result == result  # TQ005
+    assert result == result
+    assert_equal(result, result)  # TQ005
 
 
 def test_attribute():
@@ -200,3 +203,53 @@ def test_pure_tasks():
 def test_assert_close_passes():
     result = compute()
     assert_allclose(result, result)
+
+
+def test_name_of_a_module():
+    assert pa.NA == pa.NA
+    assert pa.types.NULL == pa.types.NULL
+
+
+def test_name_hides_what_it_was_made_of(folder):
+    folder = prepare(folder=folder)
+    assert folder == folder  # TQ005
+
+
+def test_name_is_made_of_another(folder):
+    found = prepare(folder)
+    assert found == found
+
+
+def test_item_of_a_module():
+    assert pa.types["null"] == pa.types["null"]  # TQ005
+
+
+def test_attribute_of_an_import():
+    assert settings.debug == settings.debug  # TQ005
+
+
+def test_name_by_a_call(self):
+    result = compute()
+    self.assertEqual(result, result)  # TQ005
+
+
+def test_name_among_others():
+    result = compute()
+    assert result and result == result  # TQ005
+
+
+def test_text_of_an_attribute():
+    user = compute()
+    assert repr(user.name) == repr(user.name)  # TQ005
+
+
+def test_text(self):
+    user = compute()
+    self.assertEqual(str(user), str(user))  # TQ005
+
+
+def test_text_of_another():
+    user = compute()
+    assert repr(user) == str(user)
+    assert repr(user.name) == repr(user.title)
+    assert str(user, "ascii") == str(user, "ascii")

@@ -292,3 +292,35 @@ def test_unknown_fail():
 def test_skip_of_another_thing(stream):
     stream.skip(3)
     assert state()
+
+
+def test_skipped_by_another_runner():
+    raise tests.TestSkipped("not here")
+    assert state()
+
+
+def test_not_applicable():
+    """It is not."""
+    raise TestNotApplicable
+    assert state()
+
+
+def test_feature():
+    raise UnavailableFeature(act)
+    assert state()
+
+
+def test_skip_error():
+    raise runner.SkipThis("not here")
+    assert state()
+
+
+def test_skipped_by_another_runner_later():
+    act()
+    raise tests.TestSkipped("not here")
+    assert state()  # TQ012
+
+
+def test_no_skip():
+    raise TestRefused("not here")
+    assert state()  # TQ012

@@ -1,3 +1,6 @@
+import contextlib
+import errno
+import traceback
 import unittest
 from unittest import mock
 
@@ -323,3 +326,224 @@ def test_the_other_path_asserts_nothing():
             assert "3" in str(error)
             continue
         act(each)
+
+
+def test_the_other_path_asserts_behind_the_manager():
+    for each in state():
+        with manager(each):
+            try:
+                act(each)
+            except ValueError as error:
+                assert "3" in str(error)
+                break
+        assert each < 3
+
+
+def test_break_leaves_out_no_assertion():
+    for each in state():
+        try:
+            act(each)
+        except ValueError as error:  # TQ704
+            assert "3" in str(error)
+            break
+    assert state()
+
+
+def test_return_leaves_out_what_stands_behind_the_loop():
+    for each in state():
+        try:
+            act(each)
+        except ValueError as error:
+            assert "3" in str(error)
+            return
+    assert state()
+
+
+def test_raises_on_one_path_and_the_other_path_asserts():
+    try:
+        act()
+    except ValueError as error:
+        assert str(error) == "no"
+        if error.args:
+            return
+        raise
+    assert state()
+
+
+def test_raises_in_the_end():
+    try:
+        act()
+    except ValueError as error:
+        assert str(error) == "no"
+        raise RuntimeError from error
+
+
+def test_raises_on_all_paths():
+    try:
+        act()
+    except ValueError as error:
+        if "no" in str(error):
+            assert not state()
+            raise NotHere("no")
+        else:
+            raise
+
+
+def test_raises_on_one_path():
+    try:
+        act()
+    except ValueError as error:  # TQ704
+        assert str(error) == "no"
+        if error.args:
+            raise
+
+
+def test_skips_in_the_end():
+    try:
+        act()
+    except ValueError as error:
+        assert str(error) == "no"
+        pytest.skip("no")
+
+
+def test_import():
+    try:
+        import module
+        from module import thing
+    except ImportError:
+        assert act() is None
+
+
+def test_import_and_call():
+    try:
+        import module
+        module.act()
+    except ImportError:  # TQ704
+        assert act() is None
+
+
+@contextlib.contextmanager
+def allowed_to_fail():
+    try:
+        yield 3
+    except OSError:
+        assert not state()
+
+
+@contextlib.contextmanager
+def names_the_error():
+    try:
+        yield 3
+    except OSError as error:  # TQ704
+        assert str(error) == "no"
+
+
+def test_yield_in_the_user_of_a_generator():
+    def generator():
+        try:
+            yield
+        except OSError:
+            assert not state()
+
+    run(generator())
+    with allowed_to_fail(), names_the_error():
+        act()
+
+
+def test_coroutine_waits():
+    @inline_callbacks
+    def work():
+        try:
+            yield act()
+        except ValueError:  # TQ704
+            assert not state()
+
+    assert run(work) is None
+
+
+def test_comment_in_the_handler():
+    try:
+        act()
+    except ValueError:
+        # Some trees can never be read.
+        assert not state()
+
+
+def test_comment_above():
+    # Older versions of the library raise here, and if so the text is ours.
+    try:
+        act()
+    except ValueError as error:
+        assert str(error) == "no"
+
+
+def test_comment_two_lines_above():
+    # May raise on some systems,
+    # as the manual says.
+    try:
+        act()
+    except ValueError as error:
+        assert str(error) == "no"
+
+
+def test_comment_far_above():
+    # May raise on some systems,
+    # as the manual says,
+    # if one reads it.
+    try:
+        act()
+    except ValueError as error:  # TQ704
+        assert str(error) == "no"
+
+
+def test_comment_says_nothing_of_it():
+    # The text is the point.
+    try:
+        act()
+    except ValueError as error:  # TQ704
+        # It names the place.
+        assert str(error) == "no"
+
+
+def test_traceback():
+    try:
+        act()
+    except ValueError:
+        assert "act" in traceback.format_exc()
+
+
+def test_name_of_the_call_says_that_it_checks(self):
+    try:
+        self.validator.validate_name("no")
+    except ValueError as error:  # TQ704
+        self.assertIn("no", str(error))
+
+
+def test_errno_is_what_is_expected(self):
+    try:
+        act()
+    except OSError as error:  # TQ704
+        self.assertEqual(errno.ENOENT, error.errno)
+
+
+def test_errno_decides(self):
+    try:
+        act()
+    except OSError as error:
+        if error.errno != errno.ENOENT:
+            self.assertEqual("no", str(error))
+
+
+def test_errno_is_one_of_some(self):
+    try:
+        act()
+    except OSError as error:
+        self.assertIn(error.errno, (errno.ENOENT, errno.EPERM))
+
+
+def test_errno_in_a_loop(self):
+    for each in state():
+        try:
+            act(each)
+        except OSError as error:
+            self.assertEqual(errno.EAGAIN, error.errno)

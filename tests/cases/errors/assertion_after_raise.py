@@ -91,3 +91,46 @@ def test_status():
     with pytest.raises(OSError):
         answer = fetch()
         answer.raise_for_status()
+
+
+def test_reads_what_is_caught_before_the_end():
+    with pytest.raises(ValueError) as caught:
+        act(1)
+        assert "no" in caught.value.message()  # TQ707
+        act(2)
+
+
+def test_reads_what_is_caught_deep_in_the_block():
+    with pytest.raises(ValueError) as caught:
+        with manager():
+            act(1)
+        for each in act(2):
+            assert each in parse(caught.value)  # TQ707
+
+
+def test_reads_what_any_exception_is():
+    with pytest.raises(Exception) as caught:
+        act()
+        assert parse(caught.value) == 3  # TQ707
+
+
+def test_reads_what_an_inner_block_caught():
+    with pytest.raises(ValueError) as caught:
+        with pytest.raises(KeyError) as caught:
+            act(1)
+        assert parse(caught.value) == 3
+        act(2)
+
+
+def test_reads_what_is_caught_and_nothing_before():
+    with pytest.raises(ValueError) as caught:
+        assert parse(caught) == 3
+        act()
+
+
+def test_reads_another_name():
+    with pytest.raises(ValueError) as caught:
+        value = act(1)
+        assert parse(value) == 3
+        act(2)
+    assert caught.value

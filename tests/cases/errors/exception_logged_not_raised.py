@@ -767,3 +767,62 @@ def test_counts_what_worked():
         except OSError:
             LOG.error("failed")
     assert done
+
+
+def test_import():
+    try:
+        import module
+    except ImportError:
+        print("not here")
+        return
+    assert module.act()
+
+
+def test_import_and_call():
+    try:
+        import module
+        module.act()
+    except ImportError:  # TQ701
+        print("not here")
+
+
+def test_narrow_and_accounted_for():
+    try:
+        act()
+    except OSError:
+        # It may be done already. In that case the rest still holds.
+        LOG.info("done already")
+    assert state()
+
+
+def test_broad_in_spite_of_a_comment():
+    try:
+        act()
+    except Exception:  # TQ701
+        # It may be done already. In that case the rest still holds.
+        LOG.info("done already")
+    assert state()
+
+
+def test_no_line_of_comment():
+    try:
+        act()
+    except OSError:  # TQ701
+        LOG.info("done already")  # as they say
+    assert state()
+
+
+class Resets(unittest.TestCase):
+    def setUp(self):
+        try:
+            act()
+        except Exception:
+            LOG.exception("not active, making another one")
+            self._reset_server()
+
+    def test_closes(self):
+        try:
+            act()
+        except ValueError:  # TQ701
+            LOG.exception("great, it was caught")
+            self.server.close()

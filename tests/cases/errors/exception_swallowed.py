@@ -374,3 +374,69 @@ def test_keeps_nothing():
         state()
     except Exception:  # TQ702
         pass
+
+
+def test_comment_says_that_it_clears_away(client):
+    assert client.list()
+    # Attempt to clean up, so that one run does not keep
+    # ten of them.
+    try:
+        client.delete_all()
+        client.wait_until_gone()
+    except Exception:
+        pass
+
+
+def test_comment_says_that_it_tears_down(client):
+    assert client.list()
+    # Tear-down comes early here.
+    try:
+        client.delete_all()
+    except Exception:
+        pass
+
+
+def test_comment_is_not_right_above(client):
+    # Attempt to clean up.
+
+    try:
+        client.delete_all()
+    except Exception:  # TQ702
+        pass
+    assert client.list()
+
+
+def test_comment_says_something_else(client):
+    # Clean text is not refused.
+    try:
+        client.send("text")
+    except Exception:  # TQ702
+        pass
+    assert client.list()
+
+
+def test_waits_to_be_killed():
+    def work():
+        try:
+            gevent.sleep(3)
+        except:
+            gevent.sleep(1)
+
+    assert run(work).dead
+
+
+async def test_waits_to_be_cancelled(event):
+    try:
+        await event.wait()
+    except BaseException:
+        pass
+    assert state()
+
+
+def test_waits_and_acts():
+    try:
+        gevent.sleep(3)
+        act()
+    except Exception:  # TQ702
+        pass
+    assert state()

@@ -122,3 +122,15 @@ def test_list_of_a_call():
     with pytest.raises(ValueError):  # TQ706
         names = list(read())
         act(names)
+
+
+def test_print():
+    with pytest.raises(ValueError):
+        print("acting")
+        act(1)
+
+
+def test_print_of_a_call():
+    with pytest.raises(ValueError):  # TQ706
+        print(state())
+        act(1)

@@ -130,3 +130,63 @@ def test_narrow():
 def test_other_raises(tool):
     with tool.raises(Exception):
         act()
+
+
+def test_explained_far_above():
+    # We do not care what is raised here, as long as it is
+    # raised at all, and the interpreter does not
+    # crash, as it did
+    # once.
+    with pytest.raises(Exception):
+        act()
+
+
+def test_explained_in_other_words():
+    # Not
+    # a great thing to raise, but short.
+    pytest.raises(Exception, act)
+    # Do not care which.
+    pytest.raises(Exception, act)
+    # Any error will do.
+    pytest.raises(Exception, act)
+    # Some exception or other.
+    pytest.raises(Exception, act)
+
+
+def test_explained_for_several_lines():
+    # Any error will do.
+    pytest.raises(Exception, act, 1)
+    pytest.raises(Exception, act, 2)
+    with pytest.raises(Exception):
+        act(3)
+    with pytest.raises(Exception):
+        act(4)
+    act(5)
+    with pytest.raises(Exception):  # TQ705
+        act(6)
+
+
+def test_comment_explains_nothing():
+    # Refused.
+    with pytest.raises(Exception):  # TQ705
+        act()
+
+
+def test_explained_above_something_else():
+    # Any error will do.
+    value = 3
+
+    with pytest.raises(Exception):  # TQ705
+        act(value)
+
+
+def test_answered_already():
+    with pytest.raises(Exception):  # noqa: B017
+        act()
+    with pytest.raises(Exception):  # noqa: E501, PT011 it may be anything
+        act()
+
+
+def test_other_remark_answered():
+    with pytest.raises(Exception):  # TQ705  # noqa: E501
+        act()

@@ -140,3 +140,83 @@ def test_waits_until_it_is_gone():
         pytest.fail("still there")
     except LookupError:
         pass
+
+
+def test_skips_if_nothing_is_raised():
+    try:
+        act()
+        pytest.skip("it is here")
+    except ImportError:
+        pass
+
+
+def test_xfails_if_nothing_is_raised():
+    try:
+        act()
+    except ImportError:
+        pass
+    else:
+        pytest.xfail("it is here")
+
+
+class WeighedTest(unittest.TestCase):
+    def test_skips_if_nothing_is_raised(self):
+        try:
+            act()
+            self.skipTest("it is here")
+        except ImportError:
+            pass
+
+    def test_comment_weighs(self):
+        # We do not use assertRaises,
+        # as it takes no message.
+        try:
+            act()
+        except ValueError:
+            pass
+        else:
+            self.fail("not refused")
+
+    def test_comment_weighs_pytest(self):
+        # No pytest.raises here.
+        try:
+            act()
+        except ValueError:
+            pass
+        else:
+            self.fail("not refused")
+
+    def test_comment_says_what_does_not_work(self):
+        # assertRaises swallows it, and so it cannot be used.
+        try:
+            act()
+        except ValueError:
+            pass
+        else:
+            self.fail("not refused")
+
+    def test_comment_says_what_would_be_better(self):
+        # assertRaises would be a good choice, but needs Python 2.7.
+        try:  # TQ711
+            act()
+        except ValueError:
+            pass
+        else:
+            self.fail("not refused")
+
+    def test_comment_says_what_is_expected(self):
+        # Must see that it raises an error.
+        try:  # TQ711
+            act()
+        except ValueError:
+            pass
+        else:
+            self.fail("not refused")
+
+    def test_assertion_error(self):
+        try:  # TQ711
+            self.assertShort("long")
+        except AssertionError:
+            pass
+        else:
+            self.fail("not failed")
