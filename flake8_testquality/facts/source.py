@@ -196,10 +196,15 @@ class Source:
 
     def comments_within(self, first: int, last: int) -> str:
         """Return the comments of some lines, counted from 1, as one text in lower case."""
-        if not any("#" in self.line(number) for number in range(first, last + 1)):
-            return ""
-        texts = (self.comments.get(number, "") for number in range(first, last + 1))
-        return " ".join(text.lstrip("#!: ") for text in texts if text).lower()
+        found: list[str] = []
+        for number in range(first, last + 1):
+            text = self.line(number).lstrip()
+            # Only a line that may hold a ``#`` in a string is worth all tokens.
+            if "#" in text and not text.startswith("#"):
+                text = self.comments.get(number, "")
+            if text.startswith("#"):
+                found.append(text.lstrip("#!: "))
+        return " ".join(found).lower()
 
     def comment_above(self, number: int) -> str:
         """Return the block of comment lines that ends right above a line, in lower case."""
