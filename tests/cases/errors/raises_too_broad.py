@@ -130,3 +130,23 @@ def test_narrow():
 def test_other_raises(tool):
     with tool.raises(Exception):
         act()
+
+
+def test_by_keyword():
+    with pytest.raises(expected_exception=Exception):  # TQ705
+        act()
+
+
+def test_narrow_by_keyword():
+    with pytest.raises(expected_exception=OSError):
+        act()
+
+
+def test_matched_by_keyword():
+    with pytest.raises(expected_exception=Exception, match="why"):
+        act()
+
+
+def test_no_exception_is_named():
+    with pytest.raises(match="why"):
+        act()
