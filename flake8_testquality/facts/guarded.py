@@ -6,7 +6,7 @@ import ast
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from flake8_testquality.facts.assertions import Assertion
+from flake8_testquality.facts.assertions import Assertion, Kind
 from flake8_testquality.facts.flow import TRIES, is_caught
 from flake8_testquality.facts.functions import Function, Helper
 from flake8_testquality.facts.names import last_name
@@ -54,6 +54,21 @@ class Guarded:
             if first < index.number(assertion.node) < end
             and not is_caught(assertion.node, self.node, index)
         ]
+
+    @cached_property
+    def asserts(self) -> bool:
+        """Whether its body asserts, by itself or in a helper that it calls."""
+        unclear = (Kind.NAMED, Kind.EXPECTATION)
+        if any(each.kind not in unclear for each in self.assertions):
+            return True
+        first, end, _ = self.stretch
+        index = self.module.index
+        return any(
+            first < index.number(call) < end
+            and not is_caught(call, self.node, index)
+            and self.module.assertions.runs_assertions(call, self.function)
+            for call in self.function.calls
+        )
 
     @cached_property
     def is_cleanup(self) -> bool:
@@ -131,13 +146,25 @@ class Guarded:
     def retries(self) -> bool:
         """Whether it stands in a loop that success leaves: a poll.
 
-        A ``break`` or ``return`` of a handler is none: there, failure leaves the loop.
+        It leaves by ``break`` or ``return``, or by what the condition of the loop asks for.
+        Those of a handler are none: there, failure leaves the loop.
         """
         index = self.module.index
         if self.loop is None:
             return False
-        leaving = [*index.within(self.loop, ast.Break), *index.within(self.loop, ast.Return)]
+        leaving: list[ast.AST] = [*index.within(self.loop, ast.Break)]
+        leaving += index.within(self.loop, ast.Return)
         _, handlers, end = self.stretch
+        if isinstance(self.loop, ast.While):
+            # ``while not done: try: …; done = True``
+            asked = {name.id for name in index.within(self.loop.test, ast.Name)}
+            leaving += [
+                name
+                for name in index.within(self.node, ast.Name)
+                if isinstance(name.ctx, ast.Store) and name.id in asked
+                # A counter says nothing of success.
+                and not isinstance(index.parent(name), ast.AugAssign)
+            ]
         orelse = index.number(self.orelse[0]) if self.orelse else end
         return any(not handlers <= index.number(each) < orelse for each in leaving)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.module import Module
 from flake8_testquality.rule import Finding, at, rule
@@ -24,7 +23,8 @@ def exception_swallowed(module: Module, _: Module) -> Iterator[Finding]:
     The test goes on, or passes, whatever breaks in the guarded code, a failed
     assertion included. ``contextlib.suppress`` is no better. Code that clears
     away may ignore its own errors, and so may a ``try`` that raises the
-    exception itself, that a loop repeats, or whose outcome is looked at.
+    exception itself, that a loop repeats, or whose outcome is looked at. A
+    flag that the handler sets is looked at only if somebody reads it.
 
     Bad::
 
@@ -43,17 +43,16 @@ def exception_swallowed(module: Module, _: Module) -> Iterator[Finding]:
             assert server.calls == ["delete"]
     """
     for function in module.handlers.functions:
-        yield from _first_in(function, module)
-
-
-def _first_in(function: Function, module: Module) -> Iterator[Finding]:
-    if function.is_nested and (function.is_generator or function.decorators):
-        # A coroutine or the like that stands for the user's code.
-        return
-    for handler in module.handlers.relevant(function):
-        if handler.is_broad and _is_silent(handler) and not _may_pass(handler):
+        if function.is_nested and (function.is_generator or function.decorators):
+            # A coroutine or the like that stands for the user's code.
+            continue
+        handler = module.handlers.first(function, _swallows)
+        if handler is not None:
             yield at(handler.node, clause=handler.text)
-            return
+
+
+def _swallows(handler: Handler) -> bool:
+    return handler.is_broad and _is_silent(handler) and not _may_pass(handler)
 
 
 def _is_silent(handler: Handler) -> bool:

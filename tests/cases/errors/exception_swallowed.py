@@ -374,3 +374,96 @@ def test_keeps_nothing():
         state()
     except Exception:  # TQ702
         pass
+
+
+def test_flag_that_nobody_reads():
+    ok = True
+    try:
+        act()
+    except Exception:  # TQ702
+        ok = False
+    assert state()
+
+
+def test_flag_that_is_read():
+    ok = True
+    try:
+        act()
+    except Exception:
+        ok = False
+    assert ok
+
+
+def test_flag_that_is_read_in_a_nested_function():
+    ok = True
+    try:
+        act()
+    except Exception:
+        ok = False
+    run(lambda: ok)
+
+
+def test_value_that_nobody_reads():
+    value = None
+    try:
+        value = act()
+    except Exception:  # TQ702
+        value = None
+    assert state()
+
+
+def test_counts_for_nobody():
+    errors = 0
+    for each in things():
+        try:
+            act(each)
+        except Exception:  # TQ702
+            errors += 1
+    assert state()
+
+
+def test_counts():
+    errors = 0
+    for each in things():
+        try:
+            act(each)
+        except Exception:
+            errors += 1
+    assert errors == 1
+
+
+def test_passes_over_one_kind_of_error():
+    try:
+        act()
+    except Exception as error:  # TQ702
+        if error.args:
+            pass
+    assert state()
+
+
+def test_raises_when_told_to():
+    try:
+        act()
+    except Exception:  # TQ702
+        if STRICT:
+            raise
+    assert state()
+
+
+def test_raises_the_last_time():
+    for attempt in range(3):
+        try:
+            act()
+        except Exception:
+            if attempt == 2:
+                raise
+
+
+def test_until_it_works():
+    done = False
+    while not done:
+        try:
+            act()
+            done = True
+        except Exception:
+            time.sleep(1)
