@@ -241,6 +241,8 @@ class Handler:
         The condition of a loop around it, which may count the tries, is nobody who is told.
         """
         targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+        if isinstance(targets[0], (ast.Tuple, ast.List)):
+            targets = targets[0].elts + targets[1:]
         names = {target.id for target in targets if isinstance(target, ast.Name)}
         if len(names) < len(targets):
             return False

@@ -361,7 +361,7 @@ class TestFunctions:
             ("X = (", None),
         ],
     )
-    def test_loggers(self, shop: Path, text: str, is_logger: bool | None) -> None:
+    def test_values_that_are_loggers(self, shop: Path, text: str, is_logger: bool | None) -> None:
         write_files(shop, {"shop/x.py": text})
         assert resolver_of(shop, TEST).is_logger("shop.x.X") is is_logger
 
