@@ -149,25 +149,20 @@ class Handler:
         """Whether some path through it ends the failure without telling anyone.
 
         A path that raises, fails, skips, asserts, keeps the error or calls
-        something unknown tells. So does a handler that looks at the error in
-        order to tell of some errors and not of others, or that fails on one
-        of its paths for a reason other than a flag: it is a filter.
+        something unknown tells. So does a handler that does such a thing for
+        some errors and not for others, or that fails for a reason other than
+        a flag: it is a filter.
         """
-        if any(map(self._fails_by_choice, self.statements)):
-            return False
-        if any(map(self._filters, self.statements)) and any(map(self.tells, self.statements)):
+        if any(map(self._tells_by_choice, self.statements)):
             return False
         ways = exits(self.body, lambda each: NOWHERE if self.tells(each) else None)
         return ways & ~Exit.RAISE != NOWHERE
 
-    def _filters(self, statement: ast.stmt) -> bool:
-        if isinstance(statement, (ast.If, ast.While)):
-            return self.names_error(statement.test)
-        return isinstance(statement, ast.Match) and self.names_error(statement.subject)
-
-    def _fails_by_choice(self, statement: ast.stmt) -> bool:
-        """Say whether a statement fails, and no condition keeps it from that but the error's."""
-        return self._fails(statement) and not self._hangs_on_a_flag(statement)
+    def _tells_by_choice(self, statement: ast.stmt) -> bool:
+        """Say whether a statement tells of the failure, other than by failing if a flag is set."""
+        if self._fails(statement):
+            return not self._hangs_on_a_flag(statement)
+        return self.tells(statement)
 
     def _hangs_on_a_flag(self, statement: ast.stmt) -> bool:
         """Say whether only conditions decide on a statement that have nothing to do with it."""
