@@ -87,7 +87,8 @@ class Handlers:
         """
         if self._outermost(function) is None:
             return None
-        wrong = next(filter(is_wrong, self.of(function)), None)
+        able = (each for each in self.of(function) if not each.guarded.is_idle)
+        wrong = next(filter(is_wrong, able), None)
         # Other files are asked last.
         if wrong is None or self._is_run_by_tests(function) or self._is_run_elsewhere(function):
             return wrong
@@ -175,4 +176,5 @@ def _imported_as(function: Function) -> str:
     """Return the name that another file has to import in order to run a function, if it may."""
     if function.owner is None:
         return "" if function.is_stand_in else function.name
-    return "" if function.is_private else function.owner.name
+    # Fixtures and what is mixed in: what else is called ``Test…`` may be no test.
+    return "" if function.is_private or function.owner.is_test_class else function.owner.name

@@ -91,6 +91,16 @@ class Guarded:
         return isinstance(value, ast.BinOp) and isinstance(value.right, ast.Constant)
 
     @property
+    def is_idle(self) -> bool:
+        """Whether nothing can fail in its body, as in code that is there to be traced."""
+        return all(
+            isinstance(each, (ast.Pass, ast.Assign, ast.Expr))
+            and isinstance(getattr(each, "value", None), (ast.Constant, type(None)))
+            and all(isinstance(target, ast.Name) for target in getattr(each, "targets", ()))
+            for each in self.node.body
+        )
+
+    @property
     def only_fails(self) -> bool:
         """Whether its body is nothing but a failure: ``try: assert False``."""
         return len(self.node.body) == 1 and fails(self.node.body[0])
@@ -175,12 +185,15 @@ class Guarded:
             return True
         index = self.module.index
         first, handlers, end = self.stretch
+        shared = self.function.shared
         bound: set[str] = set()
         for name in index.own(self.function.node, ast.Name):
             at = index.number(name)
             if first < at < handlers:
                 if isinstance(name.ctx, ast.Store):
                     bound.add(name.id)
+                    if name.id in shared:
+                        return True
             elif at >= end and name.id in bound and isinstance(name.ctx, ast.Load):
                 return True
         if self._wraps_tests:

@@ -10,11 +10,13 @@ from flake8_testquality.facts.assertions import Assertion, Kind
 from flake8_testquality.facts.flow import NOWHERE, TRIES, Exit, does_nothing, exits
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.guarded import Guarded
-from flake8_testquality.facts.names import last_name
-from flake8_testquality.facts.words import shortened
+from flake8_testquality.facts.names import dotted, last_name
+from flake8_testquality.facts.words import shortened, split
 
 #: Managers of OpenStack's oslo.utils that raise again what is being handled.
 _RERAISING = frozenset({"save_and_reraise_exception", "forget_and_reraise_exception"})
+#: What switches are called that make a suite stricter or more talkative.
+_SWITCHES = frozenset({"strict", "debug", "verbose", "pedantic", "paranoid", "fatal"})
 _WAITS = frozenset({"sleep", "moment", "wait"})
 #: Ways to the error other than the name that the handler binds.
 _EXCEPTION_INFO = frozenset({"exc_info", "exception", "Failure", "format_exc"})
@@ -151,7 +153,7 @@ class Handler:
         A path that raises, fails, skips, asserts, keeps the error or calls
         something unknown tells. So does a handler that does such a thing for
         some errors and not for others, or that fails for a reason other than
-        a flag: it is a filter.
+        a switch, as ``if STRICT: raise``: it is a filter.
         """
         if any(map(self._tells_by_choice, self.statements)):
             return False
@@ -159,13 +161,13 @@ class Handler:
         return ways & ~Exit.RAISE != NOWHERE
 
     def _tells_by_choice(self, statement: ast.stmt) -> bool:
-        """Say whether a statement tells of the failure, other than by failing if a flag is set."""
+        """Say whether a statement tells of the failure, other than by failing if a switch is on."""
         if self._fails(statement):
             return not self._hangs_on_a_flag(statement)
         return self.tells(statement)
 
     def _hangs_on_a_flag(self, statement: ast.stmt) -> bool:
-        """Say whether only conditions decide on a statement that have nothing to do with it."""
+        """Say whether a switch, as ``if STRICT``, decides on a statement, and not the error."""
         conditions = []
         for around in self.module.index.ancestors(statement):
             if around is self.node:
@@ -175,9 +177,17 @@ class Handler:
             elif isinstance(around, ast.Match):
                 conditions.append(around.subject)
         # In a loop it may be the last try that fails.
-        if not conditions or self.guarded.loop is not None:
+        if self.guarded.loop is not None or any(map(self.names_error, conditions)):
             return False
-        return not any(map(self.names_error, conditions))
+        return any(map(self._is_switch, conditions))
+
+    def _is_switch(self, condition: ast.expr) -> bool:
+        """Say whether a condition is a global switch, by its name, that is off as a rule."""
+        written = dotted(condition)
+        if written.partition(".")[0] in self.function.variables - {"self", "cls"}:
+            # The caller decides.
+            return False
+        return not _SWITCHES.isdisjoint(split(written.rpartition(".")[2]))
 
     def _fails(self, statement: ast.stmt) -> bool:
         if isinstance(statement, (ast.Raise, ast.Assert)):
@@ -248,10 +258,7 @@ class Handler:
             if each.id in names and isinstance(each.ctx, ast.Load) and not self.holds(each):
                 if each not in counting:
                     return False
-        shared = [name for each in index.own(self.function.node, ast.Global) for name in each.names]
-        for nonlocals in index.own(self.function.node, ast.Nonlocal):
-            shared += nonlocals.names
-        if not names.isdisjoint(shared):
+        if not names.isdisjoint(self.function.shared):
             return False
         asserts = self.module.assertions.of_call
         calls = index.within(statement, ast.Call)

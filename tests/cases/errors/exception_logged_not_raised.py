@@ -977,3 +977,37 @@ class HasNote(unittest.TestCase):
             act()
         except OSError as error:
             self.keep(error)
+
+
+def start():
+    global server
+
+    def work():
+        global server
+        try:
+            server = act()
+        except OSError:
+            LOG.error("no server")
+        finally:
+            server = None
+
+    run(work)
+
+
+def test_value_is_global():
+    start()
+    assert server
+
+
+def test_value_is_nonlocal():
+    found = None
+
+    def work():
+        nonlocal found
+        try:
+            found = act()
+        except OSError:
+            LOG.error("failed")
+
+    run(work)
+    assert found

@@ -450,6 +450,42 @@ def test_raises_when_told_to():
     assert state()
 
 
+def test_raises_for_the_caller(quiet):
+    try:
+        act()
+    except Exception:
+        if not quiet:
+            raise
+
+
+def test_raises_when_the_caller_is_strict(strict):
+    try:
+        act()
+    except Exception:
+        if strict:
+            raise
+
+
+def test_raises_on_one_platform():
+    try:
+        act()
+    except Exception:
+        if LINUX:
+            raise
+
+
+def test_code_to_trace():
+    def traced():
+        try:
+            line = 2
+            pass
+        except:
+            line = 5
+        line = 6
+
+    assert lines_of(traced) == [2, 3, 6]
+
+
 def test_raises_the_last_time():
     for attempt in range(3):
         try:
