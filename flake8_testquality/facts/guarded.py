@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _FAILS = frozenset({"fail", "_fail", "skipTest", "skip", "xfail"})
 _TRUTH = frozenset({"assertTrue", "assert_"})
 _FALSEHOOD = frozenset({"assertFalse"})
+# Syntax that raises nothing, names left aside.
+_IDLE = (ast.Pass, ast.Assign, ast.Expr, ast.Constant, *TRIES, ast.ExceptHandler)
 # What is put aside is counted or looked at by somebody.
 _KEEPS = frozenset({"append", "add", "put", "put_nowait", "next"})
 
@@ -93,12 +95,18 @@ class Guarded:
     @property
     def is_idle(self) -> bool:
         """Whether nothing can fail in its body, as in code that is there to be traced."""
+        index = self.module.index
         return all(
-            isinstance(each, (ast.Pass, ast.Assign, ast.Expr))
-            and isinstance(getattr(each, "value", None), (ast.Constant, type(None)))
-            and all(isinstance(target, ast.Name) for target in getattr(each, "targets", ()))
+            isinstance(node, _IDLE)
+            or (isinstance(node, ast.Name) and not self._may_be_undefined(node))
             for each in self.node.body
+            for node in index.everything_below(each)
         )
+
+    def _may_be_undefined(self, name: ast.Name) -> bool:
+        # What an inner clause names is looked up only if something is raised.
+        is_named_by_a_clause = isinstance(self.module.index.parent(name), ast.ExceptHandler)
+        return isinstance(name.ctx, ast.Load) and not is_named_by_a_clause
 
     @property
     def only_fails(self) -> bool:

@@ -483,7 +483,25 @@ def test_code_to_trace():
             line = 5
         line = 6
 
+    def traced_too():
+        try:
+            try:
+                pass
+            except Exception:
+                pass
+        except Exception:
+            pass
+
     assert lines_of(traced) == [2, 3, 6]
+    assert lines_of(traced_too) == [2, 3]
+
+
+def test_name_may_be_undefined():
+    try:
+        unicode
+    except Exception:  # TQ702
+        pass
+    assert state()
 
 
 def test_raises_the_last_time():
