@@ -361,6 +361,17 @@ class Assertions:
             return Verdict.ASSERTS
         return self.verdicts.of(function)
 
+    def runs_assertions(self, call: ast.Call, function: Function) -> bool:
+        """Say whether a call in a function is one of a helper that asserts, here or elsewhere."""
+        meant = self._module.suite.functions_meant(call.func, function)
+        if meant:
+            return any(self.verdict(each) is Verdict.ASSERTS for each in meant)
+        if self.elsewhere.asserts_by_name(call.func):
+            return True
+        if not isinstance(call.func, ast.Attribute):
+            return False
+        return any(each.asserts for each in self.elsewhere.handed_down(call.func, function))
+
     @cached_property
     def elsewhere(self) -> Elsewhere:
         """What functions run in other modules."""

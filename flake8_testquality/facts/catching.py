@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -79,26 +80,82 @@ class Handlers:
         found = self._of.get(function)
         return found if found and self._is_run_by_tests(function) else []
 
+    def first(self, function: Function, is_wrong: Callable[[Handler], bool]) -> Handler | None:
+        """Return the first handler of a function that is wrong, if a test can lose a failure there.
+
+        Functions that tests of other files run count too.
+        """
+        if self._outermost(function) is None:
+            return None
+        able = (each for each in self.of(function) if not each.guarded.is_idle)
+        wrong = next(filter(is_wrong, able), None)
+        # Other files are asked last.
+        if wrong is None or self._is_run_by_tests(function) or self._is_run_elsewhere(function):
+            return wrong
+        return None
+
     def _is_run_by_tests(self, function: Function) -> bool:
-        outermost = function
-        while True:
-            owner = outermost.owner
-            if owner is not None and not self._serves_tests(owner):
-                return False
-            if outermost.outer is None:
-                break
-            outermost = self._module.suite.functions_by_node[outermost.outer]
+        outermost = self._outermost(function)
+        if outermost is None:
+            return False
         if isinstance(outermost, TestFunction):
             return not outermost.is_skipped
-        if isinstance(outermost, Fixture) or (owner is not None and owner.is_test_case):
+        if isinstance(outermost, Fixture):
+            return True
+        if outermost.owner is not None and outermost.owner.is_test_case:
             return True
         return outermost in self._reached
+
+    def _outermost(self, function: Function) -> Function | None:
+        """Return the function around it that is in no other, ``None`` for one of a double."""
+        while True:
+            owner = function.owner
+            if owner is not None and not self._serves_tests(owner):
+                return None
+            if function.outer is None:
+                return function
+            function = self._module.suite.functions_by_node[function.outer]
+
+    def _is_run_elsewhere(self, function: Function) -> bool:
+        """Say whether other test files use a function, or one of this module that runs it."""
+        outermost = self._outermost(function)
+        if outermost is None or isinstance(outermost, TestFunction):
+            return False
+        return any(
+            bool(self._module.outside.importers(name))
+            for name in dict.fromkeys(map(_imported_as, self._runners(outermost)))
+            if name
+        )
+
+    def _runners(self, function: Function) -> list[Function]:
+        """Return a function and the helpers of the module that can run it, nearest first."""
+        found = {function: None}
+        queue = [function]
+        for callee in queue:
+            for caller in self._callers.get(callee, ()):
+                if caller not in found:
+                    found[caller] = None
+                    queue.append(caller)
+        return queue
+
+    @cached_property
+    def _callers(self) -> dict[Function, list[Function]]:
+        found: dict[Function, list[Function]] = {}
+        for caller in self._module.helpers:
+            if caller.outer is None:
+                for callee in caller.references():
+                    found.setdefault(callee, []).append(caller)
+        return found
 
     def _serves_tests(self, owner: Class) -> bool:
         """Say whether a class holds tests or fixtures, or is mixed into one that does."""
         if owner.is_test_class or owner.is_fixture_class:
             return True
-        return any(heir.is_test_class for heir in self._module.suite.heirs(owner))
+        heirs = self._module.suite.heirs(owner)
+        if not heirs:
+            # Other files mix it in.
+            return owner.name.endswith("Mixin") and not owner.is_double
+        return any(heir.is_test_class for heir in heirs)
 
     @cached_property
     def _reached(self) -> frozenset[Function]:
@@ -113,3 +170,11 @@ class Handlers:
                     found[callee] = None
                     queue.append(callee)
         return frozenset(found)
+
+
+def _imported_as(function: Function) -> str:
+    """Return the name that another file has to import in order to run a function, if it may."""
+    if function.owner is None:
+        return "" if function.is_stand_in else function.name
+    # Fixtures and what is mixed in: what else is called ``Test…`` may be no test.
+    return "" if function.is_private or function.owner.is_test_class else function.owner.name

@@ -25,14 +25,20 @@ _TOLERANT = frozenset(
     "suppress ignored subTest catch_warnings check_warnings check_no_resource_warning errstate"
     " catch_unraisable_exception".split()
 )
+# The exception's own: of pytest and unittest, of testtools.
+_KEYWORDS = frozenset({"expected_exception", "exc_type"})
 _MATCH_KEYWORDS = frozenset("match check expected_regex value_re expected_message".split())
 
 
 class Expectation:
     """One place of a test file that expects an exception, as a block or as a call."""
 
-    def __init__(self, node: ast.Call, function: Function, module: Module) -> None:
+    def __init__(
+        self, node: ast.Call, given: ast.expr, function: Function, module: Module
+    ) -> None:
         self.node = node
+        #: What it is given as the exception: a class, or a tuple of them.
+        self.given = given
         self.function = function
         self.module = module
         self.name = last_name(node.func)
@@ -40,13 +46,13 @@ class Expectation:
     @cached_property
     def text(self) -> str:
         """What is called, with the exception: ``pytest.raises(ValueError)``."""
-        text = f"{ast.unparse(self.node.func)}({ast.unparse(self.node.args[0])})"
+        text = f"{ast.unparse(self.node.func)}({ast.unparse(self.given)})"
         return text if len(text) <= 60 else text[:57] + "..."
 
     @cached_property
     def exceptions(self) -> tuple[str, ...]:
         """Dotted names of the exceptions; ``""`` for what is no name."""
-        kind = self.node.args[0]
+        kind = self.given
         each = kind.elts if isinstance(kind, ast.Tuple) else [kind]
         return tuple(self.module.names.of(item).removeprefix("builtins.") for item in each)
 
@@ -109,7 +115,8 @@ class Expectations:
     def __init__(self, module: Module) -> None:
         self._of: dict[Function, list[Expectation]] = {}
         for call in module.calls_of(_PLAIN | _MATCHING):
-            if not call.args:
+            given = _exception_in(call)
+            if given is None:
                 continue
             function = module.suite.function_of(module.index.scope(call))
             if function is None:
@@ -118,7 +125,7 @@ class Expectations:
                 ("self.", "mock.")
             ):
                 continue
-            expectation = Expectation(call, function, module)
+            expectation = Expectation(call, given, function, module)
             self._of.setdefault(function, []).append(expectation)
 
     @cached_property
@@ -129,6 +136,13 @@ class Expectations:
     def of(self, function: Function) -> list[Expectation]:
         """Return what a function's own body expects, in the order of the source."""
         return self._of.get(function, [])
+
+
+def _exception_in(call: ast.Call) -> ast.expr | None:
+    """Return the exception that a call is told to expect, by place or by keyword."""
+    if call.args:
+        return call.args[0]
+    return next((each.value for each in call.keywords if each.arg in _KEYWORDS), None)
 
 
 def may_be_meant(node: ast.AST, function: Function) -> bool:

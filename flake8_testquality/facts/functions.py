@@ -175,6 +175,14 @@ class Function:
         return frozenset(found)
 
     @cached_property
+    def shared(self) -> frozenset[str]:
+        """Names that it binds for others, by ``global`` and ``nonlocal``."""
+        index = self.module.index
+        found = [name for each in index.own(self.node, ast.Global) for name in each.names]
+        found += [name for each in index.own(self.node, ast.Nonlocal) for name in each.names]
+        return frozenset(found)
+
+    @cached_property
     def injected_mocks(self) -> tuple[str, ...]:
         """Names of the parameters that ``@patch`` fills, in the order of the signature.
 

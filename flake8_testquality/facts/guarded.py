@@ -7,7 +7,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from flake8_testquality.facts.assertions import Assertion
+from flake8_testquality.facts.assertions import Assertion, Kind
 from flake8_testquality.facts.flow import TRIES, is_caught
 from flake8_testquality.facts.functions import Function, Helper
 from flake8_testquality.facts.names import last_name
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _FAILS = frozenset({"fail", "_fail", "skipTest", "skip", "xfail"})
 _TRUTH = frozenset({"assertTrue", "assert_"})
 _FALSEHOOD = frozenset({"assertFalse"})
+# Syntax that raises nothing, names left aside.
+_IDLE = (ast.Pass, ast.Assign, ast.Expr, ast.Constant, *TRIES, ast.ExceptHandler)
 # What is put aside is counted or looked at by somebody.
 _KEEPS = frozenset({"append", "add", "put", "put_nowait", "next"})
 _CLEARS_AWAY = re.compile(r"\b(clean(s|ing)?[ -]?up|tear(s|ing)?[ -]?down)")
@@ -58,6 +60,21 @@ class Guarded:
         ]
 
     @cached_property
+    def asserts(self) -> bool:
+        """Whether its body asserts, by itself or in a helper that it calls."""
+        unclear = (Kind.NAMED, Kind.EXPECTATION)
+        if any(each.kind not in unclear for each in self.assertions):
+            return True
+        first, end, _ = self.stretch
+        index = self.module.index
+        return any(
+            first < index.number(call) < end
+            and not is_caught(call, self.node, index)
+            and self.module.assertions.runs_assertions(call, self.function)
+            for call in self.function.calls
+        )
+
+    @cached_property
     def is_cleanup(self) -> bool:
         """Whether it guards code that clears away, by what it does or by the comment above."""
         cleanups = self.module.handlers.cleanups
@@ -83,6 +100,22 @@ class Guarded:
             return True
         value = body[0].value if isinstance(body[0], ast.Expr) else None
         return isinstance(value, ast.BinOp) and isinstance(value.right, ast.Constant)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing can fail in its body, as in code that is there to be traced."""
+        index = self.module.index
+        return all(
+            isinstance(node, _IDLE)
+            or (isinstance(node, ast.Name) and not self._may_be_undefined(node))
+            for each in self.node.body
+            for node in index.everything_below(each)
+        )
+
+    def _may_be_undefined(self, name: ast.Name) -> bool:
+        # What an inner clause names is looked up only if something is raised.
+        is_named_by_a_clause = isinstance(self.module.index.parent(name), ast.ExceptHandler)
+        return isinstance(name.ctx, ast.Load) and not is_named_by_a_clause
 
     @property
     def only_fails(self) -> bool:
@@ -155,13 +188,25 @@ class Guarded:
     def retries(self) -> bool:
         """Whether it stands in a loop that success leaves: a poll.
 
-        A ``break`` or ``return`` of a handler is none: there, failure leaves the loop.
+        It leaves by ``break`` or ``return``, or by what the condition of the loop asks for.
+        Those of a handler are none: there, failure leaves the loop.
         """
         index = self.module.index
         if self.loop is None:
             return False
-        leaving = [*index.within(self.loop, ast.Break), *index.within(self.loop, ast.Return)]
+        leaving: list[ast.AST] = [*index.within(self.loop, ast.Break)]
+        leaving += index.within(self.loop, ast.Return)
         _, handlers, end = self.stretch
+        if isinstance(self.loop, ast.While):
+            # ``while not done: try: …; done = True``
+            asked = {name.id for name in index.within(self.loop.test, ast.Name)}
+            leaving += [
+                name
+                for name in index.within(self.node, ast.Name)
+                if isinstance(name.ctx, ast.Store) and name.id in asked
+                # A counter says nothing of success.
+                and not isinstance(index.parent(name), ast.AugAssign)
+            ]
         orelse = index.number(self.orelse[0]) if self.orelse else end
         return any(not handlers <= index.number(each) < orelse for each in leaving)
 
@@ -172,12 +217,15 @@ class Guarded:
             return True
         index = self.module.index
         first, handlers, end = self.stretch
+        shared = self.function.shared
         bound: set[str] = set()
         for name in index.own(self.function.node, ast.Name):
             at = index.number(name)
             if first < at < handlers:
                 if isinstance(name.ctx, ast.Store):
                     bound.add(name.id)
+                    if name.id in shared:
+                        return True
             elif at >= end and name.id in bound and isinstance(name.ctx, ast.Load):
                 return True
         if self._wraps_tests:

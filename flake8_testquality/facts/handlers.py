@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cached_property
 
 from flake8_testquality.facts.assertions import Assertion, Kind
 from flake8_testquality.facts.flow import NOWHERE, TRIES, Exit, does_nothing, exits
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.guarded import Guarded
-from flake8_testquality.facts.names import last_name
-from flake8_testquality.facts.words import shortened
+from flake8_testquality.facts.names import dotted, last_name
+from flake8_testquality.facts.words import shortened, split
 
 #: Managers of OpenStack's oslo.utils that raise again what is being handled.
 _RERAISING = frozenset({"save_and_reraise_exception", "forget_and_reraise_exception"})
+#: What switches are called that make a suite stricter or more talkative.
+_SWITCHES = frozenset({"strict", "debug", "verbose", "pedantic", "paranoid", "fatal"})
 _WAITS = frozenset({"sleep", "moment", "wait"})
 #: Ways to the error other than the name that the handler binds.
 _EXCEPTION_INFO = frozenset({"exc_info", "exception", "Failure", "format_exc"})
@@ -149,18 +151,43 @@ class Handler:
         """Whether some path through it ends the failure without telling anyone.
 
         A path that raises, fails, skips, asserts, keeps the error or calls
-        something unknown tells. So does a handler that looks at the error to
-        decide what to do, or that fails on one of its paths: it is a filter.
+        something unknown tells. So does a handler that does such a thing for
+        some errors and not for others, or that fails for a reason other than
+        a switch, as ``if STRICT: raise``: it is a filter.
         """
-        if any(self._filters(each) or self._fails(each) for each in self.statements):
+        if any(map(self._tells_by_choice, self.statements)):
             return False
         ways = exits(self.body, lambda each: NOWHERE if self.tells(each) else None)
         return ways & ~Exit.RAISE != NOWHERE
 
-    def _filters(self, statement: ast.stmt) -> bool:
-        if isinstance(statement, (ast.If, ast.While)):
-            return self.names_error(statement.test)
-        return isinstance(statement, ast.Match) and self.names_error(statement.subject)
+    def _tells_by_choice(self, statement: ast.stmt) -> bool:
+        """Say whether a statement tells of the failure, other than by failing if a switch is on."""
+        if self._fails(statement):
+            return not self._hangs_on_a_flag(statement)
+        return self.tells(statement)
+
+    def _hangs_on_a_flag(self, statement: ast.stmt) -> bool:
+        """Say whether a switch, as ``if STRICT``, decides on a statement, and not the error."""
+        conditions = []
+        for around in self.module.index.ancestors(statement):
+            if around is self.node:
+                break
+            if isinstance(around, (ast.If, ast.While)):
+                conditions.append(around.test)
+            elif isinstance(around, ast.Match):
+                conditions.append(around.subject)
+        # In a loop it may be the last try that fails.
+        if self.guarded.loop is not None or any(map(self.names_error, conditions)):
+            return False
+        return any(map(self._is_switch, conditions))
+
+    def _is_switch(self, condition: ast.expr) -> bool:
+        """Say whether a condition is a global switch, by its name, that is off as a rule."""
+        written = dotted(condition)
+        if written.partition(".")[0] in self.function.variables - {"self", "cls"}:
+            # The caller decides.
+            return False
+        return not _SWITCHES.isdisjoint(split(written.rpartition(".")[2]))
 
     def _fails(self, statement: ast.stmt) -> bool:
         if isinstance(statement, (ast.Raise, ast.Assert)):
@@ -170,11 +197,23 @@ class Handler:
         return found is not None and found.kind is not Kind.NAMED
 
     def names_error(self, node: ast.AST) -> bool:
-        """Say whether the caught error is used below a node, by its name or ``sys.exc_info()``."""
+        """Say whether the caught error, or what was made of it, is used below a node."""
+        return self._is_of_error(node, self._made_of_error)
+
+    def _is_of_error(self, node: ast.AST, names: Container[str]) -> bool:
         within = self.module.index.within
-        if any(each.id == self._error for each in within(node, ast.Name)):
+        if any(each.id in names for each in within(node, ast.Name)):
             return True
         return any(last_name(call.func) in _EXCEPTION_INFO for call in within(node, ast.Call))
+
+    @cached_property
+    def _made_of_error(self) -> frozenset[str]:
+        """The name of the error, and those that the handler binds to what it makes of it."""
+        names = {self._error} if self._error is not None else set()
+        for each in self.statements:
+            if isinstance(each, ast.Assign) and self._is_of_error(each.value, names):
+                names.update(target.id for target in each.targets if isinstance(target, ast.Name))
+        return frozenset(names)
 
     @property
     def reads_traceback(self) -> bool:
@@ -197,24 +236,29 @@ class Handler:
         call = _called(statement)
         if call is not None:
             return last_name(call.func) not in _WAITS
-        if isinstance(statement, (ast.Assign, ast.AnnAssign)):
+        if isinstance(statement, (ast.Assign, ast.AnnAssign, ast.AugAssign)):
             return not self._is_private(statement)
         return not isinstance(statement, (ast.Import, ast.ImportFrom))
 
-    def _is_private(self, statement: ast.Assign | ast.AnnAssign) -> bool:
-        """Say whether an assignment binds only what nothing outside the handler reads."""
+    def _is_private(self, statement: ast.Assign | ast.AnnAssign | ast.AugAssign) -> bool:
+        """Say whether an assignment binds only what nothing outside the handler reads.
+
+        The condition of a loop around it, which may count the tries, is nobody who is told.
+        """
         targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+        if isinstance(targets[0], (ast.Tuple, ast.List)):
+            targets = targets[0].elts + targets[1:]
         names = {target.id for target in targets if isinstance(target, ast.Name)}
         if len(names) < len(targets):
             return False
         index = self.module.index
+        loop = self.guarded.loop
+        counting = index.within(loop.test, ast.Name) if isinstance(loop, ast.While) else ()
         for each in index.within(self.function.node, ast.Name):
-            if each.id in names and not self.holds(each):
-                return False
-        shared = [name for each in index.own(self.function.node, ast.Global) for name in each.names]
-        for nonlocals in index.own(self.function.node, ast.Nonlocal):
-            shared += nonlocals.names
-        if not names.isdisjoint(shared):
+            if each.id in names and isinstance(each.ctx, ast.Load) and not self.holds(each):
+                if each not in counting:
+                    return False
+        if not names.isdisjoint(self.function.shared):
             return False
         asserts = self.module.assertions.of_call
         calls = index.within(statement, ast.Call)

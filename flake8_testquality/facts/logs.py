@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from flake8_testquality.facts import frameworks
+from flake8_testquality.facts import frameworks, harmless
+from flake8_testquality.facts.fixtures import Fixture
+from flake8_testquality.facts.flow import does_nothing
 from flake8_testquality.facts.names import dotted, last_name
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.functions import Function
     from flake8_testquality.facts.module import Module
 
-_LEVELS = frozenset(
+#: Methods of loggers that write a record.
+LEVELS = frozenset(
     "debug info notice warning warn error exception critical fatal trace audit success log"
     " failure msg err".split()
 )
 _LOGGER_NAMES = frozenset({"log", "logger", "logging", "lgr"})
 _MAKING = frozenset({"getLogger", "get_logger", "getChild", "opt", "bind"})
-_FUNCTIONS = frozenset(
+#: Functions that write a record, a warning or output, by their dotted names.
+FUNCTIONS = frozenset(
     "print pprint.pprint warnings.warn warnings.warn_explicit traceback.print_exc"
     " traceback.print_exception traceback.print_last traceback.print_stack"
     " traceback.print_tb sys.stderr.write sys.stdout.write sys.stderr.flush"
@@ -28,6 +33,9 @@ _FUNCTIONS = frozenset(
     " rich.print sys.print_exception sys.excepthook sys.__stderr__.write sys.__stdout__.write"
     " traceback.print_list faulthandler.dump_traceback".split()
 )
+
+#: Modules whose functions are those of a logger.
+MODULES = frozenset({"logging", "twisted.python.log"})
 
 #: What a test that is about log records or output uses; part of a name, lower case.
 _CAPTURES = (
@@ -43,6 +51,7 @@ class Logs:
 
     def __init__(self, module: Module) -> None:
         self._module = module
+        self._only_logging: dict[Function, bool] = {}
 
     def is_log(self, call: ast.Call, function: Function | None) -> bool:
         """Say whether a call writes a log record, a warning or output, and no more."""
@@ -54,37 +63,108 @@ class Logs:
             frameworks.matches(last, listed) or frameworks.matches(name, listed)
         ):
             return True
-        if name in _FUNCTIONS:
+        if name in FUNCTIONS:
             return True
         if not isinstance(func, ast.Attribute):
-            if name.startswith(("logging.", "twisted.python.log.")) and last in _LEVELS:
+            if name.startswith(("logging.", "twisted.python.log.")) and last in LEVELS:
                 return True
-            return isinstance(func, ast.Name) and self._is_bound_to_a_log(func.id, function)
+            if not isinstance(func, ast.Name):
+                return False
+            return self._is_bound_to_a_log(func.id, function) or self._runs_logs(func, function)
         if last in {"log", "_log"} and dotted(func.value) in {"self", "cls"}:
             return True
-        return last in _LEVELS and self._is_logger(func.value, function)
+        if last in LEVELS and self._is_logger(func.value, function):
+            return True
+        return self._runs_logs(func, function)
+
+    def _runs_logs(self, func: ast.Name | ast.Attribute, function: Function | None) -> bool:
+        """Say whether a callee is a function, here or elsewhere, that does nothing but log."""
+        first = dotted(func).partition(".")[0]
+        if function is None or (first in function.variables and first not in {"self", "cls"}):
+            return False
+        meant = self._module.suite.functions_meant(func, function)
+        if meant:
+            return all(map(self._only_logs, meant))
+        names = self._module.names
+        if not names.is_imported(dotted(func)):
+            return False
+        return self._module.outside.only_logs(names.of(func)) is True
+
+    def _only_logs(self, function: Function) -> bool:
+        """Say whether a function of the module logs, and does nothing else."""
+        known = self._only_logging.get(function)
+        if known is None:
+            # One that calls itself is none.
+            self._only_logging[function] = False
+            known = (
+                not function.node.decorator_list
+                and not isinstance(function, Fixture)
+                and self._says_at_most(function.body, function)
+                and any(
+                    self._is_log_statement(each, function)
+                    for each in self._module.index.statements(function.node)
+                )
+            )
+            self._only_logging[function] = known
+        return known
+
+    def _says_at_most(self, block: Sequence[ast.stmt], function: Function) -> bool:
+        for statement in block:
+            if isinstance(statement, ast.If):
+                rest = (*statement.body, *statement.orelse)
+                if not self._says_at_most(rest, function):
+                    return False
+            elif isinstance(statement, ast.Assign):
+                if not self._is_wording(statement):
+                    return False
+            elif not does_nothing(statement) and not self._is_log_statement(statement, function):
+                return False
+        return True
+
+    def _is_log_statement(self, statement: ast.stmt, function: Function) -> bool:
+        value = statement.value if isinstance(statement, ast.Expr) else None
+        return isinstance(value, ast.Call) and self.is_log(value, function)
+
+    def _is_wording(self, statement: ast.Assign) -> bool:
+        """Say whether a statement makes a text, as far as one can see."""
+        names = self._module.names
+        return all(isinstance(target, ast.Name) for target in statement.targets) and all(
+            names.of(call.func) in harmless.BUILTINS
+            or last_name(call.func) in harmless.METHODS
+            or names.of(call.func).startswith(("traceback.format", "sys.exc_info"))
+            for call in self._module.index.within(statement.value, ast.Call)
+        )
 
     def _is_logger(self, value: ast.expr, function: Function | None) -> bool:
         if isinstance(value, ast.Call):
             # ``logging.getLogger(__name__).error(…)``
-            return last_name(value.func) in _MAKING
+            return self._last(value.func) in _MAKING
         if isinstance(value, ast.Name):
             bound = self._bound(value.id, function)
             if isinstance(bound, ast.Call):
-                return _makes_a_logger(bound)
+                return makes_a_logger(self._last(bound.func))
             if bound is not None:
-                return _is_named_as_logger(last_name(bound))
+                return is_named_as_logger(last_name(bound))
             name = self._module.names.of(value)
-            if name in {"logging", "twisted.python.log"} or name.endswith((".log", ".logging")):
+            if name in MODULES or name.endswith((".log", ".logging")):
                 return True
         if isinstance(value, ast.Attribute) and value.attr in self._of_attributes:
             return True
-        return _is_named_as_logger(last_name(value))
+        if is_named_as_logger(last_name(value)):
+            return True
+        names = self._module.names
+        if not names.is_imported(dotted(value)):
+            return False
+        return self._module.outside.is_logger(names.of(value)) is True
+
+    def _last(self, func: ast.expr) -> str:
+        """Return the last part of a callee's own name, whatever it was imported as."""
+        return self._module.names.of(func).rpartition(".")[2] or last_name(func)
 
     def _is_bound_to_a_log(self, name: str, function: Function | None) -> bool:
         """Say whether a name is bound to a logger's method, as ``log = LOG.error``."""
         bound = self._bound(name, function)
-        if not isinstance(bound, ast.Attribute) or bound.attr not in _LEVELS:
+        if not isinstance(bound, ast.Attribute) or bound.attr not in LEVELS:
             return False
         return self._is_logger(bound.value, function)
 
@@ -115,7 +195,9 @@ class Logs:
         index = self._module.index
         found: set[str] = set()
         for node in index.all(ast.Assign):
-            if not isinstance(node.value, ast.Call) or not _makes_a_logger(node.value):
+            if not isinstance(node.value, ast.Call):
+                continue
+            if not makes_a_logger(self._last(node.value.func)):
                 continue
             for target in node.targets:
                 if isinstance(target, ast.Attribute):
@@ -133,11 +215,12 @@ class Logs:
         return any(part in word.lower() for word in words for part in _CAPTURES)
 
 
-def _makes_a_logger(call: ast.Call) -> bool:
-    last = last_name(call.func)
+def makes_a_logger(last: str) -> bool:
+    """Say whether a function gives a logger, by the last part of its name."""
     return last in _MAKING or "log" in last.lower()
 
 
-def _is_named_as_logger(name: str) -> bool:
-    bare = name.strip("_").lower()
+def is_named_as_logger(last: str) -> bool:
+    """Say whether the last part of a name says that it stands for a logger."""
+    bare = last.strip("_").lower()
     return bare in _LOGGER_NAMES or bare.endswith(("_log", "_logger"))

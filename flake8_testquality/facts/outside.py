@@ -135,6 +135,12 @@ class Outside(Protocol):
     def is_inert(self, name: str) -> bool:
         """Say whether the function ``name`` cannot tell its caller anything; see ``Inherited``."""
 
+    def is_logger(self, name: str) -> bool | None:
+        """Say whether the value ``name`` is a logger."""
+
+    def only_logs(self, name: str) -> bool | None:
+        """Say whether the function ``name`` logs or prints, and does nothing else."""
+
     def is_coroutine_function(self, name: str) -> bool | None:
         """Say whether a call of ``name`` gives something that has to be awaited."""
 
@@ -205,6 +211,12 @@ class Unknown:
         """Return ``False``."""
         del name
         return False
+
+    def is_logger(self, name: str) -> bool | None:
+        """Return ``None``."""
+
+    def only_logs(self, name: str) -> bool | None:
+        """Return ``None``."""
 
     def is_coroutine_function(self, name: str) -> bool | None:
         """Return ``None``."""

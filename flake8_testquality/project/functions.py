@@ -42,12 +42,14 @@ class FunctionText(NamedTuple):
     """What one walk over a function shows: of itself, and for its class and module.
 
     ``attributes`` are those that it gives ``self`` or ``cls``, ``imports`` the
-    statements that import something.
+    statements that import something. ``statements`` are the names of what it
+    calls when its body is nothing but calls, and none otherwise.
     """
 
     summary: FunctionSummary
     attributes: frozenset[str]
     imports: tuple[nodes.Import | nodes.ImportFrom, ...]
+    statements: tuple[str, ...]
 
 
 def read_function(function: nodes.FunctionDef) -> FunctionText:
@@ -69,7 +71,8 @@ def read_function(function: nodes.FunctionDef) -> FunctionText:
     summary = FunctionSummary(
         function.name, traits, calls, mentions, decorators, requested_as, requests
     )
-    return FunctionText(summary, frozenset(reader.attributes), tuple(reader.imports))
+    called = () if decorators else tuple(_statements(function.body) or ())
+    return FunctionText(summary, frozenset(reader.attributes), tuple(reader.imports), called)
 
 
 class _Reader:
@@ -240,6 +243,30 @@ def _below(body: list[nodes.NodeNG]) -> Iterator[nodes.NodeNG]:
     for node in queue:
         yield node
         queue.extend(node.get_children())
+
+
+def _statements(body: list[nodes.NodeNG]) -> list[str] | None:
+    """Return the names of what a block calls, ``None`` when it is not just calls.
+
+    Calls among the arguments are those that build a text.
+    """
+    found: list[str] = []
+    for statement in body:
+        if isinstance(statement, nodes.If):
+            below = _statements([*statement.body, *statement.orelse])
+            if below is None:
+                return None
+            found += below
+        elif isinstance(statement, nodes.Expr) and isinstance(statement.value, nodes.Call):
+            found.append(dotted(statement.value.func))
+            for call in statement.value.nodes_of_class(nodes.Call):
+                name = dotted(call.func)
+                if call is not statement.value and name not in harmless.BUILTINS:
+                    if name.rpartition(".")[2] not in harmless.METHODS:
+                        return None
+        elif not isinstance(statement, nodes.Pass):
+            return None
+    return found
 
 
 def _last_but_one(name: str) -> str:

@@ -21,12 +21,20 @@ from astroid.exceptions import AstroidError
 from astroid.manager import AstroidManager
 
 from flake8_testquality.facts.assertion_names import kind_of
+from flake8_testquality.facts.logs import (
+    FUNCTIONS,
+    LEVELS,
+    MODULES,
+    is_named_as_logger,
+    makes_a_logger,
+)
 from flake8_testquality.project.functions import FunctionText, dotted, read_function
 from flake8_testquality.project.summaries import (
     ClassSummary,
     FunctionSummary,
     ModuleSummary,
     SetupText,
+    Trait,
 )
 
 LOG = logging.getLogger("flake8.testquality")
@@ -104,6 +112,8 @@ class _Reading:
         self._bindings: dict[str, dict[str, None]] = {}
         self._stars: dict[str, None] = {}
         self._values: set[str] = set()
+        self._loggers: set[str] = set()
+        self._called: dict[str, tuple[str, ...]] = {}
         self._late: list[nodes.Import | nodes.ImportFrom] = []
         self._exported: list[str] | None = None
         self._exports_are_plain = True
@@ -120,10 +130,11 @@ class _Reading:
         known = {*self._classes, *self._functions, *self._bindings, "self", "cls", "super"}
         return ModuleSummary(
             {name: _trimmed_class(each, known) for name, each in self._classes.items()},
-            {name: _trimmed(each, known) for name, each in self._functions.items()},
+            {name: _trimmed(self._told(each), known) for name, each in self._functions.items()},
             {name: tuple(found) for name, found in self._bindings.items()},
             tuple(self._stars),
             frozenset(self._values),
+            frozenset(self._loggers),
             None if self._exported is None else tuple(self._exported),
             tuple(self._plugins),
             self._is_open or "__getattr__" in self._functions,
@@ -133,7 +144,9 @@ class _Reading:
         if isinstance(statement, nodes.ClassDef):
             self._classes[statement.name] = self._class(statement)
         elif isinstance(statement, nodes.FunctionDef):
-            self._functions[statement.name] = self._function(statement).summary
+            found = self._function(statement)
+            self._functions[statement.name] = found.summary
+            self._called[statement.name] = found.statements
         elif isinstance(statement, (nodes.Import, nodes.ImportFrom)):
             self._imports(statement, is_late=False)
         elif isinstance(statement, nodes.Assign):
@@ -159,6 +172,31 @@ class _Reading:
         self._late += found.imports
         return found
 
+    def _told(self, function: FunctionSummary) -> FunctionSummary:
+        """Return a function's summary with what the whole module says of it."""
+        called = self._called[function.name]
+        if called and all(map(self._is_log, called)):
+            return function._replace(traits=function.traits | Trait.ONLY_LOGS)
+        return function
+
+    def _is_log(self, name: str) -> bool:
+        meant = self._meaning(name)
+        receiver, _, last = meant.rpartition(".")
+        if meant in FUNCTIONS or (receiver in MODULES and last in LEVELS):
+            return True
+        written = name.rpartition(".")[0]
+        if last not in LEVELS or not written:
+            return False
+        return written in self._loggers or is_named_as_logger(written.rpartition(".")[2])
+
+    def _meaning(self, name: str) -> str:
+        """Return a dotted name with its first part replaced by what it was imported as."""
+        first, dot, rest = name.partition(".")
+        targets = tuple(self._bindings.get(first, ()))
+        if len(targets) != 1 or targets[0].startswith("="):
+            return name
+        return f"{targets[0]}{dot}{rest}"
+
     def _bind(self, target: nodes.NodeNG | None, value: nodes.NodeNG | None) -> None:
         if isinstance(target, (nodes.Tuple, nodes.List)):
             for each in target.elts:
@@ -180,6 +218,9 @@ class _Reading:
         meant = dotted(value) if value is not None else "?"
         if "?" in meant or not meant:
             self._values.add(target.name)
+            if isinstance(value, nodes.Call):
+                if makes_a_logger(self._meaning(dotted(value.func)).rpartition(".")[2]):
+                    self._loggers.add(target.name)
         elif meant != target.name:
             self._bindings.setdefault(target.name, {})["=" + meant] = None
 

@@ -289,10 +289,28 @@ class Resolver:
             return False
         return found.owner is None and self._following.is_inert(found.path, found.thing)
 
+    def is_logger(self, name: str) -> bool | None:
+        """Say whether the value ``name`` is a logger."""
+        found = self._lookup.find(name) if self._is_of_project(name) else None
+        if not isinstance(found, Found) or found.thing is not None:
+            return None
+        summary = self._shelf.summary(found.path)
+        return None if summary is None else found.name in summary.loggers
+
+    def only_logs(self, name: str) -> bool | None:
+        """Say whether the function ``name`` logs or prints, and does nothing else."""
+        found = self._lookup.find(name) if self._is_of_project(name) else None
+        if not isinstance(found, Found) or not isinstance(found.thing, FunctionSummary):
+            return None
+        return Trait.ONLY_LOGS in found.thing.traits
+
+    def _is_of_project(self, name: str) -> bool:
+        place = self._places.find(name) if name else None
+        return place is not None and self._places.is_of_project(place.path)
+
     def is_coroutine_function(self, name: str) -> bool | None:
         """Say whether a call of ``name`` gives something that has to be awaited."""
-        place = self._places.find(name) if name else None
-        if place is None or not self._places.is_of_project(place.path):
+        if not self._is_of_project(name):
             return None
         found = self._lookup.find(name)
         thing = found.thing if isinstance(found, Found) else self._inherited(name)

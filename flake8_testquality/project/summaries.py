@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 #: The layout of what ``to_json`` writes, in the name under which it is stored.
-KIND = "module/5"
+KIND = "module/6"
 
 
 class Trait(enum.Flag):
@@ -37,6 +37,8 @@ class Trait(enum.Flag):
     AUTOUSE = enum.auto()
     #: Returns, raises, deletes, awaits, enters or imports something: none of it is inert.
     TELLS = enum.auto()
+    #: Is nothing but log records and prints. Known of functions, not of methods.
+    ONLY_LOGS = enum.auto()
 
 
 class FunctionSummary(NamedTuple):
@@ -94,10 +96,10 @@ class ModuleSummary(NamedTuple):
     ``bindings`` maps a name to the dotted names that imports and assignments
     give it, relative ones with their dots: several where branches disagree.
     That of an assignment is a name of the module itself, behind a ``=``.
-    ``values`` are names that are bound to something else. ``exported`` is
-    ``__all__`` where it can be read. ``plugins`` are the modules that
-    ``pytest_plugins`` names. ``is_open`` says that names may come into being
-    while it runs.
+    ``values`` are names that are bound to something else, ``loggers`` those of
+    them that a maker of loggers gave. ``exported`` is ``__all__`` where it can
+    be read. ``plugins`` are the modules that ``pytest_plugins`` names.
+    ``is_open`` says that names may come into being while it runs.
     """
 
     classes: Mapping[str, ClassSummary]
@@ -105,6 +107,7 @@ class ModuleSummary(NamedTuple):
     bindings: Mapping[str, tuple[str, ...]]
     stars: tuple[str, ...]
     values: frozenset[str]
+    loggers: frozenset[str]
     exported: tuple[str, ...] | None
     plugins: tuple[str, ...]
     is_open: bool
@@ -118,6 +121,7 @@ def to_json(summary: ModuleSummary) -> list[Any]:
         {name: list(found) for name, found in summary.bindings.items()},
         list(summary.stars),
         sorted(summary.values),
+        sorted(summary.loggers),
         None if summary.exported is None else list(summary.exported),
         list(summary.plugins),
         summary.is_open,
@@ -150,13 +154,16 @@ def _class_to_json(summary: ClassSummary) -> list[Any]:
 def from_json(value: object) -> ModuleSummary | None:
     """Return the summary that ``to_json`` wrote, ``None`` for anything else."""
     try:
-        classes, functions, bindings, stars, values, exported, plugins, is_open = _list(value)
+        (
+            classes, functions, bindings, stars, values, loggers, exported, plugins, is_open,
+        ) = _list(value)  # fmt: skip
         return ModuleSummary(
             {each.name: each for each in map(_class_from_json, _list(classes))},
             {each.name: each for each in map(_function_from_json, _list(functions))},
             {_text(name): _texts(found) for name, found in _dict(bindings).items()},
             _texts(stars),
             frozenset(_texts(values)),
+            frozenset(_texts(loggers)),
             None if exported is None else _texts(exported),
             _texts(plugins),
             _truth(is_open),

@@ -344,6 +344,57 @@ class TestFunctions:
         assert resolver.is_coroutine_function("asyncio.sleep") is None
         assert resolver.is_coroutine_function("tests.helpers.missing") is None
 
+    @pytest.mark.parametrize(
+        ("text", "is_logger"),
+        [
+            ("import logging\nX = logging.getLogger()", True),
+            ("from logging import getLogger as get\nX = get('a')", True),
+            ("import logging\nX: L = logging.getLogger().getChild('a')", True),
+            ("import logging\nY = logging.getLogger()\nX = Y", True),
+            ("import logging\nif a:\n    X = logging.getLogger()", True),
+            ("X = make_log()", True),
+            ("X = Basket()", False),
+            ("X = 3", False),
+            ("def X(): ...", None),
+            ("import logging\nX = logging.ERROR", False),
+            ("Y = 3", None),
+            ("X = (", None),
+        ],
+    )
+    def test_values_that_are_loggers(self, shop: Path, text: str, is_logger: bool | None) -> None:
+        write_files(shop, {"shop/x.py": text})
+        assert resolver_of(shop, TEST).is_logger("shop.x.X") is is_logger
+
+    @pytest.mark.parametrize(
+        ("text", "logs"),
+        [
+            ("def f(a): print(a)", True),
+            ("def f(a):\n    'Tell.'\n    LOG.error(str(a).strip())", True),
+            ("import logging\ndef f(a): logging.error(a)", True),
+            ("import logging as l\ndef f(a): l.error(a)", True),
+            ("from traceback import print_exc as p\ndef f(a):\n    if a:\n        p()", True),
+            ("def f(a): J.error(a)\nJ = get_logger()", True),
+            ("def f(a): J.error(a)\nJ = Basket()", False),
+            ("def f(a):\n    if a:\n        return\n    LOG.error(a)", False),
+            ("def f(a):\n    if a:\n        raise\n    LOG.error(a)", False),
+            ("def f(a): LOG.error(pay(a))", False),
+            ("def f(a): LOG.addHandler(a)", False),
+            ("def f(a): error(a)", False),
+            ("def f(a): pass", False),
+            ("@pay\ndef f(a): print(a)", False),
+            ("f = print", None),
+            ("class f: ...", None),
+        ],
+    )
+    def test_functions_that_only_log(self, shop: Path, text: str, logs: bool | None) -> None:
+        write_files(shop, {"tests/x.py": text})
+        assert resolver_of(shop, TEST).only_logs("tests.x.f") is logs
+
+    def test_other_peoples_loggers_are_unknown(self, shop: Path) -> None:
+        resolver = resolver_of(shop, TEST)
+        assert resolver.is_logger("logging.root") is None
+        assert resolver.only_logs("traceback.print_exc") is None
+
     def test_setups(self, shop: Path) -> None:
         write_files(
             shop,
@@ -465,6 +516,8 @@ class TestLimits:
         assert resolver.framework_of(name) is None
         assert resolver.asserts(name) is None
         assert resolver.is_coroutine_function(name) is None
+        assert resolver.is_logger(name) is None
+        assert resolver.only_logs(name) is None
         assert resolver.setups(name) is None
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts.assertions import Kind
 from flake8_testquality.facts.flow import Exit, catches, exits
-from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.guarded import fails
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.module import Module
@@ -33,13 +32,14 @@ def assert_in_except(module: Module, _: Module) -> Iterator[Finding]:
     """An assertion on an exception runs also when there is none.
 
     In an ``except`` clause it is skipped when nothing is raised, and the test
-    passes. Fine are a ``try`` that fails at its end or in its ``else``, that
-    raises the exception itself or asserts on the result, an import, a call
-    that an assertion above has seen raise, the ``yield`` of a context manager,
-    a handler whose traces are asserted on afterwards, one that leaves where
-    the other path asserts behind it, one that raises or fails in the end, one
-    that asks for the traceback, and one that narrows down by ``errno`` what
-    the system may refuse. A comment may say that the exception need not come.
+    passes; so is a helper that is handed the error and asserts. Fine are a
+    ``try`` that fails at its end or in its ``else``, that raises the exception
+    itself or asserts on the result, an import, a call that an assertion above
+    has seen raise, the ``yield`` of a context manager, a handler whose traces
+    are asserted on afterwards, one that leaves where the other path asserts
+    behind it, one that raises or fails in the end, one that asks for the
+    traceback, and one that narrows down by ``errno`` what the system may
+    refuse. A comment may say that the exception need not come.
 
     Bad::
 
@@ -57,19 +57,21 @@ def assert_in_except(module: Module, _: Module) -> Iterator[Finding]:
             assert caught.value.code == 409
     """
     for function in module.handlers.functions:
-        yield from _first_in(function, module)
+        handler = module.handlers.first(function, _alone_asserts)
+        if handler is not None:
+            yield at(handler.node, clause=handler.text, line=_asserts_at(handler))
 
 
-def _first_in(function: Function, module: Module) -> Iterator[Finding]:
-    for handler in module.handlers.relevant(function):
-        line = _asserts_at(handler, module)
-        if line and not _fails_otherwise(handler, module) and not _may_not_come(handler, module):
-            yield at(handler.node, clause=handler.text, line=line)
-            return
+def _alone_asserts(handler: Handler) -> bool:
+    module = handler.module
+    if not _asserts_at(handler) or _fails_otherwise(handler, module):
+        return False
+    return not _may_not_come(handler, module)
 
 
-def _asserts_at(handler: Handler, module: Module) -> int:
+def _asserts_at(handler: Handler) -> int:
     """Return the line of the first assertion of a clause, 0 without one."""
+    module = handler.module
     if not isinstance(handler.node, ast.ExceptHandler):
         return 0
     if "AssertionError" in handler.caught:
@@ -79,7 +81,25 @@ def _asserts_at(handler: Handler, module: Module) -> int:
         if assertion.kind in _CHECKS and handler.holds(assertion.node):
             # ``assert False`` there says that nothing must be raised.
             return 0 if fails(module.index.statement(assertion.node)) else assertion.node.lineno
+    for call in handler.function.calls:
+        if handler.holds(call) and _checks_by_helper(call, handler):
+            return call.lineno
     return 0
+
+
+def _checks_by_helper(call: ast.Call, handler: Handler) -> bool:
+    """Say whether a call hands the error to a helper that asserts on it."""
+    module = handler.module
+    if not isinstance(module.index.parent(call), (ast.Expr, ast.Await)):
+        return False
+    given = [*call.args, *(keyword.value for keyword in call.keywords)]
+    if not any(map(handler.names_error, given)):
+        return False
+    meant = module.suite.functions_meant(call.func, handler.function)
+    if any(fails(statement) for each in meant for statement in each.body):
+        # That something was raised is the fault.
+        return False
+    return module.assertions.runs_assertions(call, handler.function)
 
 
 def _fails_otherwise(handler: Handler, module: Module) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flake8_testquality.facts.functions import Function
+from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.module import Module
 from flake8_testquality.rule import Finding, at, rule
 
@@ -20,9 +20,9 @@ def assertion_in_swallowing_try(module: Module, _: Module) -> Iterator[Finding]:
 
     A failed assertion is an exception too: ``except Exception`` catches it,
     and the assertion cannot fail any more. Handlers that raise again, fail,
-    return a value, keep the error or hand it on are fine, and so is a ``try``
-    that expects the assertion to fail, that is repeated by a loop, or whose
-    ``else`` or bound values tell how it went.
+    return a value, hand the error on or keep it for a reader are fine, and so
+    is a ``try`` that expects the assertion to fail, that is repeated by a
+    loop, or whose ``else`` or bound values tell how it went.
 
     Bad::
 
@@ -41,22 +41,24 @@ def assertion_in_swallowing_try(module: Module, _: Module) -> Iterator[Finding]:
             assert api.calls == 1
     """
     for function in module.handlers.functions:
-        yield from _first_in(function, module)
+        handler = module.handlers.first(function, _swallows_assertions)
+        if handler is not None:
+            line = handler.lost_assertions[0].node.lineno
+            yield at(handler.node, clause=handler.text, line=line)
 
 
-def _first_in(function: Function, module: Module) -> Iterator[Finding]:
-    about_assertions = "assert" in f"{module.base_name} {function.qualname}".lower()
-    for handler in module.handlers.relevant(function):
-        lost = handler.lost_assertions
-        if not lost or not handler.swallows or handler.is_expected:
-            continue
-        if about_assertions and not handler.catches_exception:
-            # What is tested is an assertion.
-            continue
-        guarded = handler.guarded
-        if guarded.only_fails:
-            # The failure is made for the handler.
-            continue
-        if not (guarded.retries or guarded.outcome_is_read or guarded.is_in_predicate):
-            yield at(handler.node, clause=handler.text, line=lost[0].node.lineno)
-            return
+def _swallows_assertions(handler: Handler) -> bool:
+    if not handler.lost_assertions or not handler.swallows or handler.is_expected:
+        return False
+    if _is_about_assertions(handler) and not handler.catches_exception:
+        # What is tested is an assertion.
+        return False
+    guarded = handler.guarded
+    if guarded.only_fails:
+        # The failure is made for the handler.
+        return False
+    return not (guarded.retries or guarded.outcome_is_read or guarded.is_in_predicate)
+
+
+def _is_about_assertions(handler: Handler) -> bool:
+    return "assert" in f"{handler.module.base_name} {handler.function.qualname}".lower()

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from flake8_testquality.facts.flow import TRIES
-from flake8_testquality.facts.functions import Function, Helper
+from flake8_testquality.facts.functions import Helper
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
@@ -28,12 +28,15 @@ def exception_logged_not_raised(module: Module, _: Module) -> Iterator[Finding]:
     """An exception in a test is raised again or asserted on, not only logged.
 
     Nobody reads the log of a test that passes, so the failure is lost. This
-    concerns tests, fixtures, and the helpers that they run. A handler is left
-    alone when the failure shows elsewhere: the test fails if nothing is
-    raised, the value that the ``try`` binds or returns is looked at, a loop
-    or the handler tries again, the handler resets or restores something, or
-    the test is about logging. Left alone too is what only imports, clears away
-    or collects logs, a handler that prints ``success`` or ``skipped`` for
+    concerns tests, fixtures, and the helpers that they run, from other test
+    files too. A function that does nothing but log is a log, and a flag that
+    nobody reads tells nobody; to raise only ``if STRICT`` is not enough. A
+    handler is left alone when the failure shows elsewhere: the test fails if
+    nothing is raised, the value that the ``try`` binds or returns is looked
+    at, a loop or the handler tries again, the handler resets or restores
+    something, or the test is about logging. Left alone too is what only
+    imports, what clears away, unless a broad handler takes an assertion there,
+    what collects logs, a handler that prints ``success`` or ``skipped`` for
     another process to read, and one that catches no more than a comment in it
     accounts for.
 
@@ -59,22 +62,24 @@ def exception_logged_not_raised(module: Module, _: Module) -> Iterator[Finding]:
                 raise
     """
     for function in module.handlers.functions:
-        yield from _first_in(function, module)
+        handler = module.handlers.first(function, _only_logs)
+        if handler is not None:
+            yield at(handler.node, clause=handler.text)
 
 
-def _first_in(function: Function, module: Module) -> Iterator[Finding]:
-    for handler in module.handlers.relevant(function):
-        if handler.logs and handler.swallows and not _shows_elsewhere(handler):
-            if not module.handlers.logs.is_watched_in(function):
-                yield at(handler.node, clause=handler.text)
-                return
+def _only_logs(handler: Handler) -> bool:
+    if not handler.logs or not handler.swallows or _shows_elsewhere(handler):
+        return False
+    return not handler.module.handlers.logs.is_watched_in(handler.function)
 
 
 def _shows_elsewhere(handler: Handler) -> bool:
     guarded = handler.guarded
     if handler.is_manufactured or handler.is_expected or guarded.retries or guarded.only_imports:
         return True
-    if guarded.is_in_predicate or guarded.outcome_is_read or guarded.is_cleanup:
+    if guarded.is_in_predicate or guarded.outcome_is_read:
+        return True
+    if guarded.is_cleanup and not _loses_an_assertion(handler):
         return True
     if isinstance(handler.function, Helper) and "logs" in split(handler.function.name):
         return True
@@ -99,6 +104,11 @@ def _is_explained(handler: Handler) -> bool:
         for number in range(node.lineno + 1, (node.end_lineno or node.lineno) + 1)
         if source.line(number).lstrip().startswith("#")
     )
+
+
+def _loses_an_assertion(handler: Handler) -> bool:
+    """Say whether a clause takes everything, and what it guards asserts: that is no clean-up."""
+    return handler.is_broad and handler.catches_assertions and handler.guarded.asserts
 
 
 def _says_success(handler: Handler) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
@@ -28,7 +27,8 @@ def exception_swallowed(module: Module, _: Module) -> Iterator[Finding]:
     assertion included. ``contextlib.suppress`` is no better. Code that clears
     away, by what it calls or by the comment above, may ignore its own errors.
     So may a ``try`` that raises the exception itself, that only waits, that a
-    loop repeats, or whose outcome is looked at.
+    loop repeats, or whose outcome is looked at. A flag that the handler sets
+    is looked at only if somebody reads it.
 
     Bad::
 
@@ -47,17 +47,16 @@ def exception_swallowed(module: Module, _: Module) -> Iterator[Finding]:
             assert server.calls == ["delete"]
     """
     for function in module.handlers.functions:
-        yield from _first_in(function, module)
-
-
-def _first_in(function: Function, module: Module) -> Iterator[Finding]:
-    if function.is_nested and (function.is_generator or function.decorators):
-        # A coroutine or the like that stands for the user's code.
-        return
-    for handler in module.handlers.relevant(function):
-        if handler.is_broad and _is_silent(handler) and not _may_pass(handler):
+        if function.is_nested and (function.is_generator or function.decorators):
+            # A coroutine or the like that stands for the user's code.
+            continue
+        handler = module.handlers.first(function, _swallows)
+        if handler is not None:
             yield at(handler.node, clause=handler.text)
-            return
+
+
+def _swallows(handler: Handler) -> bool:
+    return handler.is_broad and _is_silent(handler) and not _may_pass(handler)
 
 
 def _is_silent(handler: Handler) -> bool:

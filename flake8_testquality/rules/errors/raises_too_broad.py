@@ -88,7 +88,7 @@ def _is_told_apart(expectation: Expectation, module: Module) -> bool:
     expected = {
         name
         for each in module.expectations.of(expectation.function)
-        for name in within(each.node.args[0], ast.Name)
+        for name in within(each.given, ast.Name)
     }
     names = within(expectation.function.node, ast.Name)
     if any(name.id in expectation.exceptions and name not in expected for name in names):

@@ -547,3 +547,70 @@ def test_errno_in_a_loop(self):
             act(each)
         except OSError as error:
             self.assertEqual(errno.EAGAIN, error.errno)
+
+
+def check_code(error):
+    assert error.code == 3
+
+
+def refuse(error):
+    pytest.fail(str(error))
+
+
+def describe(error):
+    return str(error)
+
+
+def test_helper_that_asserts():
+    try:
+        act()
+    except Conflict as error:  # TQ704
+        check_code(error)
+
+
+def test_helper_that_asserts_on_a_part():
+    try:
+        act()
+    except Conflict as error:  # TQ704
+        print("refused")
+        check_code(error.inner)
+
+
+def test_helper_that_asserts_on_something_else():
+    try:
+        act()
+    except Conflict:
+        check_code(state())
+
+
+def test_helper_that_fails():
+    try:
+        act()
+    except Conflict as error:
+        refuse(error)
+
+
+def test_helper_that_does_not_assert():
+    try:
+        act()
+    except Conflict as error:
+        describe(error)
+
+
+def test_helper_and_a_failure():
+    try:
+        act()
+        pytest.fail("not refused")
+    except Conflict as error:
+        check_code(error)
+
+
+class HasCheck(unittest.TestCase):
+    def check(self, error):
+        self.assertEqual(3, error.code)
+
+    def test_method_that_asserts(self):
+        try:
+            act()
+        except ValueError as error:  # TQ704
+            self.check(error)

@@ -156,7 +156,7 @@ def test_logs_on_one_path_only():
 def test_raises_on_one_path_only():
     try:
         act()
-    except OSError:
+    except OSError:  # TQ701
         if STRICT:
             raise
         LOG.error("failed")
@@ -240,6 +240,9 @@ class BroadTearDown(unittest.TestCase):
 class Registered(unittest.TestCase):
     def test_x(self):
         self.addCleanup(self._later)
+        self.addCleanup(self._asserts_later)
+        self.addCleanup(self._checks_later)
+        self.addCleanup(self._narrow_later)
         assert act()
 
     def _later(self):
@@ -247,6 +250,35 @@ class Registered(unittest.TestCase):
             act()
         except OSError:
             LOG.debug("gone")
+
+    def _asserts_later(self):
+        try:
+            self.assertEqual(0, act())
+        except Exception:  # TQ701
+            LOG.exception("could not stop")
+
+    def _checks_later(self):
+        try:
+            self._look_for_threads()
+        except Exception:  # TQ701
+            LOG.exception("could not stop")
+
+    def _look_for_threads(self):
+        self.assertEqual([], act())
+
+    def _narrow_later(self):
+        try:
+            self.assertEqual(0, act())
+        except OSError:
+            LOG.exception("could not stop")
+
+
+class BroadTearDownThatAsserts(unittest.TestCase):
+    def tearDown(self):
+        try:
+            self.assertEqual([], self.server.threads)
+        except Exception:  # TQ701
+            LOG.exception("could not stop")
 
 
 @pytest.fixture
@@ -826,3 +858,215 @@ class Resets(unittest.TestCase):
         except ValueError:  # TQ701
             LOG.exception("great, it was caught")
             self.server.close()
+
+
+def test_flag_that_nobody_reads():
+    ok = True
+    try:
+        act()
+    except OSError as error:  # TQ701
+        LOG.error("failed: %s", error)
+        ok = False
+
+
+def test_error_that_nobody_reads():
+    caught = None
+    try:
+        act()
+    except OSError as error:  # TQ701
+        LOG.error("failed")
+        caught = error
+
+
+def test_value_that_nobody_reads():
+    result = None
+    try:
+        result = act()
+    except OSError:  # TQ701
+        LOG.error("failed")
+        result = None
+
+
+def test_flag_that_an_earlier_statement_reads():
+    ok = True
+    for each in (1, 2):
+        if not ok:
+            break
+        try:
+            act(each)
+        except OSError:
+            LOG.error("failed")
+            ok = False
+
+
+def test_only_the_wording_depends_on_the_error():
+    try:
+        act()
+    except OSError as error:  # TQ701
+        if "timeout" in str(error):
+            LOG.warning("too slow")
+        else:
+            LOG.error("failed")
+
+
+def test_one_kind_of_error_is_told():
+    try:
+        act()
+    except OSError as error:
+        if "timeout" in str(error):
+            LOG.warning("too slow")
+        else:
+            complain(error)
+
+
+def test_one_kind_of_error_is_raised_again():
+    try:
+        act()
+    except OSError as error:
+        text = str(error)
+        LOG.warning(text)
+        if "timeout" not in text:
+            raise
+
+
+def test_last_error_is_raised_again():
+    for attempt in range(3):
+        try:
+            act()
+        except OSError:
+            LOG.warning("failed")
+            if attempt == 2:
+                raise
+
+
+def test_raises_when_told_to():
+    try:
+        act()
+    except OSError as error:  # TQ701
+        LOG.error(error)
+        if STRICT:
+            raise
+
+
+def test_until_it_works():
+    done = False
+    while not done:
+        try:
+            act()
+            done = True
+        except OSError:
+            LOG.debug("again")
+
+
+from logging import getLogger as get
+
+diary = get("diary")
+
+
+def test_maker_by_another_name():
+    try:
+        act()
+    except OSError:  # TQ701
+        diary.error("failed")
+
+
+def note(text, *values):
+    """Tell what went wrong."""
+    message = "failed: %s" % text.format(*values)
+    if VERBOSE:
+        print(message)
+    else:
+        LOG.error(message)
+
+
+def note_and_keep(text):
+    LOG.error(text)
+    events.append(text)
+
+
+def note_twice(text):
+    note(text)
+    note_twice(text)
+
+
+def test_helper_that_only_logs():
+    try:
+        act()
+    except OSError as error:  # TQ701
+        note(error)
+
+
+def test_helper_that_does_more():
+    try:
+        act()
+    except OSError as error:
+        note_and_keep(error)
+
+
+def test_helper_that_runs_itself():
+    try:
+        act()
+    except OSError as error:
+        note_twice(error)
+
+
+def test_parameter_of_the_same_name(note):
+    try:
+        act()
+    except OSError as error:
+        note(error)
+
+
+class HasNote(unittest.TestCase):
+    def note(self, text):
+        self.log.error(text)
+
+    def keep(self, text):
+        self.log.error(text)
+        self.kept = text
+
+    def test_method_that_only_logs(self):
+        try:
+            act()
+        except OSError as error:  # TQ701
+            self.note(error)
+
+    def test_method_that_does_more(self):
+        try:
+            act()
+        except OSError as error:
+            self.keep(error)
+
+
+def start():
+    global server
+
+    def work():
+        global server
+        try:
+            server = act()
+        except OSError:
+            LOG.error("no server")
+        finally:
+            server = None
+
+    run(work)
+
+
+def test_value_is_global():
+    start()
+    assert server
+
+
+def test_value_is_nonlocal():
+    found = None
+
+    def work():
+        nonlocal found
+        try:
+            found = act()
+        except OSError:
+            LOG.error("failed")
+
+    run(work)
+    assert found

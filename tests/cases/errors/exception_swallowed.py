@@ -440,3 +440,150 @@ def test_waits_and_acts():
     except Exception:  # TQ702
         pass
     assert state()
+
+
+def test_flag_that_nobody_reads():
+    ok = True
+    try:
+        act()
+    except Exception:  # TQ702
+        ok = False
+    assert state()
+
+
+def test_flag_that_is_read():
+    ok = True
+    try:
+        act()
+    except Exception:
+        ok = False
+    assert ok
+
+
+def test_flag_that_is_read_in_a_nested_function():
+    ok = True
+    try:
+        act()
+    except Exception:
+        ok = False
+    run(lambda: ok)
+
+
+def test_value_that_nobody_reads():
+    value = None
+    try:
+        value = act()
+    except Exception:  # TQ702
+        value = None
+    assert state()
+
+
+def test_counts_for_nobody():
+    errors = 0
+    for each in things():
+        try:
+            act(each)
+        except Exception:  # TQ702
+            errors += 1
+    assert state()
+
+
+def test_counts():
+    errors = 0
+    for each in things():
+        try:
+            act(each)
+        except Exception:
+            errors += 1
+    assert errors == 1
+
+
+def test_passes_over_one_kind_of_error():
+    try:
+        act()
+    except Exception as error:  # TQ702
+        if error.args:
+            pass
+    assert state()
+
+
+def test_raises_when_told_to():
+    try:
+        act()
+    except Exception:  # TQ702
+        if STRICT:
+            raise
+    assert state()
+
+
+def test_raises_for_the_caller(quiet):
+    try:
+        act()
+    except Exception:
+        if not quiet:
+            raise
+
+
+def test_raises_when_the_caller_is_strict(strict):
+    try:
+        act()
+    except Exception:
+        if strict:
+            raise
+
+
+def test_raises_on_one_platform():
+    try:
+        act()
+    except Exception:
+        if LINUX:
+            raise
+
+
+def test_code_to_trace():
+    def traced():
+        try:
+            line = 2
+            pass
+        except:
+            line = 5
+        line = 6
+
+    def traced_too():
+        try:
+            try:
+                pass
+            except Exception:
+                pass
+        except Exception:
+            pass
+
+    assert lines_of(traced) == [2, 3, 6]
+    assert lines_of(traced_too) == [2, 3]
+
+
+def test_name_may_be_undefined():
+    try:
+        unicode
+    except Exception:  # TQ702
+        pass
+    assert state()
+
+
+def test_raises_the_last_time():
+    for attempt in range(3):
+        try:
+            act()
+        except Exception:
+            if attempt == 2:
+                raise
+
+
+def test_until_it_works():
+    done = False
+    while not done:
+        try:
+            act()
+            done = True
+        except Exception:
+            time.sleep(1)

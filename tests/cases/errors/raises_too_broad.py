@@ -190,3 +190,23 @@ def test_answered_already():
 def test_other_remark_answered():
     with pytest.raises(Exception):  # TQ705  # noqa: E501
         act()
+
+
+def test_by_keyword():
+    with pytest.raises(expected_exception=Exception):  # TQ705
+        act()
+
+
+def test_narrow_by_keyword():
+    with pytest.raises(expected_exception=OSError):
+        act()
+
+
+def test_matched_by_keyword():
+    with pytest.raises(expected_exception=Exception, match="why"):
+        act()
+
+
+def test_no_exception_is_named():
+    with pytest.raises(match="why"):
+        act()

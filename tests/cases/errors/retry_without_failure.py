@@ -284,3 +284,47 @@ def test_does_something_else_then():
         except OSError:  # TQ709
             continue
     client.close()
+
+
+def test_counts_the_failures():
+    n = 0
+    while n < 3:
+        try:
+            act()
+            break
+        except OSError:  # TQ709
+            n += 1
+            time.sleep(1)
+
+
+def test_counts_the_failures_in_full():
+    n = 0
+    while n < 3:
+        try:
+            act()
+            break
+        except OSError:  # TQ709
+            n = n + 1
+
+
+def test_failures_are_read():
+    n = 0
+    while n < 3:
+        try:
+            act()
+            break
+        except OSError:
+            n += 1
+    assert n < 3
+
+
+def test_keeps_the_last_error():
+    n, last = 0, None
+    while n < 3:
+        try:
+            act()
+            break
+        except OSError as error:
+            n += 1
+            last = error
+    report(last)
