@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import functools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_testquality.facts.fixtures import Fixture
@@ -15,6 +15,7 @@ from flake8_testquality.facts.preparation import (
     attribute_of_self,
     called,
     preparing,
+    root_of,
 )
 from flake8_testquality.facts.words import split
 
@@ -86,7 +87,8 @@ def _first_repeat(test: TestFunction, built: Preparation) -> SetupRepeat | None:
     objects = [
         known
         for name, known in repetition.objects
-        if not built.changed_after(name, known, repeated)
+        if not built.changed_after(name, known, repeated, repetition.calls_for(known))
+        and not repetition.makes_another_from(name)
     ]
     if not objects or len(repetition.pairs) < test.module.settings.setup_min_statements:
         return None
@@ -161,6 +163,36 @@ class Repetition:
             else:
                 if not self._leaves_state(statement):
                     return
+
+    def calls_for(self, known: ast.stmt) -> Callable[[ast.Call], bool]:
+        """Return what says whether the test makes a call of a setup with its own object."""
+        own = {
+            root_of(target)
+            for statement, other in self.pairs
+            if other is known and isinstance(statement, ast.Assign)
+            for target in statement.targets
+        }
+        for statement in self._test.body:
+            if isinstance(statement, ast.Assign) and root_of(statement.value) in own:
+                own.update(map(root_of, statement.targets))
+        within = self._index.within
+        names = {
+            last_name(call.func)
+            for call in self._test.calls
+            if any(root_of(each) in own for each in within(call, ast.Attribute, ast.Name))
+        }
+        return lambda call: last_name(call.func) in names
+
+    def makes_another_from(self, name: str) -> bool:
+        """Say whether the test makes something from ``self.name`` in another way than setups."""
+        for other, known in self._preparation.made_from(name):
+            for statement in self._test.body:
+                if isinstance(statement, ast.Assign) and not self._same(
+                    statement.value, known.value, known
+                ):
+                    if any(attribute_of_self(target) == other for target in statement.targets):
+                        return True
+        return False
 
     def _leaves_state(self, statement: ast.stmt) -> bool:
         """Say whether a statement between two others changes nothing that they use."""
