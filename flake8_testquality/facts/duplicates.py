@@ -146,30 +146,40 @@ def _is_telling(test: TestFunction) -> bool:
 
 def _differ_by_name(test: TestFunction, first: TestFunction) -> bool:
     """Say whether there is a reason for two equal tests: in their names or on the tests."""
-    one, other = set(titles.of_test(test)), set(titles.of_test(first))
-    if test.name != first.name and one - _ONCE_MORE == other - _ONCE_MORE:
+    one, other = titles.of_test(test), titles.of_test(first)
+    if test.name != first.name and _without_count(one) == _without_count(other):
         return True
-    if any(word.startswith(_TRACES) for word in one | other):
+    if any(word.startswith(_TRACES) for word in (*one, *other)):
         return True
     if _is_named_outside(test) or _is_named_outside(first):
         return True
     if len(test.statements) > 1:
         return False
-    # So little code is in a class below another one to put a test there out of action.
-    return bool(test.is_override or first.is_override) or not all(
+    if not test.assertions and (test.is_override or first.is_override):
+        # So little code is there to put an inherited test out of action.
+        return True
+    return not all(
         name.startswith(_HARMLESS) or name.rpartition(".")[2].startswith(_HARMLESS_LAST)
         for name in test.decorators
     )
 
 
+def _without_count(words_of_title: tuple[str, ...]) -> list[str]:
+    return [word for word in words_of_title if word not in _ONCE_MORE]
+
+
 def _is_named_outside(test: TestFunction) -> bool:
     """Say whether code outside functions names the test, as ``test_slow.timeout = 9`` does."""
-    index = test.module.index
-    numbers = (
-        *index.names_by_id.get(test.name, ()),
-        *index.attributes_by_name.get(test.name, ()),
+    index, owner = test.module.index, test.owner
+    home = owner.node if owner is not None else test.module.tree
+    names = [index.nodes[number] for number in index.names_by_id.get(test.name, ())]
+    if any(index.scope(name) is home for name in names):
+        return True
+    attributes = [index.nodes[number] for number in index.attributes_by_name.get(test.name, ())]
+    return owner is not None and any(
+        last_name(each.value) == owner.name and index.enclosing_function(each) is None
+        for each in attributes
     )
-    return any(index.enclosing_function(index.nodes[number]) is None for number in numbers)
 
 
 def _way(test: TestFunction, module: Module) -> object:

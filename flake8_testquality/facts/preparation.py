@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,9 @@ from flake8_testquality.facts.names import last_name
 if TYPE_CHECKING:
     from flake8_testquality.facts.classes import Class
     from flake8_testquality.facts.module import Module
+
+#: Says whether a test repeats a call with its own copy of what the names stand for.
+Repeats = Callable[[ast.Call, Collection[str], ast.stmt], bool]
 
 #: Setups that run for each test, or whose work each test gets afresh, in that order.
 _PER_TEST = ("setUpTestData", "setUp", "asyncSetUp", "setup_method", "setup")
@@ -168,13 +171,13 @@ class Preparation:
         name: str,
         statement: ast.stmt,
         repeated: set[ast.stmt],
-        repeats: Callable[[ast.Call], bool] = lambda call: False,
+        repeats: Repeats | None = None,
     ) -> bool:
         """Say whether setups go on with ``self.name``: a new one is in another state.
 
         That is so when they write into it, or hand it, or what they read from
-        it, to a call that changes something; ``repeats`` says which of those
-        calls the test makes as well.
+        it, to a call that changes something; ``repeats`` says whether the test
+        makes such a call, in a statement of a setup, as well.
         """
         later = False
         read = {f"self.{name}"}
@@ -189,7 +192,7 @@ class Preparation:
         return False
 
     def _changes(
-        self, statement: ast.stmt, name: str, read: set[str], repeats: Callable[[ast.Call], bool]
+        self, statement: ast.stmt, name: str, read: set[str], repeats: Repeats | None
     ) -> bool:
         within = self.module_of(statement).index.within
         if isinstance(statement, ast.Assign):
@@ -205,7 +208,9 @@ class Preparation:
         call = called(statement.value) if isinstance(statement, ast.Expr) else None
         if call is None:
             return True
-        return last_name(call.func) not in _KEEPING and not repeats(call)
+        if last_name(call.func) in _KEEPING:
+            return False
+        return repeats is None or not repeats(call, read, statement)
 
     def made_from(self, name: str) -> Iterator[tuple[str, ast.Assign]]:
         """Yield the attributes that setups make by handing ``self.name`` to something."""

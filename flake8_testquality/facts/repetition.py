@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import functools
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_testquality.facts.fixtures import Fixture
@@ -12,6 +12,7 @@ from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.preparation import (
     Preparation,
+    Repeats,
     attribute_of_self,
     called,
     preparing,
@@ -164,7 +165,7 @@ class Repetition:
                 if not self._leaves_state(statement):
                     return
 
-    def calls_for(self, known: ast.stmt) -> Callable[[ast.Call], bool]:
+    def calls_for(self, known: ast.stmt) -> Repeats:
         """Return what says whether the test makes a call of a setup with its own object."""
         own = {
             root_of(target)
@@ -175,13 +176,23 @@ class Repetition:
         for statement in self._test.body:
             if isinstance(statement, ast.Assign) and root_of(statement.value) in own:
                 own.update(map(root_of, statement.targets))
-        within = self._index.within
-        names = {
-            last_name(call.func)
-            for call in self._test.calls
-            if any(root_of(each) in own for each in within(call, ast.Attribute, ast.Name))
-        }
-        return lambda call: last_name(call.func) in names
+        calls = self._test.calls
+
+        def repeats(call: ast.Call, read: Collection[str], statement: ast.stmt) -> bool:
+            """Compare part by part: what is of the object in both may be written otherwise."""
+            parts = _parts(call)
+            return any(
+                [key for key, _ in _parts(other)] == [key for key, _ in parts]
+                and all(
+                    (root_of(one) in own and root_of(part) in read)
+                    or self._same(one, part, statement)
+                    for (_, one), (_, part) in zip(_parts(other), parts)
+                )
+                for other in calls
+                if last_name(other.func) == last_name(call.func)
+            )
+
+        return repeats
 
     def makes_another_from(self, name: str) -> bool:
         """Say whether the test makes something from ``self.name`` in another way than setups."""
@@ -264,6 +275,15 @@ class Repetition:
             if isinstance(name.ctx, ast.Store)
         }
         return frozenset(bound.union(self._test.injected_mocks))
+
+
+def _parts(call: ast.Call) -> list[tuple[str | None, ast.expr]]:
+    """Return what is called and its arguments, each with its keyword."""
+    return [
+        ("", call.func.value if isinstance(call.func, ast.Attribute) else call.func),
+        *((None, argument) for argument in call.args),
+        *((keyword.arg, keyword.value) for keyword in call.keywords),
+    ]
 
 
 def _root(target: ast.expr) -> str:

@@ -12,7 +12,6 @@ from flake8_testquality.rule import Finding, at, rule
     "TQ601",
     "{place} {setup} (line {line}); use what {setup} built",
     on=Module,
-    default=False,
     options=("setup_min_statements",),
 )
 def setup_statement_repeated(module: Module, _: Module) -> Iterator[Finding]:

@@ -146,6 +146,16 @@ def test_empty_basket():  # TQ604
     assert basket.total() == 8
 
 
+def test_with_lid_with_handle():
+    basket = Basket(9)
+    assert basket.total() == 9
+
+
+def test_with_handle_with_lid_with_lid():  # TQ604
+    basket = Basket(9)
+    assert basket.total() == 9
+
+
 def test_sets_price():
     basket = Basket(7)
     assert basket.total() == 7
@@ -495,6 +505,12 @@ class HeirTest(SingleTest):
 
     def test_parent(self):
         self.refuse(Basket(4))
+
+    def test_timeout(self):
+        self.assertTrue(Basket(4))
+
+    def test_constants(self):  # TQ604
+        self.assertTrue(Basket(4))
 
 
 class WithTimeoutTest(unittest.TestCase):
