@@ -181,6 +181,9 @@ class Repetition:
         def repeats(call: ast.Call, read: Collection[str], statement: ast.stmt) -> bool:
             """Compare part by part: what is of the object in both may be written otherwise."""
             parts = _parts(call)
+            if root_of(parts[0][1]) in read:
+                # A method of the object may be what is tested.
+                return False
             return any(
                 [key for key, _ in _parts(other)] == [key for key, _ in parts]
                 and all(

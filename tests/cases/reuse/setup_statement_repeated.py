@@ -340,6 +340,8 @@ class TestHandedOn(unittest.TestCase):
         self.disk = make_disk("sda")
         self.driver = Driver(self.disk, size=10)
         self.clock = make_clock("utc")
+        self.line = make_line("a", number=2)
+        self.line.connect(to="b")
         if self.clock.is_late:
             self.clock_is_late = True
 
@@ -385,6 +387,16 @@ class TestHandedOn(unittest.TestCase):
     def test_condition(self):
         clock = make_clock("utc")
         self.assertTrue(clock)
+
+    def test_connected(self):
+        line = make_line("a", number=2)
+        line.connect(to="b")
+        self.assertTrue(line)
+
+    def test_connects(self):
+        line = make_line("a", number=2)
+        self.assertTrue(line)
+        line.connect(to="b")
 
     def test_another_driver(self):
         self.disk = make_disk("sda")
