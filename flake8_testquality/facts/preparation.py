@@ -85,7 +85,7 @@ def called(value: ast.expr) -> ast.Call | None:
 
 
 def root_of(value: ast.AST) -> str:
-    """Return what a value is read from: ``self.x`` for ``self.x["y"].get(1)``, ``x`` for ``x.y``."""
+    """Return what a value is read from, as ``self.x`` for ``self.x["y"].get(1)``."""
     while True:
         name = attribute_of_self(value)
         if name is not None:
@@ -220,12 +220,8 @@ class Preparation:
                 yield other, statement
 
     def hands_over(self, name: str) -> bool:
-        """Say whether setups hand ``self.name`` to anything that they call."""
-        return any(
-            self._hands_over(statement, name, statement)
-            for statement in self.setup_of
-            if not isinstance(statement, ast.FunctionDef)
-        )
+        """Say whether setups hand ``self.name`` to what they call."""
+        return any(self._hands_over(statement, name, statement) for statement in self.setup_of)
 
     def _hands_over(self, top: ast.AST, name: str, statement: ast.stmt) -> bool:
         within = self.module_of(statement).index.within

@@ -156,6 +156,26 @@ def test_with_handle_with_lid_with_lid():  # TQ604
     assert basket.total() == 9
 
 
+def test_1():
+    basket = Basket(11)
+    assert basket.total() == 11
+
+
+def test_2():
+    basket = Basket(11)
+    assert basket.total() == 11
+
+
+def test_basket_1():
+    basket = Basket(12)
+    assert basket.total() == 12
+
+
+def test_basket_2():  # TQ604
+    basket = Basket(12)
+    assert basket.total() == 12
+
+
 def test_sets_price():
     basket = Basket(7)
     assert basket.total() == 7
