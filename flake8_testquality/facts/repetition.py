@@ -33,6 +33,8 @@ _BLANK = frozenset(
 )
 #: Called again they make something else.
 _UNIQUE = frozenset({"uuid", "random", "rand", "unique", "mktemp", "mkdtemp", "mkstemp"})
+#: After such a call nobody can use the object again.
+_ENDING = frozenset("close aclose stop shutdown terminate kill quit disconnect".split())
 #: Such a test makes the object because that is what it tests.
 _ABOUT_MAKING = frozenset(
     "init constructor construct construction instantiate instantiation creation"
@@ -118,8 +120,15 @@ def mentions(test: TestFunction, attribute: str) -> bool:
 
 
 def adapts(test: TestFunction, local: str) -> bool:
-    """Say whether a test writes into the object that a local name holds."""
+    """Say whether a test writes into the object that a local name holds, or ends its life."""
     index = test.module.index
+    if any(
+        isinstance(call.func, ast.Attribute)
+        and call.func.attr in _ENDING
+        and last_name(call.func.value) == local
+        for call in test.calls
+    ):
+        return True
     targets: list[ast.Attribute | ast.Subscript] = [
         *index.own(test.node, ast.Attribute),
         *index.own(test.node, ast.Subscript),

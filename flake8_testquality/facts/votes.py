@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _ZOPE = frozenset("_makeOne _callFUT _getFUT _getTarget _getTargetClass".split())
 #: Names of assertions and lifecycle methods of one's own follow unittest's.
 _AFTER_UNITTEST = re.compile(
-    r"_*(?:asserts?|fail|expect)[A-Z]|_*skip(?:If|Unless|Test)|.*(?:SetUp|TearDown)(?:Class)?$"
+    r"_*(?:asserts?|fail|expect|skip)[A-Z]|.*(?:SetUp|TearDown)(?:Class)?$"
 )
 #: Fewer names of helpers than this say nothing about how helpers are named.
 _FEW_HELPERS = 3
@@ -102,12 +102,13 @@ class Votes:
             if cls is None:
                 continue
             own = [
-                each
+                each.name
                 for each in cls.methods.values()
-                if _is_helper(each) and not _is_from_unittest(each.name)
+                if _is_helper(each) and not each.is_framework
             ]
-            camel = sum(style_of(each.name) is Style.CAMEL for each in own)
-            if camel >= _FEW_HELPERS and camel * 2 >= len(own):
+            camel = [name for name in own if style_of(name) is Style.CAMEL]
+            others = [name for name in camel if not follows_unittest(name)]
+            if len(others) >= _FEW_HELPERS and len(camel) * 2 >= len(own):
                 found.add(cls)
         return frozenset(found)
 

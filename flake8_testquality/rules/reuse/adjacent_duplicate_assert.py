@@ -162,8 +162,12 @@ class _Row:
             return
         prints = self._module.clones.of_all(sides)
         for place, side in enumerate(sides):
-            # What a plain name stands for does not change by itself.
-            if any(self._module.index.within(side, ast.Attribute, ast.Subscript, ast.Call)):
+            # Two names may stand for one thing, a name for one constant only.
+            is_value = isinstance(sides[1 - place], ast.Constant)
+            within = self._module.index.within
+            if within(side, ast.Attribute, ast.Subscript, ast.Call) or (
+                is_value and isinstance(side, ast.Name)
+            ):
                 yield (place, prints[place]), prints[1 - place]
 
 

@@ -105,6 +105,15 @@ def test_looking_changes_it():
     assert list(points) == ["x", "y"]
 
 
+def test_counter_shows_that_looking_changes_it():
+    counter = make()
+    assert counter.x == 44
+    assert counter == 0
+    assert other.x == 1
+    assert counter == 1
+    assert counter.x == 44
+
+
 def test_equal_to_two_names():
     x = y = z = 1
     assert x == y

@@ -70,6 +70,11 @@ class ServerTest(unittest.TestCase):
         server["tags"]["name"] = "mine"
         self.assertTrue(server)
 
+    def test_one_to_close(self):
+        server = self.boot("vm1")
+        server.close()
+        self.assertFalse(server.is_up)
+
     def test_state_changed_before(self):
         self.config["debug"] = True
         self.server = self.boot("vm1")
