@@ -100,6 +100,7 @@ def test_another_tree_of_the_same_name_is_built_anew(walked: list[ast.Module]) -
 
 @pytest.fixture
 def without_collector() -> Iterator[None]:
+    """Let nothing but the last reference free an object."""
     gc.collect()
     gc.disable()
     yield
