@@ -15,6 +15,16 @@ def test_class_of_many_tests_comes_with_its_groups() -> None:
     ]
 
 
+def test_groups_are_named_by_words_that_say_something() -> None:
+    names = ("without_add", "from_add", "for_no_add", "not_remove", "when_remove", "if_remove")
+    tests = "".join(f"    def test_{name}_{size}(self): ...\n" for name in names for size in "ab")
+
+    assert messages("TQ507", f"class TestBasket:\n{tests}", max_tests_per_class=6) == [
+        "1: class 'TestBasket' has 12 tests, more than 6; split it by subject,"
+        " such as 'add' (6), 'remove' (6)"
+    ]
+
+
 def test_class_of_one_group_comes_without_it() -> None:
     tests = "".join(f"    def test_add_{size}(self): ...\n" for size in "abc")
 

@@ -12,6 +12,8 @@ from flake8_testquality.facts.words import split, to_camel, to_snake
 
 _SNAKE = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+")
 _CAMEL = re.compile(r"[a-z]{2}[a-z0-9]*(?:[A-Z][a-zA-Z0-9]*)+")
+#: An abbreviation, with a few letters after it that belong to its last one or not.
+_UNCLEAR = re.compile(r"[A-Z]{2,}[a-z]{1,4}(?![a-z])")
 #: Fewer names than this show no habit.
 _MIN_NAMES = 10
 
@@ -82,6 +84,11 @@ def style_of(name: str) -> Style | None:
     if _CAMEL.fullmatch(bare) and all(len(word) > 1 or word.isdigit() for word in split(bare)):
         return Style.CAMEL
     return None
+
+
+def is_unclear(name: str) -> bool:
+    """Say whether nobody can tell where an abbreviation ends, as in ``fitOLSdb``."""
+    return _UNCLEAR.search(name) is not None
 
 
 def vote_of(names: Iterable[str]) -> Vote:

@@ -6,6 +6,8 @@ import ast
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from flake8_testquality.facts import titles, words
+from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.runs import Renaming
 
 if TYPE_CHECKING:
@@ -19,6 +21,15 @@ _STORING_DECORATORS = ("cassette", "vcr", "snapshot", "image_compar")
 _OWN_NAME = frozenset({"id", "_testMethodName", "shortDescription", "_testMethodDoc"})
 #: Methods of every test case that mean the same in all of them.
 _PLAIN = ("assert", "fail", "skipTest", "subTest", "addCleanup")
+#: Who does it once more, or on either side, says so.
+_ONCE_MORE = frozenset("first second third left right again twice once".split())
+#: Beginnings of words of tests that want to see what the other one left behind.
+_TRACES = ("leak", "isolat")
+#: Words of calls that only say why there is no test.
+_EXCUSES = frozenset("skip fail todo unsupported unimplemented raise raises".split())
+#: Decorators that change nothing about what one statement checks, by the beginning of a name.
+_HARMLESS = ("pytest.mark.", "unittest.mock.", "mock.")
+_HARMLESS_LAST = ("skip", "require", "need", "patch", "only", "unless", "if_")
 
 
 class Duplicate(NamedTuple):
@@ -47,9 +58,10 @@ def duplicates(module: Module) -> Iterator[Duplicate]:
                 key = place, module.outlines.of_block(test.body)
                 candidates.setdefault(key, []).append(test)
     for group in candidates.values():
-        if len(group) > 1 and len(group[0].statements) > 1:
+        if len(group) > 1 and group[0].body:
             for same in _with_equal_bodies(group, module):
-                yield from _copies(same, module)
+                if len(same[0].statements) > 1 or _is_telling(same[0]):
+                    yield from _copies(same, module)
 
 
 def _home(owner: Class) -> object:
@@ -103,8 +115,74 @@ def _copies(group: list[TestFunction], module: Module) -> Iterator[Duplicate]:
         first = firsts.setdefault(key, test)
         # One name twice in a class is a shadowed test, which is another fault.
         if first is not test and (test.name != first.name or test.owner is not first.owner):
-            if not _knows_its_name(test, module):
+            if not _knows_its_name(test, module) and not _differ_by_name(test, first):
                 yield Duplicate(test, first)
+
+
+def _is_telling(test: TestFunction) -> bool:
+    """Say whether a single statement is enough to compare: it calls or asserts something."""
+    if len(test.body) != 1:
+        return False
+    index, statement = test.module.index, test.body[0]
+    if isinstance(statement, ast.Assert):
+        value: ast.expr = statement.test
+        return bool(index.within(value, ast.Name))
+    if not isinstance(statement, ast.Expr):
+        return False
+    value = statement.value.value if isinstance(statement.value, ast.Await) else statement.value
+    if not isinstance(value, ast.Call) or any(
+        name.id == "super" for name in index.within(value, ast.Name)
+    ):
+        return False
+    called = last_name(value.func)
+    if not _EXCUSES.isdisjoint(words.split(called)):
+        return False
+    # ``self.assertTrue(True)`` is another fault.
+    arguments = [*value.args, *(keyword.value for keyword in value.keywords)]
+    return not called.startswith("assert") or any(
+        index.within(argument, ast.Name) for argument in arguments
+    )
+
+
+def _differ_by_name(test: TestFunction, first: TestFunction) -> bool:
+    """Say whether there is a reason for two equal tests: in their names or on the tests."""
+    one, other = titles.of_test(test), titles.of_test(first)
+    if test.name != first.name and _without_count(one) == _without_count(other):
+        return True
+    if all(word.isdigit() for word in (*one, *other)):
+        # ``test_1`` and ``test_2`` are there to be two: what is around them is tested.
+        return True
+    if any(word.startswith(_TRACES) for word in (*one, *other)):
+        return True
+    if _is_named_outside(test) or _is_named_outside(first):
+        return True
+    if len(test.statements) > 1:
+        return False
+    if not test.assertions and (test.is_override or first.is_override):
+        # So little code is there to put an inherited test out of action.
+        return True
+    return not all(
+        name.startswith(_HARMLESS) or name.rpartition(".")[2].startswith(_HARMLESS_LAST)
+        for name in test.decorators
+    )
+
+
+def _without_count(words_of_title: tuple[str, ...]) -> list[str]:
+    return [word for word in words_of_title if word not in _ONCE_MORE]
+
+
+def _is_named_outside(test: TestFunction) -> bool:
+    """Say whether code outside functions names the test, as ``test_slow.timeout = 9`` does."""
+    index, owner = test.module.index, test.owner
+    home = owner.node if owner is not None else test.module.tree
+    names = [index.nodes[number] for number in index.names_by_id.get(test.name, ())]
+    if any(index.scope(name) is home for name in names):
+        return True
+    attributes = [index.nodes[number] for number in index.attributes_by_name.get(test.name, ())]
+    return owner is not None and any(
+        last_name(each.value) == owner.name and index.enclosing_function(each) is None
+        for each in attributes
+    )
 
 
 def _way(test: TestFunction, module: Module) -> object:

@@ -70,6 +70,8 @@ _UNITTEST = """
     assertSetEqual assertStartsWith assertTrue assertTupleEqual assertWarns
     assertWarnsRegex assert_ failIf failIfAlmostEqual failIfEqual failUnless
     failUnlessAlmostEqual failUnlessEqual failUnlessRaises assertItemsEqual
+    _formatMessage _baseAssertEqual _truncateMessage _getAssertEqualityFunc _callTestMethod
+    _callSetUp _callTearDown _callCleanup _addSkip
 """
 _TESTTOOLS = """
     useFixture addDetail addDetailUniqueName getDetails assertThat expectThat patch

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,9 @@ from flake8_testquality.facts.names import last_name
 if TYPE_CHECKING:
     from flake8_testquality.facts.classes import Class
     from flake8_testquality.facts.module import Module
+
+#: Says whether a test repeats a call with its own copy of what the names stand for.
+Repeats = Callable[[ast.Call, Collection[str], ast.stmt], bool]
 
 #: Setups that run for each test, or whose work each test gets afresh, in that order.
 _PER_TEST = ("setUpTestData", "setUp", "asyncSetUp", "setup_method", "setup")
@@ -79,6 +82,20 @@ def called(value: ast.expr) -> ast.Call | None:
     if isinstance(value, ast.Await):
         value = value.value
     return value if isinstance(value, ast.Call) else None
+
+
+def root_of(value: ast.AST) -> str:
+    """Return what a value is read from, as ``self.x`` for ``self.x["y"].get(1)``."""
+    while True:
+        name = attribute_of_self(value)
+        if name is not None:
+            return f"self.{name}"
+        if isinstance(value, (ast.Attribute, ast.Subscript, ast.Await)):
+            value = value.value
+        elif isinstance(value, ast.Call):
+            value = value.func
+        else:
+            return value.id if isinstance(value, ast.Name) else ""
 
 
 class Preparation:
@@ -149,27 +166,73 @@ class Preparation:
             self._going_on[name] = known
         return known
 
-    def changed_after(self, name: str, statement: ast.stmt, repeated: set[ast.stmt]) -> bool:
-        """Say whether setups go on with ``self.name``: a new one is in another state."""
+    def changed_after(
+        self,
+        name: str,
+        statement: ast.stmt,
+        repeated: set[ast.stmt],
+        repeats: Repeats | None = None,
+    ) -> bool:
+        """Say whether setups go on with ``self.name``: a new one is in another state.
+
+        That is so when they write into it, or hand it, or what they read from
+        it, to a call that changes something; ``repeats`` says whether the test
+        makes such a call, in a statement of a setup, as well.
+        """
         later = False
+        read = {f"self.{name}"}
         for other in self.setup_of:
             if other is statement:
                 later = True
-            elif later and other not in repeated and self._changes(other, name):
-                return True
+            elif later:
+                if other not in repeated and self._changes(other, name, read, repeats):
+                    return True
+                if isinstance(other, ast.Assign) and root_of(other.value) in read:
+                    read.update(root_of(each) for each in other.targets if _is_plain(each))
         return False
 
-    def _changes(self, statement: ast.stmt, name: str) -> bool:
+    def _changes(
+        self, statement: ast.stmt, name: str, read: set[str], repeats: Repeats | None
+    ) -> bool:
+        within = self.module_of(statement).index.within
         if isinstance(statement, ast.Assign):
-            tops: list[ast.AST] = [*statement.targets]
-        elif isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
-            if last_name(statement.value.func) in _KEEPING:
-                return False
-            tops = [statement]
-        else:
-            tops = [statement]
+            return any(
+                attribute_of_self(attribute) == name
+                for target in statement.targets
+                for attribute in within(target, ast.Attribute)
+            ) or any(
+                root_of(target) in read and not _is_plain(target) for target in statement.targets
+            )
+        if not any(root_of(each) in read for each in within(statement, ast.Attribute, ast.Name)):
+            return False
+        call = called(statement.value) if isinstance(statement, ast.Expr) else None
+        if call is None:
+            return True
+        if last_name(call.func) in _KEEPING:
+            return False
+        return repeats is None or not repeats(call, read, statement)
+
+    def made_from(self, name: str) -> Iterator[tuple[str, ast.Assign]]:
+        """Yield the attributes that setups make by handing ``self.name`` to something."""
+        known = self.by_target[name]
+        for other, statement in self.by_target.items():
+            if statement is not known and self._hands_over(statement.value, name, statement):
+                yield other, statement
+
+    def hands_over(self, name: str) -> bool:
+        """Say whether setups hand ``self.name`` to what they call."""
+        return any(self._hands_over(statement, name, statement) for statement in self.setup_of)
+
+    def _hands_over(self, top: ast.AST, name: str, statement: ast.stmt) -> bool:
+        within = self.module_of(statement).index.within
         return any(
             attribute_of_self(attribute) == name
-            for top in tops
-            for attribute in self.module_of(statement).index.within(top, ast.Attribute)
+            for call in within(top, ast.Call)
+            for argument in (*call.args, *(keyword.value for keyword in call.keywords))
+            for attribute in within(argument, ast.Attribute)
         )
+
+
+def _is_plain(target: ast.expr) -> bool:
+    """Say whether a target is a variable or an attribute of the test case."""
+    return isinstance(target, ast.Name) or attribute_of_self(target) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import functools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_testquality.facts.fixtures import Fixture
@@ -12,9 +12,11 @@ from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.preparation import (
     Preparation,
+    Repeats,
     attribute_of_self,
     called,
     preparing,
+    root_of,
 )
 from flake8_testquality.facts.words import split
 
@@ -31,6 +33,8 @@ _BLANK = frozenset(
 )
 #: Called again they make something else.
 _UNIQUE = frozenset({"uuid", "random", "rand", "unique", "mktemp", "mkdtemp", "mkstemp"})
+#: After such a call nobody can use the object again.
+_ENDING = frozenset("close aclose stop shutdown terminate kill quit disconnect".split())
 #: Such a test makes the object because that is what it tests.
 _ABOUT_MAKING = frozenset(
     "init constructor construct construction instantiate instantiation creation"
@@ -86,7 +90,8 @@ def _first_repeat(test: TestFunction, built: Preparation) -> SetupRepeat | None:
     objects = [
         known
         for name, known in repetition.objects
-        if not built.changed_after(name, known, repeated)
+        if not built.changed_after(name, known, repeated, repetition.calls_for(known))
+        and not repetition.makes_another_from(name)
     ]
     if not objects or len(repetition.pairs) < test.module.settings.setup_min_statements:
         return None
@@ -115,8 +120,15 @@ def mentions(test: TestFunction, attribute: str) -> bool:
 
 
 def adapts(test: TestFunction, local: str) -> bool:
-    """Say whether a test writes into the object that a local name holds."""
+    """Say whether a test writes into the object that a local name holds, or ends its life."""
     index = test.module.index
+    if any(
+        isinstance(call.func, ast.Attribute)
+        and call.func.attr in _ENDING
+        and last_name(call.func.value) == local
+        for call in test.calls
+    ):
+        return True
     targets: list[ast.Attribute | ast.Subscript] = [
         *index.own(test.node, ast.Attribute),
         *index.own(test.node, ast.Subscript),
@@ -161,6 +173,49 @@ class Repetition:
             else:
                 if not self._leaves_state(statement):
                     return
+
+    def calls_for(self, known: ast.stmt) -> Repeats:
+        """Return what says whether the test makes a call of a setup with its own object."""
+        own = {
+            root_of(target)
+            for statement, other in self.pairs
+            if other is known and isinstance(statement, ast.Assign)
+            for target in statement.targets
+        }
+        for statement in self._test.body:
+            if isinstance(statement, ast.Assign) and root_of(statement.value) in own:
+                own.update(map(root_of, statement.targets))
+        calls = self._test.calls
+
+        def repeats(call: ast.Call, read: Collection[str], statement: ast.stmt) -> bool:
+            """Compare part by part: what is of the object in both may be written otherwise."""
+            parts = _parts(call)
+            if root_of(parts[0][1]) in read:
+                # A method of the object may be what is tested.
+                return False
+            return any(
+                [key for key, _ in _parts(other)] == [key for key, _ in parts]
+                and all(
+                    (root_of(one) in own and root_of(part) in read)
+                    or self._same(one, part, statement)
+                    for (_, one), (_, part) in zip(_parts(other), parts)
+                )
+                for other in calls
+                if last_name(other.func) == last_name(call.func)
+            )
+
+        return repeats
+
+    def makes_another_from(self, name: str) -> bool:
+        """Say whether the test makes something from ``self.name`` in another way than setups."""
+        for other, known in self._preparation.made_from(name):
+            for statement in self._test.body:
+                if isinstance(statement, ast.Assign) and not self._same(
+                    statement.value, known.value, known
+                ):
+                    if any(attribute_of_self(target) == other for target in statement.targets):
+                        return True
+        return False
 
     def _leaves_state(self, statement: ast.stmt) -> bool:
         """Say whether a statement between two others changes nothing that they use."""
@@ -232,6 +287,15 @@ class Repetition:
             if isinstance(name.ctx, ast.Store)
         }
         return frozenset(bound.union(self._test.injected_mocks))
+
+
+def _parts(call: ast.Call) -> list[tuple[str | None, ast.expr]]:
+    """Return what is called and its arguments, each with its keyword."""
+    return [
+        ("", call.func.value if isinstance(call.func, ast.Attribute) else call.func),
+        *((None, argument) for argument in call.args),
+        *((keyword.arg, keyword.value) for keyword in call.keywords),
+    ]
 
 
 def _root(target: ast.expr) -> str:

@@ -6,6 +6,7 @@ The only door to pycodestyle.
 from __future__ import annotations
 
 import argparse
+import ast
 import importlib
 import inspect
 import tokenize
@@ -26,6 +27,10 @@ _CHECKS = {
     "W503": ("break_before_binary_operator",),
     "W504": ("break_after_binary_operator",),
 }
+
+
+_LAYOUT = frozenset({tokenize.NL, tokenize.NEWLINE, tokenize.COMMENT, tokenize.ENDMARKER})
+_CLOSING = frozenset(")]}")
 
 
 class Place(NamedTuple):
@@ -212,6 +217,30 @@ class Source:
         while self.line(first - 1).lstrip().startswith("#"):
             first -= 1
         return self.comments_within(first, number - 1)
+
+    def spelling(self, node: ast.expr | ast.stmt) -> str:
+        """Return the text of a node, apart from its layout and the kind of its quotes.
+
+        Equal code that is spelled in two ways, ``a[:]`` and ``a[::]``, is not an accident.
+        """
+        last = node.end_lineno or node.lineno
+        lines = [line.encode("utf-8") for line in self.lines[node.lineno - 1 : last]]
+        if not lines:
+            return ""
+        lines[-1] = lines[-1][: node.end_col_offset]
+        lines[0] = lines[0][node.col_offset :]
+        rest = iter(b"".join(lines).decode("utf-8", "replace").splitlines(keepends=True))
+        found: list[str] = []
+        try:
+            for token in tokenize.generate_tokens(lambda: next(rest, "")):
+                if token.type in _LAYOUT:
+                    continue
+                if token.string in _CLOSING and found and found[-1] == ",":
+                    found.pop()
+                found.append(token.string.replace('"', "'"))
+        except (tokenize.TokenError, SyntaxError):
+            pass
+        return " ".join(found)
 
     def has(self, text: str) -> bool:
         """Say whether any line holds ``text``."""

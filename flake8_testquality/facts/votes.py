@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 #: Names that every suite of the Pylons and Zope family gives to the same helpers.
 _ZOPE = frozenset("_makeOne _callFUT _getFUT _getTarget _getTargetClass".split())
 #: Names of assertions and lifecycle methods of one's own follow unittest's.
-_AFTER_UNITTEST = re.compile(r"_*(?:assert|fail|expect)[A-Z]|.*(?:SetUp|TearDown)(?:Class)?$")
+_AFTER_UNITTEST = re.compile(
+    r"_*(?:asserts?|fail|expect|skip)[A-Z]|.*(?:SetUp|TearDown)(?:Class)?$"
+)
+#: Fewer names of helpers than this say nothing about how helpers are named.
+_FEW_HELPERS = 3
 
 
 _UNPACKED = frozenset({ast.Tuple, ast.List})
@@ -66,12 +70,47 @@ class Votes:
         return Vote(len(self._functions_in_snake), len(self._functions_in_camel))
 
     @cached_property
-    def helpers(self) -> Vote:
-        """The vote of the function names without tests, each name counted once."""
-        found = (*self._functions_in_snake, *self._functions_in_camel)
-        return vote_of(
-            {function.name for function in found if not isinstance(function, TestFunction)}
-        )
+    def helpers_are_camel(self) -> bool:
+        """Whether helpers follow a rule of their own here: unittest's, beside test_names.
+
+        Each name counts once, also those that classes above chose; those of the
+        folder count if here are few. The convention of the Zope family is one.
+        """
+        helpers = [each for each in self._module.functions if _is_helper(each)]
+        if any(function.name in _ZOPE for function in helpers):
+            return True
+        names = {
+            function.name
+            for function in helpers
+            if function.is_override is not None and not _is_sample(function)
+        }
+        vote = vote_of(name for name in names if not _is_from_unittest(name))
+        others = frozenset(self._neighbours.functions)
+        if not others.isdisjoint(_ZOPE):
+            return True
+        if vote.total < _FEW_HELPERS:
+            prefixes = self._module.settings.test_prefixes
+            names |= {name for name in others if not name.startswith(prefixes)}
+            vote = vote_of(name for name in names if not _is_from_unittest(name))
+        return vote.camel >= _FEW_HELPERS and vote.majority is Style.CAMEL
+
+    @cached_property
+    def classes_after_unittest(self) -> frozenset[Class]:
+        """Classes with methods in unittest's style, as a base of all test cases may be."""
+        found = set()
+        for cls in {function.owner for function in self._functions_in_camel}:
+            if cls is None:
+                continue
+            own = [
+                each.name
+                for each in cls.methods.values()
+                if _is_helper(each) and not each.is_framework
+            ]
+            camel = [name for name in own if style_of(name) is Style.CAMEL]
+            others = [name for name in camel if not follows_unittest(name)]
+            if len(others) >= _FEW_HELPERS and len(camel) * 2 >= len(own):
+                found.add(cls)
+        return frozenset(found)
 
     @cached_property
     def has_camel_variables(self) -> bool:
@@ -203,10 +242,9 @@ class Votes:
         others = vote_of(
             _title(name, prefixes)
             for name in names
-            if not is_framework_method(name)
-            and name not in FRAMEWORK_ATTRIBUTES
+            if name not in FRAMEWORK_ATTRIBUTES
             and name not in _ZOPE
-            and not follows_unittest(name)
+            and not _is_from_unittest(name)
         )
         return Vote(own.snake + others.snake, own.camel + others.camel)
 
@@ -262,13 +300,27 @@ def follows_unittest(name: str) -> bool:
     return _AFTER_UNITTEST.match(name) is not None
 
 
+def _is_from_unittest(name: str) -> bool:
+    return is_framework_method(name) or follows_unittest(name)
+
+
+def _is_helper(function: Function) -> bool:
+    owner = function.owner
+    return not isinstance(function, TestFunction) and (owner is None or owner.is_test_class)
+
+
+def _is_sample(function: Function) -> bool:
+    """Say whether a decorator is tried on the function: nested, with no other use for one."""
+    return function.is_nested and function.owner is None and bool(function.node.decorator_list)
+
+
 def _is_own_name(function: Function) -> bool:
     """Say whether the author was free to name the function as they liked."""
     owner = function.owner
     if owner is not None and not owner.is_test_class:
         # Such a class stands in for another one or is there to be tested.
         return False
-    if function.is_framework or function.name in _ZOPE or follows_unittest(function.name):
+    if function.name in _ZOPE or _is_from_unittest(function.name) or _is_sample(function):
         return False
     if isinstance(function, TestFunction):
         return function.is_override is not True

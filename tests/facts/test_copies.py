@@ -125,7 +125,7 @@ def test_long_beginnings_are_read_once() -> None:
 def test_equal_tests_with_other_decorators_are_not_compared_in_pairs() -> None:
     def source(size: int) -> str:
         return "\n".join(
-            f"@data({each // 2})\n" + source_of(f"test_{each}", "x = f(1)", "assert x")
+            f"@data({each // 2})\n" + source_of(f"test_it_{each}", "x = f(1)", "assert x")
             for each in range(size)
         )
 

@@ -110,7 +110,7 @@ class ServerTest(unittest.TestCase):
         "test_serverFault",
     ]
     assert votes.functions == Vote(2, 3)
-    assert votes.helpers == Vote(1, 1)
+    assert not votes.helpers_are_camel
 
 
 def test_locals_are_counted_once_for_the_module() -> None:

@@ -25,7 +25,8 @@ def name_too_short(helper: Helper, module: Module) -> Iterator[Finding]:
     One or two letters are enough for a callback or a function inside a
     test, but not for a name that is read far away from its definition. A
     function that nobody here calls, a coroutine or generator, and one that a
-    decorator changes, is a subject of the tests rather than a helper.
+    decorator changes, is a subject of the tests rather than a helper. A name
+    that a ``conftest.py`` gives to a fixture is known to the whole suite.
 
     Bad::
 
@@ -59,6 +60,9 @@ def name_too_short(helper: Helper, module: Module) -> Iterator[Finding]:
         # There to be tested: nobody needs a coroutine of one letter as a helper.
         return
     if helper.is_stand_in or not _is_plain(helper) or not _is_called(helper, module):
+        return
+    if helper.owner is None and helper.name in (module.outside.fixtures() or ()):
+        # The whole suite knows it by this name.
         return
     yield at(helper.node, name=helper.name, limit=limit)
 

@@ -32,8 +32,9 @@ def vague_name(helper: Helper, module: Module) -> Iterator[Finding]:
     """The name of a helper says what the helper prepares or checks.
 
     ``helper``, ``do_test`` and ``process_data`` force the reader to open them.
-    Short functions are left alone, and so is ``_test`` in a class or module
-    that says what it tests and whose tests share it.
+    Short functions are left alone, and so are those with a docstring and
+    ``_test`` in a class or module that says what it tests and whose tests
+    share it.
 
     Bad::
 
@@ -65,6 +66,8 @@ def vague_name(helper: Helper, module: Module) -> Iterator[Finding]:
         return
     count = len(helper.statements)
     if count < _LEAST_STATEMENTS or helper.is_framework or helper.is_stand_in:
+        return
+    if helper.docstring is not None:
         return
     if not module.tests:
         # What a module without tests holds may itself be there to be tested.

@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_testquality.facts.functions import Function
+from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
 
 
@@ -20,8 +21,9 @@ def partial_hints(function: Function, module: Module) -> Iterator[Finding]:
 
     With some annotations a type checker looks into the function and takes the
     rest for ``Any``: it seems to be checked and is not. ``self``, ``cls``,
-    ``**kwargs`` and the mocks that ``@patch`` injects are left alone, and so
-    is a plain function without a body: its signature is what the tests look at.
+    ``**kwargs`` and the mocks that ``@patch`` injects are left alone. So is a
+    function without a body, and one that a test decorates or hands over: its
+    signature is what the test looks at. That of an override is another's.
 
     Bad::
 
@@ -48,7 +50,7 @@ def partial_hints(function: Function, module: Module) -> Iterator[Finding]:
         ),
         None,
     )
-    if given is None or _has_no_body(function):
+    if given is None or _has_no_body(function) or _is_anothers(function, module):
         return
     mocks = function.injected_mocks
     missing = [
@@ -60,6 +62,30 @@ def partial_hints(function: Function, module: Module) -> Iterator[Finding]:
         missing.append("the return value")
     if missing and not hints.are_waived(function):
         yield at(function.node, name=function.name, given=given, missing=", ".join(missing))
+
+
+def _is_anothers(function: Function, module: Module) -> bool:
+    """Say whether the signature is a sample for a test, or copies that of a class above."""
+    if function.is_override:
+        return True
+    if function.owner is not None:
+        return any(
+            isinstance(call.func, ast.Attribute)
+            and isinstance(call.func.value, ast.Call)
+            and last_name(call.func.value.func) == "super"
+            for call in module.calls_by_name.get(function.name, ())
+            if module.index.scope(call) is function.node
+        )
+    outer = module.suite.function_of(function.outer) if function.outer is not None else None
+    if not isinstance(outer, TestFunction):
+        return False
+    if function.node.decorator_list:
+        return True
+    return any(
+        isinstance(above, ast.keyword) or (isinstance(above, ast.Call) and name is not above.func)
+        for name in module.index.named(outer.node, function.name)
+        for above in (module.index.parent(name),)
+    )
 
 
 def _has_no_body(function: Function) -> bool:

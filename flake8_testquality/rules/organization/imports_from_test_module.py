@@ -69,7 +69,7 @@ def imports_from_test_module(node: ast.ImportFrom, module: Module) -> Iterator[F
     if holds_tests is False or (holds_tests is None and _SHARED.fullmatch(last)):
         return
     is_ours = node.level > 0 or _is_beside(written, module)
-    if not is_ours:
+    if not is_ours or _is_itself(written, module):
         return
     found = [(alias, _judge(alias, written, node, module)) for alias in node.names]
     reported = [(alias.name, verdict) for alias, verdict in found if verdict is not None]
@@ -137,6 +137,12 @@ def _is_for_types(node: ast.ImportFrom, module: Module) -> bool:
         isinstance(above, ast.If) and "TYPE_CHECKING" in ast.dump(above.test)
         for above in module.index.ancestors(node)
     )
+
+
+def _is_itself(name: str, module: Module) -> bool:
+    """Say whether a module imports itself, to see what an import does."""
+    found = module.outside.refers_to(name)
+    return found is not None and os.path.realpath(found.path) == os.path.realpath(module.path)
 
 
 def _is_beside(name: str, module: Module) -> bool:

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from flake8_testquality.facts.classes import Class
+from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.module import Module
 from flake8_testquality.rule import Finding, at, rule
 
@@ -23,7 +24,8 @@ def testcase_with_init(cls: Class, module: Module) -> Iterator[Finding]:
     The runner makes all test cases before it runs the first one: what
     ``__init__`` opens stays open all the time, is not cleaned up, and an
     error in it ends the whole run. A constructor that passes its arguments on
-    and sets attributes to values that call nothing is left alone.
+    and sets attributes to values that call nothing is left alone. It may
+    take its own arguments apart, as ``kwargs.pop("size")`` does.
 
     Bad::
 
@@ -53,7 +55,7 @@ def testcase_with_init(cls: Class, module: Module) -> Iterator[Finding]:
         # No runner collects a class that is made in a function.
         return
     for statement in constructor.statements:
-        if not _passes_on(statement, module):
+        if not _passes_on(statement, constructor):
             what = ast.unparse(statement).partition("\n")[0]
             if len(what) > _LONGEST:
                 what = what[: _LONGEST - 3] + "..."
@@ -61,13 +63,26 @@ def testcase_with_init(cls: Class, module: Module) -> Iterator[Finding]:
             return
 
 
-def _passes_on(statement: ast.stmt, module: Module) -> bool:
+def _passes_on(statement: ast.stmt, constructor: Function) -> bool:
     """Say whether a statement calls the constructor above, or binds a value that calls nothing."""
     if isinstance(statement, ast.Pass):
         return True
     if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
         func = statement.value.func
-        return isinstance(func, ast.Attribute) and func.attr == "__init__"
-    if isinstance(statement, (ast.Assign, ast.AnnAssign)):
-        return not list(module.index.within(statement, ast.Call))
+        if isinstance(func, ast.Attribute) and func.attr == "__init__":
+            return True
+    if isinstance(statement, (ast.Assign, ast.AnnAssign, ast.Expr)):
+        calls = constructor.module.index.within(statement, ast.Call)
+        return all(_takes_apart(call, constructor) for call in calls)
     return False
+
+
+def _takes_apart(call: ast.Call, constructor: Function) -> bool:
+    """Say whether a call gets one of the arguments out of those that the constructor got."""
+    func, arguments = call.func, constructor.node.args
+    if not isinstance(func, ast.Attribute) or func.attr not in {"get", "pop"}:
+        return False
+    known = [*constructor.parameters, arguments.vararg, arguments.kwarg]
+    return isinstance(func.value, ast.Name) and func.value.id in {
+        argument.arg for argument in known if argument is not None
+    }

@@ -14,6 +14,11 @@ from flake8_testquality.rule import Finding, at, rule
 #: Groups that the message names, and how many tests make one.
 _SHOWN = 3
 _GROUP = 3
+#: Words that say something only together with the next one.
+_SMALL = frozenset(
+    "with without from by for no not when if of in on at to as and or the an is are via using"
+    " that after before".split()
+)
 
 
 @rule(
@@ -80,5 +85,5 @@ def _groups(cls: Class, tests: Iterable[TestFunction]) -> list[tuple[str, int]]:
 
 
 def _says(word: str) -> bool:
-    """Say whether a word may name a subject: a letter, ``is`` or ``to`` does not."""
-    return len(word) > 2 and word.isalpha()
+    """Say whether a word may name a subject: a letter, ``is`` or ``without`` does not."""
+    return len(word) > 2 and word.isalpha() and word not in _SMALL

@@ -19,6 +19,14 @@ _PURE = frozenset(
     " isinstance issubclass type hasattr getattr id any all callable approx".split()
 )
 _ASSERTING = frozenset({ast.Expr, ast.Assert})
+_EQUAL = frozenset(
+    "assertEqual assertEquals assertListEqual assertDictEqual assertTupleEqual assertSetEqual"
+    " assertSequenceEqual assertIs".split()
+)
+#: What a mock notes down itself: reading it is no call.
+_NOTED = frozenset(
+    "called call_count call_args call_args_list mock_calls method_calls await_count".split()
+)
 #: Words of tests that ask twice on purpose.
 _TWICE = frozenset(
     "cache cached caches caching lazy twice idempotent idempotence again repeat repeated"
@@ -38,7 +46,8 @@ def adjacent_duplicate_assert(test: TestFunction, module: Module) -> Iterator[Fi
     Often a neighbouring value was meant. Only assertions may stand between
     the two, and neither calls anything that could answer otherwise the
     second time. Who looks at the calls of a mock right after it asked twice
-    for an attribute wanted to.
+    for an attribute wanted to, and so did who looks at ``x._total`` beside
+    ``x.total``, or finds another value in between.
 
     Bad::
 
@@ -64,7 +73,7 @@ def adjacent_duplicate_assert(test: TestFunction, module: Module) -> Iterator[Fi
         for statement in (_statement(assertion, module),)
         if statement is not None
     }
-    seen: dict[Fingerprint, int] = {}
+    row = _Row(module)
     is_repeated = False
     block: tuple[ast.AST | None, str] | None = None
     before: ast.stmt | None = None
@@ -72,23 +81,94 @@ def adjacent_duplicate_assert(test: TestFunction, module: Module) -> Iterator[Fi
     for place, statement in enumerate(statements, start=1):
         around = _block(statement, module)
         if statement not in found or around != block or before not in found:
-            seen, is_repeated = {}, False
+            row, is_repeated = _Row(module), False
         block, before = around, statement
         if statement not in found:
             continue
         if not _is_repeatable(found[statement], statement, module):
             # It may have changed what the next ones look at.
-            seen, is_repeated = {}, False
+            row, is_repeated = _Row(module), False
         else:
-            key = module.clones.fingerprint(statement)
-            repeats = key in seen
+            if row.is_contradicted_by(found[statement]):
+                row, is_repeated = _Row(module), False
+            first = row.first_like(statement)
             # Rows that were copied as a whole are told of once.
-            if repeats and not is_repeated:
+            if first is not None and not is_repeated:
                 following = found.get(statements[place]) if place < len(statements) else None
                 if not _counts_reads(following, found[statement], statement, module):
-                    yield at(statement, line=seen[key])
-            is_repeated = repeats
-            seen[key] = statement.lineno
+                    if not row.looks_behind(statement):
+                        yield at(statement, line=first.lineno)
+            is_repeated = first is not None
+            row.add(found[statement], statement)
+
+
+class _Row:
+    """Assertions that follow each other, with nothing between them that may change an answer."""
+
+    def __init__(self, module: Module) -> None:
+        self._module = module
+        self._statements: dict[Fingerprint, list[ast.stmt]] = {}
+        #: What was compared, with what: each by its place among the arguments.
+        self._compared: dict[tuple[int, Fingerprint], Fingerprint] = {}
+
+    def add(self, assertion: Assertion, statement: ast.stmt) -> None:
+        """Take up the next assertion."""
+        key = self._module.clones.fingerprint(statement)
+        self._statements.setdefault(key, []).append(statement)
+        self._compared.update(self._sides(assertion))
+
+    def first_like(self, statement: ast.stmt) -> ast.stmt | None:
+        """Return the last statement that is equal to another one, and spelled like it."""
+        spelling = self._module.source.spelling
+        for each in reversed(self._statements.get(self._module.clones.fingerprint(statement), [])):
+            if spelling(each) == spelling(statement):
+                return each
+        return None
+
+    def is_contradicted_by(self, assertion: Assertion) -> bool:
+        """Say whether something was equal to another value before: then looking changes it."""
+        return any(
+            self._compared.get(side, other) != other for side, other in self._sides(assertion)
+        )
+
+    def looks_behind(self, statement: ast.stmt) -> bool:
+        """Say whether one assertion asks for ``x.total`` and another one for ``x._total``."""
+        asked = self._attributes(statement)
+        return any(
+            name != other and name.lstrip("_") == other.lstrip("_") and value == other_value
+            for statements in self._statements.values()
+            for name, value in self._attributes(statements[0])
+            for other, other_value in asked
+        )
+
+    def _attributes(self, statement: ast.stmt) -> list[tuple[str, Fingerprint]]:
+        fingerprint = self._module.clones.fingerprint
+        attributes = self._module.index.within(statement, ast.Attribute)
+        return [(each.attr, fingerprint(each.value)) for each in attributes]
+
+    def _sides(
+        self, assertion: Assertion
+    ) -> Iterator[tuple[tuple[int, Fingerprint], Fingerprint]]:
+        """Yield both sides of a comparison for equality, each with the other one."""
+        node = assertion.node
+        sides: list[ast.expr] = []
+        if isinstance(node, ast.Assert):
+            test = node.test
+            if isinstance(test, ast.Compare) and [type(each) for each in test.ops] == [ast.Eq]:
+                sides = [test.left, *test.comparators]
+        elif isinstance(node, ast.Call) and assertion.name in _EQUAL:
+            sides = node.args[:2]
+        if len(sides) != 2:
+            return
+        prints = self._module.clones.of_all(sides)
+        for place, side in enumerate(sides):
+            # Two names may stand for one thing, a name for one constant only.
+            is_value = isinstance(sides[1 - place], ast.Constant)
+            within = self._module.index.within
+            if within(side, ast.Attribute, ast.Subscript, ast.Call) or (
+                is_value and isinstance(side, ast.Name)
+            ):
+                yield (place, prints[place]), prints[1 - place]
 
 
 def _may_repeat(test: TestFunction) -> bool:
@@ -141,8 +221,16 @@ def _counts_reads(
     """Say whether the next assertion is about what reading an attribute twice called."""
     if following is None or following.kind is not Kind.MOCK or assertion.kind is Kind.MOCK:
         return False
+    index = module.index
     own = getattr(assertion.node, "func", None)
-    return any(each is not own for each in module.index.within(statement, ast.Attribute))
+    attributes = [each for each in index.within(statement, ast.Attribute) if each is not own]
+    noted = {
+        below
+        for each in attributes
+        if each.attr in _NOTED
+        for below in index.within(each, ast.Attribute)
+    }
+    return not noted.issuperset(attributes)
 
 
 def _is_repeatable(assertion: Assertion, statement: ast.stmt, module: Module) -> bool:

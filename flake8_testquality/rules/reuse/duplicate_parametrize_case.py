@@ -33,7 +33,8 @@ def duplicate_parametrize_case(module: Module, _: Module) -> Iterator[Finding]:
     Often a row was copied and not changed. Read are the literal lists of
     ``parametrize``, of fixtures' ``params`` and of ``parameterized.expand``,
     also when a name at the top of the module holds them, and the arguments of
-    ddt's ``data`` and absl's ``parameters``. Whoever names each case means each.
+    ddt's ``data`` and absl's ``parameters``. Whoever names each case means each,
+    and so does who spells one value in two ways, as in ``1j`` and ``1.0j``.
 
     Bad::
 
@@ -50,12 +51,14 @@ def duplicate_parametrize_case(module: Module, _: Module) -> Iterator[Finding]:
     if _SPREADING.isdisjoint(module.called_names) and module.called_names.isdisjoint(_LISTING):
         return
     told: set[ast.expr] = set()
+    spelling = module.source.spelling
     for name, decorator in _decorators(module):
-        seen: dict[Fingerprint, int] = {}
+        seen: dict[Fingerprint, tuple[int, ast.expr]] = {}
         last = 0
         for number, row in enumerate(_rows(decorator, module), start=1):
-            first = seen.setdefault(module.clones.fingerprint(row), number)
-            if first == number:
+            first, same = seen.setdefault(module.clones.fingerprint(row), (number, row))
+            if first == number or spelling(same) != spelling(row):
+                # ``1j`` and ``1.0j`` are equal, and meant to be two cases.
                 continue
             # Rows that were copied as a whole are told of once, and so is a shared table.
             if last != number - 1 and row not in told:

@@ -19,6 +19,8 @@ _SEVERAL = frozenset(
     " second another other multiple several many both independent isolation shared singleton"
     " twice again new fresh init constructor create creation".split()
 )
+#: Attributes of mocks that change no other object.
+_ANSWERS = frozenset({"return_value", "side_effect"})
 #: Words of functions that give something new at each call.
 _UNIQUE = frozenset(
     "uuid random unique generate rand next id time token mkdtemp mktemp temp".split()
@@ -36,7 +38,8 @@ def setup_object_recreated(module: Module, _: Module) -> Iterator[Finding]:
 
     The call is the same, and before it the test only built things. A test
     that uses the object of setUp too, builds several or has a name that says
-    so wants another one.
+    so wants another one, and so does one that is named after the call or an
+    argument of it. An object that setUp hands on to other code is left alone.
 
     Bad::
 
@@ -71,6 +74,11 @@ def _recreations(test: TestFunction, built: Preparation, module: Module) -> Iter
         if not isinstance(statement, ast.Assign) or len(statement.targets) > 1:
             return
         target, call = statement.targets[0], called(statement.value)
+        if isinstance(target, (ast.Attribute, ast.Subscript)) and (
+            last_name(target) not in _ANSWERS or isinstance(target, ast.Subscript)
+        ):
+            # Something else may be built now.
+            return
         if not isinstance(target, ast.Name) or call is None or statement in told:
             continue
         name = last_name(call.func)
@@ -111,6 +119,13 @@ def _wants_its_own(
         return True
     if runs_elsewhere(test, built) or built.goes_on_with(attribute):
         return True
+    if built.hands_over(attribute):
+        return True
     call = called(statement.value)
     name = last_name(call.func) if call else ""
+    title = set(titles.of_test(test))
+    said = [name, *(keyword.arg or "" for keyword in (call.keywords if call else ()))]
+    if any(title.issuperset(found) for found in map(words.split, said) if found):
+        # That it is built is what the test is about.
+        return True
     return sum(1 for other in test.calls if last_name(other.func) == name) > 1

@@ -12,14 +12,15 @@ from flake8_testquality.rule import Finding, at, rule
     "TQ601",
     "{place} {setup} (line {line}); use what {setup} built",
     on=Module,
-    default=False,
     options=("setup_min_statements",),
 )
 def setup_statement_repeated(module: Module, _: Module) -> Iterator[Finding]:
     """A test need not build again what setUp has just built.
 
     The copy costs time and has to be kept in step. Compared is what a test
-    begins with: after a change of state the same statement is deliberate.
+    begins with: after a change of state the same statement is deliberate, and
+    so is an object that setUp goes on to change, or from which the test makes
+    something else than setUp does.
     setUp of base classes in the module counts, and so do ``setup_method``,
     ``asyncSetUp``, ``setUpTestData`` and autouse fixtures of the class.
 

@@ -6,10 +6,11 @@ import ast
 from collections.abc import Iterator
 
 from flake8_testquality.facts import frameworks
-from flake8_testquality.facts.casing import Style
+from flake8_testquality.facts.casing import Style, style_of
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.words import split
 from flake8_testquality.rule import Finding, at, rule
 
 #: More functions than a module without a habit of its own is likely to have.
@@ -29,8 +30,10 @@ def camelcase_function(module: Module, _: Module) -> Iterator[Finding]:
     next one is spelled. By default the module's own habit counts, at least
     four fifths of at least ten names, or that of the test files in its folder
     when it has fewer names. A module that is written in camelCase
-    is left in peace; ``--tq-naming-style`` enforces one style instead. Names
-    that a framework, an inherited class or other code dictates are not blamed.
+    is left in peace, and so are helpers where helpers are camelCase: in the
+    module, its folder or their class. ``--tq-naming-style`` enforces one style
+    instead. Names that a framework, an inherited class or other code dictates
+    are not blamed, nor those of functions that a decorator is tried on.
 
     Bad::
 
@@ -77,12 +80,11 @@ def camelcase_function(module: Module, _: Module) -> Iterator[Finding]:
         habit = votes.package_functions.counted("function names in this folder")
     else:
         return
-    # Helpers may follow a rule of their own: unittest's style beside test_names.
-    helpers_differ = votes.helpers.camel >= 3 and votes.helpers.majority is Style.CAMEL
     for function in minority:
         name = function.name
-        if helpers_differ and not votes.enforced and not isinstance(function, TestFunction):
-            continue
+        if not votes.enforced and not isinstance(function, TestFunction):
+            if votes.helpers_are_camel or function.owner in votes.classes_after_unittest:
+                continue
         if frameworks.matches(name, settings.naming_ignore) or _is_dictated(function, module):
             continue
         better = _rewritten(function, wanted)
@@ -94,10 +96,22 @@ def _is_dictated(function: Function, module: Module) -> bool:
         return function.name in module.votes.dictated
     # A test may quote the name of what it tests.
     title = function.title
-    return title in module.votes.dictated or any(
-        last_name(node) == title
-        for node in module.index.within(function.node, ast.Name, ast.Attribute)
-    )
+    if title in module.votes.dictated:
+        return True
+    quoted = _singular(split(title))
+    for node in module.index.within(function.node, ast.Name, ast.Attribute):
+        name = last_name(node)
+        if name == title:
+            return True
+        if isinstance(node, ast.Attribute) and style_of(name) is Style.CAMEL:
+            # ``test_taggedValues`` is about ``getTaggedValue``.
+            if _singular(split(name))[-len(quoted) :] == quoted:
+                return True
+    return False
+
+
+def _singular(words: tuple[str, ...]) -> list[str]:
+    return [word.removesuffix("s") for word in words]
 
 
 def _rewritten(function: Function, wanted: Style) -> str:

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from flake8_testquality.facts import frameworks
-from flake8_testquality.facts.casing import Style, style_of, vote_of
+from flake8_testquality.facts.casing import Style, is_unclear, style_of, vote_of
 from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.module import Module
 from flake8_testquality.rule import Finding, at, rule
@@ -58,7 +58,7 @@ def mixed_case_attribute(module: Module, _: Module) -> Iterator[Finding]:
             continue
         for name, place in places.items():
             style = style_of(name)
-            if style is None or style is (wanted or Style.SNAKE):
+            if style is None or style is (wanted or Style.SNAKE) or is_unclear(name):
                 continue
             if _is_dictated(name, place, cls, module):
                 continue

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from flake8_testquality.facts import frameworks
-from flake8_testquality.facts.casing import Style, style_of, vote_of
+from flake8_testquality.facts.casing import Style, is_unclear, style_of, vote_of
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.votes import follows_unittest
@@ -24,7 +24,8 @@ def mixed_case_local(module: Module, _: Module) -> Iterator[Finding]:
 
     A camelCase name is reported where the other names of the function are
     snake_case, and where the names of the whole module or folder are. A name that other
-    code dictates is not: a keyword argument, an attribute, a key.
+    code dictates is not: a keyword argument, an attribute, a key. Nor is one
+    like ``fitOLSdb``, whose words nobody can tell apart.
 
     Bad::
 
@@ -59,7 +60,7 @@ def mixed_case_local(module: Module, _: Module) -> Iterator[Finding]:
             continue
         for name, place in places.items():
             style = style_of(name)
-            if style is None or style is (wanted or Style.SNAKE):
+            if style is None or style is (wanted or Style.SNAKE) or is_unclear(name):
                 continue
             if _is_dictated(name, place, module):
                 continue

@@ -109,3 +109,59 @@ def only_described(size: int, items):
 
 def left_to_others(size: int, items):  # TQ207
     raise NotImplementedError
+
+
+# What a test decorates or hands over is there for its signature.
+def test_samples():
+    @traced
+    def decorated(size: int, items):
+        return size
+
+    def handed_over(size: int, items):
+        return size
+
+    def handed_by_name(size: int, items):
+        return size
+
+    def called(size: int, items):  # TQ207
+        return size
+
+    def called_for_an_argument(size: int, items):  # TQ207
+        return size
+
+    assert parse(handed_over) or parse(of=handed_by_name)
+    assert called(1, 2) == count(called_for_an_argument(1, 2))
+
+
+def helper():
+    @traced
+    def decorated(size: int, items):  # TQ207
+        return size
+
+    def handed_over(size: int, items):  # TQ207
+        return size
+
+    return parse(handed_over)
+
+
+# The signature of a class above.
+class Base:
+    def load(self, size: int, items):  # TQ207
+        return size
+
+
+class Heir(Base):
+    def load(self, size: int, items):
+        return items
+
+
+class OfSomewhere(Somewhere):
+    def load(self, size: int, items):
+        return super().load(size, items)
+
+    def store(self, size: int, items):  # TQ207
+        return super().load(size, items) or items.store(size)
+
+    @override
+    def keep(self, size: int, items):
+        return size

@@ -72,3 +72,23 @@ def test_stub():
             self.client = connect(version)
 
     assert Stub("2")
+
+
+class TakesItsArgumentsApart(unittest.TestCase):
+    def __init__(self, *args, **kwargs):
+        self.checks = kwargs.pop("checks", [])
+        kwargs.pop("name", None)
+        self.size = kwargs.get("size") or 3
+        super().__init__(*args, **kwargs)
+
+
+class TakesOthersApart(unittest.TestCase):
+    def __init__(self, *args, **kwargs):  # TQ513
+        self.checks = CHECKS.pop("checks")
+        super().__init__(*args, **kwargs)
+
+
+class TakesByCalling(unittest.TestCase):
+    def __init__(self, *args, **kwargs):  # TQ513
+        self.checks = kwargs.pop("checks", make_checks())
+        super().__init__(*args, **kwargs)

@@ -81,6 +81,67 @@ def test_cached_value():
     assert point.x == 1
 
 
+def test_lazy():
+    point = make()
+    assert point._x is None
+    assert point.x == 1
+    assert point._x is not None
+    assert point.x == 1
+
+
+def test_hidden_one_of_another():
+    point, other = make(), make()
+    assert other._x is None
+    assert point.x == 1
+    assert point.x == 1  # TQ609
+
+
+def test_looking_changes_it():
+    points = make()
+    assert list(points) == ["x", "y"]
+    assert "x" in points
+    assert list(points) == ["y", "x"]
+    assert points["y"]
+    assert list(points) == ["x", "y"]
+
+
+def test_counter_shows_that_looking_changes_it():
+    counter = make()
+    assert counter.x == 44
+    assert counter == 0
+    assert other.x == 1
+    assert counter == 1
+    assert counter.x == 44
+
+
+def test_equal_to_two_names():
+    x = y = z = 1
+    assert x == y
+    assert x == z
+    assert x == y  # TQ609
+
+
+def test_two_spellings():
+    points = make()
+    assert points is points[:]
+    assert points is points[::]
+    assert points is points [:]  # TQ609
+
+
+def test_two_layouts():
+    points = make()
+    assert points["x"] == (1, 2)
+    assert points['x'] == (  # TQ609
+        1,
+        2,
+    )
+
+
+def test_letters():
+    points = make("ä")
+    assert "ä", points; assert "ö", points; assert "ä", points  # TQ609
+
+
 @pytest.mark.skip
 def test_skipped():
     assert make().x == 1
@@ -122,6 +183,26 @@ class PointTest(unittest.TestCase):
         self.assertEqual(1, self.point.x)
         self.assertEqual(1, self.point.x)
         self.load.assert_called_once_with()
+
+    def test_notes_of_a_mock(self):
+        self.assertFalse(self.driver.load.called)
+        self.assertFalse(self.driver.load.called)  # TQ609
+        self.load.assert_called_once_with()
+
+    def test_notes_of_a_mock_and_more(self):
+        self.assertEqual(self.driver.name, self.driver.load.call_args)
+        self.assertEqual(self.driver.name, self.driver.load.call_args)
+        self.load.assert_called_once_with()
+
+    def test_other_value_between(self):
+        self.assertEqual("a", self.point.x)
+        self.assertEqual("b", self.point.x)
+        self.assertEqual("a", self.point.x)
+
+    def test_other_value_on_the_other_side(self):
+        self.assertEqual(self.point.x, 1)
+        self.assertEqual(2, self.point.x)
+        self.assertEqual(self.point.x, 1)  # TQ609
 
     def test_nothing_is_read(self):
         point = self.load()

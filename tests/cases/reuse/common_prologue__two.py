@@ -10,7 +10,7 @@ def test_boot():
     assert server.status == "ACTIVE"
 
 
-def test_boot_again():
+def test_boot_of_same_kind():
     api = Api("v2", timeout=10, retries=3)
     image = api.upload("linux.img", format="raw", size=2048)
     flavor = api.flavor(ram=512, disk=10, cpus=1, swap=0)

@@ -12,7 +12,7 @@ def test_copied():
     assert server.status == "SHUTOFF"
 
 
-def test_copied_again():
+def test_copied_too():
     # TQ604
     image = upload("linux.img", size=2048, name="a")
     flavor = make_flavor(ram=512, disk=10, cpus=1)

@@ -22,6 +22,11 @@ def test_row(one, other):
     assert one != other
 
 
+@pytest.mark.parametrize("value", [1j, 1.0j, [1, 2], [1,  2, ]])  # TQ610
+def test_spellings(value):
+    assert value
+
+
 @pytest.mark.parametrize("size", argvalues=[True, 1, 1.0, "1", b"1", None])
 def test_types(size):
     assert size

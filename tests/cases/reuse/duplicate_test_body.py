@@ -42,8 +42,191 @@ def test_single_statement():
     check(Basket(3))
 
 
-def test_single_statement_again():
+def test_single_statement_of_same_kind():  # TQ604
     check(Basket(3))
+
+
+def test_single_assertion():
+    assert Basket(3)
+
+
+def test_single_assertion_of_same_kind():  # TQ604
+    assert Basket(3)
+
+
+async def test_single_await():
+    await check(Basket(3))
+
+
+async def test_single_await_of_same_kind():  # TQ604
+    await check(Basket(3))
+
+
+def test_single_constant():
+    assert True
+
+
+def test_single_constant_of_same_kind():
+    assert True
+
+
+def test_single_name():
+    Basket
+
+
+def test_single_name_of_same_kind():
+    Basket
+
+
+def test_single_assignment():
+    basket = Basket(3)
+
+
+def test_single_assignment_of_same_kind():
+    basket = Basket(3)
+
+
+def test_raise():
+    raise Basket(3)
+
+
+def test_raise_of_same_kind():
+    raise Basket(3)
+
+
+def test_excuse():
+    skip_on_windows(Basket(3))
+
+
+def test_excuse_of_same_kind():
+    skip_on_windows(Basket(3))
+
+
+@in_all_ways
+def test_single_statement_in_all_ways():
+    check(Basket(3))
+
+
+@in_all_ways
+def test_single_statement_in_all_ways_too():
+    check(Basket(3))
+
+
+@requires_wood
+@pytest.mark.slow
+@mock.patch("shop.wood", 3)
+def test_single_statement_with_wood():
+    check(Basket(3))
+
+
+@requires_wood
+@pytest.mark.slow
+@mock.patch("shop.wood", 3)
+def test_single_statement_with_tree():  # TQ604
+    check(Basket(3))
+
+
+def test_left_basket():
+    basket = Basket(8)
+    assert basket.total() == 8
+
+
+def test_right_basket():
+    basket = Basket(8)
+    assert basket.total() == 8
+
+
+def test_basket():
+    basket = Basket(8)
+    assert basket.total() == 8
+
+
+def test_empty_basket():  # TQ604
+    basket = Basket(8)
+    assert basket.total() == 8
+
+
+def test_with_lid_with_handle():
+    basket = Basket(9)
+    assert basket.total() == 9
+
+
+def test_with_handle_with_lid_with_lid():  # TQ604
+    basket = Basket(9)
+    assert basket.total() == 9
+
+
+def test_1():
+    basket = Basket(11)
+    assert basket.total() == 11
+
+
+def test_2():
+    basket = Basket(11)
+    assert basket.total() == 11
+
+
+def test_basket_1():
+    basket = Basket(12)
+    assert basket.total() == 12
+
+
+def test_basket_2():  # TQ604
+    basket = Basket(12)
+    assert basket.total() == 12
+
+
+def test_sets_price():
+    basket = Basket(7)
+    assert basket.total() == 7
+
+
+def test_price_does_not_leak():
+    basket = Basket(7)
+    assert basket.total() == 7
+
+
+def test_price_isolation():
+    basket = Basket(7)
+    assert basket.total() == 7
+
+
+def test_timeout():
+    basket = Basket(6)
+    assert basket.total() == 6
+
+
+test_timeout.timeout = 3
+
+
+def test_short_timeout():
+    basket = Basket(6)
+    assert basket.total() == 6
+
+
+def test_plain_price():
+    basket = Basket(-6)
+    assert basket.total() == 6
+
+
+def test_marked_price():
+    basket = Basket(-6)
+    assert basket.total() == 6
+
+
+setattr(test_marked_price, "skip", "never")
+
+
+def test_called_price():
+    test_plain_price()
+    basket = Basket(-7)
+    assert basket.total() == 7
+
+
+def test_another_called_price():  # TQ604
+    test_plain_price()
+    basket = Basket(-7)
+    assert basket.total() == 7
 
 
 def test_one_block():
@@ -51,7 +234,7 @@ def test_one_block():
         Basket(-1)
 
 
-def test_one_block_again():  # TQ604
+def test_one_block_of_same_kind():  # TQ604
     with pytest.raises(ValueError):
         Basket(-1)
 
@@ -205,7 +388,11 @@ class BasketTest(unittest.TestCase):
         self.basket.add(1)
         self.assertEqual(1, self.basket.total())
 
-    def test_add_again(self):  # TQ604
+    def test_add_again(self):
+        self.basket.add(1)
+        self.assertEqual(1, self.basket.total())
+
+    def test_add_more(self):  # TQ604
         self.basket.add(1)
         self.assertEqual(1, self.basket.total())
 
@@ -213,7 +400,7 @@ class BasketTest(unittest.TestCase):
         path = self.id()
         self.assertTrue(path)
 
-    def test_id_again(self):
+    def test_id_of_same_kind(self):
         path = self.id()
         self.assertTrue(path)
 
@@ -302,3 +489,56 @@ class TestYear:
     def test_offset(self, case):
         start, end = case
         assert offset(start) == end
+
+
+class SingleTest(unittest.TestCase):
+    def test_check(self):
+        self.check(Basket(3))
+
+    def test_check_of_same_kind(self):  # TQ604
+        self.check(Basket(3))
+
+    def test_parent(self):
+        super().test_parent(Basket(3))
+
+    def test_parent_of_same_kind(self):
+        super().test_parent(Basket(3))
+
+    def test_constants(self):
+        self.assertEqual(1, 1)
+
+    def test_constants_of_same_kind(self):
+        self.assertEqual(1, 1)
+
+    def test_timeout(self):
+        self.check(Basket(5))
+
+    def test_timeout_of_same_kind(self):
+        self.check(Basket(5))
+
+    test_timeout_of_same_kind.timeout = 3
+
+
+class HeirTest(SingleTest):
+    def test_check(self):
+        self.refuse(Basket(4))
+
+    def test_parent(self):
+        self.refuse(Basket(4))
+
+    def test_timeout(self):
+        self.assertTrue(Basket(4))
+
+    def test_constants(self):  # TQ604
+        self.assertTrue(Basket(4))
+
+
+class WithTimeoutTest(unittest.TestCase):
+    def test_one(self):
+        self.check(Basket(5))
+
+    def test_two(self):
+        self.check(Basket(5))
+
+
+WithTimeoutTest.test_two.timeout = 3

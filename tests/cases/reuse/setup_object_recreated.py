@@ -14,6 +14,9 @@ class ApiTest(unittest.TestCase):
         self.clock = Clock("utc")
         self.key = make_unique_id("key")
         self.seen = list()
+        self.case = Box("a", max_size=3)
+        self.spy = Agent("a")
+        self.run_of_spy = mock.patch.object(self.spy, "run").start()
 
     def test_boot(self):
         client = Api("v2")  # TQ602
@@ -28,6 +31,38 @@ class ApiTest(unittest.TestCase):
         # The same name is TQ601's.
         api = Api("v2")
         self.assertTrue(api.boot())
+
+    def test_after_an_answer(self):
+        self.clock.ticks.return_value = 3
+        self.clock.tocks.side_effect = [3]
+        client = Api("v2")  # TQ602
+        self.assertTrue(client.boot())
+
+    def test_after_an_attribute(self):
+        self.clock.zone = "cet"
+        client = Api("v2")
+        self.assertTrue(client.boot())
+
+    def test_after_an_item(self):
+        self.clock["return_value"] = "cet"
+        client = Api("v2")
+        self.assertTrue(client.boot())
+
+    def test_api_of_shop(self):
+        client = Api("v2")
+        self.assertTrue(client.boot())
+
+    def test_any_size(self):
+        box = Box("a", max_size=3)  # TQ602
+        self.assertTrue(box.boot())
+
+    def test_any_max_of_size(self):
+        box = Box("a", max_size=3)
+        self.assertTrue(box.boot())
+
+    def test_handed_to_a_patch(self):
+        agent = Agent("a")
+        self.assertTrue(agent.boot())
 
     def test_after_an_act(self):
         self.clock.advance(3)

@@ -70,6 +70,11 @@ class ServerTest(unittest.TestCase):
         server["tags"]["name"] = "mine"
         self.assertTrue(server)
 
+    def test_one_to_close(self):
+        server = self.boot("vm1")
+        server.close()
+        self.assertFalse(server.is_up)
+
     def test_state_changed_before(self):
         self.config["debug"] = True
         self.server = self.boot("vm1")
@@ -325,3 +330,89 @@ class TestUnique(unittest.TestCase):
     def test_boot(self):
         server = boot("vm1")  # TQ601
         self.assertTrue(server)
+
+
+class TestHandedOn(unittest.TestCase):
+    def setUp(self):
+        self.server = boot("vm1")
+        self.server_id = self.server.get("id")
+        self.set_status(self.server_id)
+        self.agent = start("agent")
+        configure(self.agent, mode="fast")
+        self.port = open_port("eth0")
+        self.port_name = self.port["name"]
+        self.port_name.peer = "eth1"
+        self.disk = make_disk("sda")
+        self.driver = Driver(self.disk, size=10)
+        self.clock = make_clock("utc")
+        self.line = make_line("a", number=2)
+        self.line.connect(to="b")
+        if self.clock.is_late:
+            self.clock_is_late = True
+
+    def test_handed_on(self):
+        server = boot("vm1")
+        self.assertTrue(server)
+
+    def test_handed_on_as_well(self):
+        server = boot("vm1")  # TQ601
+        self.set_status(server.get("id"))
+        self.assertTrue(server.is_up)
+
+    def test_handed_on_in_two_steps(self):
+        server = boot("vm1")  # TQ601
+        key = server.get("id")
+        self.set_status(key)
+        self.assertTrue(key)
+
+    def test_another_one_handed_on(self):
+        server = boot("vm1")
+        self.set_status(self.agent)
+        self.assertTrue(server)
+
+    def test_configured(self):
+        agent = start("agent")  # TQ601
+        configure(agent, mode="fast")
+        self.assertTrue(agent)
+
+    def test_configured_otherwise(self):
+        agent = start("agent")
+        configure(agent, mode="slow")
+        self.assertTrue(agent)
+
+    def test_configured_by_another_name(self):
+        agent = start("agent")
+        configure(agent, speed="fast")
+        self.assertTrue(agent)
+
+    def test_not_written_into(self):
+        port = open_port("eth0")
+        self.assertTrue(port)
+
+    def test_condition(self):
+        clock = make_clock("utc")
+        self.assertTrue(clock)
+
+    def test_connected(self):
+        line = make_line("a", number=2)
+        line.connect(to="b")
+        self.assertTrue(line)
+
+    def test_connects(self):
+        line = make_line("a", number=2)
+        self.assertTrue(line)
+        line.connect(to="b")
+
+    def test_another_driver(self):
+        self.disk = make_disk("sda")
+        self.driver = Driver(self.disk, size=20)
+        self.assertTrue(self.driver.is_full)
+
+    def test_the_same_driver(self):
+        self.disk = make_disk("sda")  # TQ601
+        self.driver = Driver(self.disk, size=10)
+        self.assertTrue(self.driver.is_full)
+
+    def test_no_driver(self):
+        self.disk = make_disk("sda")  # TQ601
+        self.assertTrue(self.disk.is_full)

@@ -156,3 +156,13 @@ def test_only_camel():
 class FakeServer:
     def create(self, imageRef, image_name, server_name):
         self.image = imageRef, image_name, server_name
+
+
+# Nobody can tell where the abbreviation ends.
+def test_abbreviations():
+    first_fit = fit("OLS")
+    last_fit = fit("OLS")
+    best_fit = fit("OLS")
+    fitOLSdb = fit("OLS")
+    fitOLSdebug = fit("OLS")  # TQ102
+    assert first_fit == last_fit == best_fit == fitOLSdb == fitOLSdebug
