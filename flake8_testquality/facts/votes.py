@@ -66,6 +66,16 @@ class Votes:
         return Vote(len(self._functions_in_snake), len(self._functions_in_camel))
 
     @cached_property
+    def functions_and_words(self) -> Vote:
+        """The same vote with tests of one word, whose underscore speaks: ``test_boot``."""
+        prefixes = self._module.settings.test_prefixes
+        words = sum(
+            joins_one_word(test.name, prefixes) and _is_own_name(test)
+            for test in self._module.tests
+        )
+        return Vote(self.functions.snake + words, self.functions.camel)
+
+    @cached_property
     def helpers(self) -> Vote:
         """The vote of the function names without tests, each name counted once."""
         found = (*self._functions_in_snake, *self._functions_in_camel)
@@ -178,6 +188,15 @@ class Votes:
         return self._with_neighbours(self.functions, self._neighbours.functions)
 
     @cached_property
+    def package_functions_and_words(self) -> Vote:
+        """The same vote with tests of one word."""
+        prefixes = self._module.settings.test_prefixes
+        own, others = self.functions_and_words, self.package_functions
+        words = sum(joins_one_word(name, prefixes) for name in self._neighbours.functions)
+        snake = own.snake + others.snake - self.functions.snake + words
+        return Vote(snake, others.camel)
+
+    @cached_property
     def are_camel(self) -> bool:
         """Whether most function names are camelCase: of the folder, if here are few."""
         if self.functions.majority is not Style.CAMEL:
@@ -255,6 +274,20 @@ def _title(name: str, prefixes: tuple[str, ...]) -> str:
         if name.startswith(prefix + "_"):
             return name[len(prefix) + 1 :]
     return name
+
+
+def joins_one_word(name: str, prefixes: tuple[str, ...]) -> bool:
+    """Say whether a name is a test's prefix, an underscore and one lower-case word."""
+    title = _title(name, prefixes)
+    return title != name and title.isalnum() and title.islower()
+
+
+def is_run_on(name: str, prefixes: tuple[str, ...]) -> bool:
+    """Say whether a test's prefix runs on in camelCase, as in ``testDelete``."""
+    return any(
+        name.startswith(prefix) and name[len(prefix) : len(prefix) + 1].isupper()
+        for prefix in prefixes
+    )
 
 
 def follows_unittest(name: str) -> bool:
