@@ -98,17 +98,22 @@ def test_another_tree_of_the_same_name_is_built_anew(walked: list[ast.Module]) -
     assert walked == trees
 
 
+@pytest.fixture
+def no_collector() -> Iterator[None]:
+    """Leave it to reference counts to free what is not used any more."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("no_collector")
 def test_facts_are_gone_before_the_first_finding(
     built: list[weakref.ref[facts.Module]],
 ) -> None:
-    gc.collect()
-    gc.disable()
-    try:
-        findings = CHECKERS[0](ast.parse(SOURCE), "tests/test_x.py", LINES).run()
-        assert next(findings)
-        assert [module() for module in built] == [None, None]
-    finally:
-        gc.enable()
+    findings = CHECKERS[0](ast.parse(SOURCE), "tests/test_x.py", LINES).run()
+    assert next(findings)
+    assert [module() for module in built] == [None, None]
 
 
 def test_no_tree_is_kept() -> None:
