@@ -168,7 +168,7 @@ class Settings:
         "Names of functions that count as assertions when their code cannot be read.",
     )
     assertion_prefixes: tuple[str, ...] = _option(
-        (), _names, "More prefixes of names that always count as assertions."
+        (), _names, "Prefixes of names that always count as assertions, whatever their code does."
     )
     allow_smoke_names: tuple[str, ...] = _option(
         ("*_does_not_raise", "*smoke*", "*no_error*", "*doesnt_crash*"),

@@ -13,6 +13,7 @@ from flake8_testquality.facts.assertion_names import (
     FILTERS,
     FLUENT_HEADS,
     Kind,
+    begins_with,
     expects,
     fits,
     is_checking_function,
@@ -188,7 +189,8 @@ class Assertions:
     def of_call(self, call: ast.Call, function: Function | None) -> Assertion | None:
         """Return the assertion that a call is, ``None`` for any other call.
 
-        A call of a function of this module is none: its own body tells.
+        A call of a function of this module is none: its own body tells, unless
+        the user says of its name that it always asserts.
         """
         func = call.func
         last = last_name(func)
@@ -204,6 +206,9 @@ class Assertions:
             elif is_fluent(func):
                 kind = Kind.METHOD
         if kind is not None:
+            if self.always_asserts(last):
+                # The user's word goes before what its body says.
+                return Assertion(call, kind, last)
             if self.is_ours(func, function) or self._is_known_not_to_assert(func, function, kind):
                 return None
             return Assertion(call, kind, last)
@@ -236,6 +241,10 @@ class Assertions:
             self._by_name.clear()
         self._by_name[last] = kind
         return kind
+
+    def always_asserts(self, name: str) -> bool:
+        """Say whether the user says of a name that it always asserts."""
+        return begins_with(name, self._prefixes)
 
     def _is_known_not_to_assert(
         self, func: ast.expr, function: Function | None, kind: Kind
