@@ -20,7 +20,7 @@ def setup_statement_repeated(module: Module, _: Module) -> Iterator[Finding]:
 
     The copy costs time and has to be kept in step. Compared is what a test
     begins with: after a change of state the same statement is deliberate.
-    setUp of base classes in the module counts, and so do ``setup_method``,
+    setUp of base classes counts, also of other modules, and so do ``setup_method``,
     ``asyncSetUp``, ``setUpTestData`` and autouse fixtures of the class.
 
     Bad::

@@ -96,7 +96,7 @@ def _run_on(
 ) -> tuple[list[Function], str]:
     """Return the tests named as ``testDelete`` and the habit, if most are named ``test_delete``."""
     votes, prefixes = module.votes, module.settings.test_prefixes
-    found = [
+    found: list[Function] = [
         each
         for each in minority
         if isinstance(each, TestFunction) and is_run_on(each.name, prefixes)

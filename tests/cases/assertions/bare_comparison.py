@@ -163,3 +163,41 @@ def test_says_something_else():
 class FakeResource(Resource):
     def validate(self):
         self.properties["size"] is not None
+
+
+def test_denial():
+    not compute()  # TQ010
+
+
+def test_denial_of_a_name(result):
+    not result.ready  # TQ010
+
+
+def test_denial_at_the_end():
+    compute() and not compute()  # TQ010
+
+
+def test_denial_with_a_text():
+    not compute(), "text"  # TQ010
+
+
+def test_denial_of_another_result_is_asserted():
+    assert not compute()
+
+
+def test_other_operators():
+    -compute()
+    ~compute()
+
+
+def test_denial_within_a_call():
+    compute(not compute())
+
+
+def test_denial_may_raise():
+    with pytest.raises(TypeError):
+        not compute()
+
+
+def test_denial_of_doubt():
+    not compute() or fail()
