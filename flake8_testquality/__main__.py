@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,6 +11,9 @@ from pathlib import Path
 from flake8_testquality import __version__
 from flake8_testquality.reference import explain, outdated, write
 from flake8_testquality.rule import all_rules
+
+#: 128 and the number of SIGPIPE.
+_CLOSED_PIPE = 141
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -56,7 +60,22 @@ def _docs(root: Path, *, check: bool) -> int:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; return 0, 1 when pages are out of date, 2 for wrong input."""
+    """Run a command; return 0, 1 when pages are out of date, 2 for wrong input.
+
+    Whoever reads what is printed may stop early, as ``head`` does; then it is
+    what a shell says of a command that a closed pipe ended.
+    """
+    try:
+        status = _run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python flushes once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _CLOSED_PIPE
+    return status
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     options = _parser().parse_args(arguments)
     if options.command == "explain":
         return _explain(options.rule)

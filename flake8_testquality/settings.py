@@ -15,6 +15,11 @@ from typing import Any, Protocol, TypeVar
 T = TypeVar("T")
 
 _SEPARATORS = re.compile(r"[,\s]+")
+# The comma of ``{8,12}`` stands in a pattern, not between two.
+_BETWEEN_PATTERNS = re.compile(r"(?:,(?![\d,]*\})|\s)+")
+#: What flake8's configuration files take for a boolean.
+_YES = frozenset({"yes", "true", "on", "1"})
+_NO = frozenset({"no", "false", "off", "0"})
 
 
 class Refused(Exception):
@@ -28,6 +33,18 @@ class OptionRegistry(Protocol):
 
     def add_option(self, *args: Any, **kwargs: Any) -> None:
         """Register one option."""
+
+
+class _Switch(argparse.Action):
+    """An option without a value on the command line, and with yes or no in a config file.
+
+    For ``store_true`` flake8 itself would read the file, and end in a traceback
+    when there is something else.
+    """
+
+    def __call__(self, *given: Any, **_: Any) -> None:
+        """Turn it on: argparse gives the parser, the namespace, the values and the spelling."""
+        setattr(given[1], self.dest, True)
 
 
 def _refuse(value: str, allowed: str) -> argparse.ArgumentTypeError:
@@ -66,9 +83,9 @@ def _one_of(*choices: str) -> Callable[[str], str]:
 
 def _yes_or_no(value: str) -> bool:
     word = value.lower()
-    if word not in {"yes", "no", "true", "false"}:
+    if word not in _YES | _NO:
         raise _refuse(value, "yes or no")
-    return word in {"yes", "true"}
+    return word in _YES
 
 
 def _list_of(allowed: str, item: re.Pattern[str]) -> Callable[[str], tuple[str, ...]]:
@@ -80,6 +97,22 @@ def _list_of(allowed: str, item: re.Pattern[str]) -> Callable[[str], tuple[str, 
         return items
 
     return parse
+
+
+def _some(parse_list: Callable[[str], tuple[str, ...]]) -> Callable[[str], tuple[str, ...]]:
+    """Return a parser that refuses an empty list, which would silence every rule."""
+
+    def parse(value: str) -> tuple[str, ...]:
+        items = parse_list(value)
+        if not items:
+            raise _refuse(value, "at least one")
+        return items
+
+    return parse
+
+
+def _patterns(value: str) -> tuple[str, ...]:
+    return tuple(_pattern(part) for part in _BETWEEN_PATTERNS.split(value) if part)
 
 
 def _pattern(value: str) -> str:
@@ -121,11 +154,11 @@ class Settings:
 
     test_files: tuple[str, ...] = _option(
         ("test_*.py", "*_test.py", "tests.py", "test.py", "conftest.py"),
-        _paths,
+        _some(_paths),
         "Files that hold tests; a pattern with a slash is matched against the path.",
     )
     test_prefixes: tuple[str, ...] = _option(
-        ("test",), _names, "What the name of a test function begins with."
+        ("test",), _some(_names), "What the name of a test function begins with."
     )
     testcase_bases: tuple[str, ...] = _option(
         (), _dotted, "Base classes that make a class a test class, by last or dotted name."
@@ -136,7 +169,7 @@ class Settings:
         "Names of functions that count as assertions when their code cannot be read.",
     )
     assertion_prefixes: tuple[str, ...] = _option(
-        (), _names, "More prefixes of names that always count as assertions."
+        (), _names, "Prefixes of names that always count as assertions, whatever their code does."
     )
     allow_smoke_names: tuple[str, ...] = _option(
         ("*_does_not_raise", "*smoke*", "*sanity*", "*no_error*", "*doesnt_crash*"),
@@ -203,6 +236,14 @@ class Settings:
         _names,
         "Words that say nothing when a helper's name holds no other (TQ403).",
     )  # fmt: skip
+    known_fixtures: tuple[str, ...] = _option(
+        (), _names, "Fixtures that plugins bring, and that a parameter may ask for (TQ404)."
+    )
+    check_callback_patterns: tuple[str, ...] = _option(
+        ("_check_[0-9a-f]{12}",),
+        _patterns,
+        "Regular expressions for callbacks that check in place of who runs them (TQ405).",
+    )
     max_roles: int = _option(
         2, _at_least(1), "Most roles (tests, fixtures, utilities) in one module (TQ501)."
     )
@@ -348,7 +389,10 @@ def register(manager: OptionRegistry) -> None:
         if is_switch(field):
             manager.add_option(
                 flag(field),
-                action="store_true",
+                # Its type is for what stands in a config file.
+                action=_Switch,
+                nargs=0,
+                type=field.metadata["parse"],
                 default=field.default,
                 parse_from_config=True,
                 help=field.metadata["help"],

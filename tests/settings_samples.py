@@ -15,6 +15,9 @@ FIELDS = settings.OPTIONS
 #: Every option as it is spelt on the command line.
 OPTIONS = [flag(field) for field in FIELDS]
 
+#: Those that take no value on the command line.
+SWITCHES = [flag(field) for field in FIELDS if is_switch(field)]
+
 _CANDIDATES = ("many", "-1", "1.5", "x-y", "a..b", "a/b", "(")
 
 

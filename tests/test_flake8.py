@@ -8,12 +8,20 @@ from pathlib import Path
 import pytest
 from flake8.api import legacy
 from projects import Found, Project
-from settings_samples import OPTIONS, WRONG_VALUES
+from settings_samples import OPTIONS, SWITCHES, WRONG_VALUES
 
 from flake8_testquality import __version__
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "test_server_migration.py"
 #: One fault of a rule that is on by default (TQ001), two of rules that are not (TQ201, TQ301).
+DOCUMENTED = '''import unittest
+
+
+class BasketTest(unittest.TestCase):
+    def test_total(self):
+        """Add up."""
+        self.assertEqual(3, total())
+'''
 FAULTY = "def test_total_of_a_basket():\n    basket().total()\n"
 #: The same in a class, for a file whose name says nothing of tests.
 TEST_CASE = (
@@ -219,6 +227,54 @@ class TestOptions:
         run = project.flake8("test_basket.py")
         assert (run.status, run.output) == (2, "")
         assert f"argument {option}: invalid value {named!r}: expected " in run.errors
+
+    @pytest.mark.parametrize("option", ["--tq-test-prefixes", "--tq-test-files"])
+    def test_list_that_would_silence_everything_is_a_usage_error(
+        self, project: Project, option: str
+    ) -> None:
+        project.write("test_basket.py", FAULTY)
+        given = project.flake8(f"{option}=", "test_basket.py")
+        project.configure(f"{option.removeprefix('--')} =")
+        written = project.flake8("test_basket.py")
+        assert (given.status, written.status) == (2, 2)
+        assert f"argument {option}: invalid value '': expected at least one" in given.errors
+        assert f"argument {option}: invalid value '': expected at least one" in written.errors
+
+    @pytest.mark.parametrize("switch", SWITCHES)
+    @pytest.mark.parametrize("value", ["maybe", "", "2"])
+    def test_wrong_value_of_a_switch_is_a_usage_error(
+        self, project: Project, switch: str, value: str
+    ) -> None:
+        project.write("test_basket.py", FAULTY)
+        project.configure(f"{switch.removeprefix('--')} = {value}")
+        run = project.flake8("test_basket.py")
+        assert (run.status, run.output) == (2, "")
+        assert f"argument {switch}: invalid value {value!r}: expected yes or no" in run.errors
+        assert "Traceback" not in run.errors
+
+    @pytest.mark.parametrize(
+        ("setting", "codes"),
+        [
+            ("tq-forbid-test-docstrings = true", ["TQ310"]),
+            ("tq_forbid_test_docstrings = 1", ["TQ310"]),
+            ("tq-forbid-test-docstrings = ON", ["TQ310"]),
+            ("tq-forbid-test-docstrings = false", []),
+            ("tq_forbid_test_docstrings = 0", []),
+        ],
+    )
+    def test_switch_in_a_file(self, project: Project, setting: str, codes: list[str]) -> None:
+        project.write("test_basket.py", DOCUMENTED)
+        project.configure(setting)
+        assert project.flake8("--select", "TQ310", "test_basket.py").codes == codes
+
+    def test_switch_takes_no_value_on_the_command_line(self, project: Project) -> None:
+        project.write("test_basket.py", DOCUMENTED)
+        project.configure("tq-forbid-test-docstrings = no")
+        on = project.flake8("--select=TQ310", "--tq-forbid-test-docstrings", "test_basket.py")
+        wrong = project.flake8("--tq-forbid-test-docstrings=yes", "test_basket.py")
+        assert on.codes == ["TQ310"]
+        assert wrong.status == 2
+        assert "argument --tq-forbid-test-docstrings: ignored explicit argument" in wrong.errors
 
     def test_wrong_value_says_what_is_allowed(self, project: Project) -> None:
         number = project.flake8("--tq-max-cycles=0")

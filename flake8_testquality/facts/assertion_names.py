@@ -129,13 +129,18 @@ def fits(last: str, patterns: tuple[str, ...], prefixes: tuple[str, ...]) -> boo
     ``run_and_check`` as ``check``; a ``checkout`` is no check.
     """
     bare = last.lstrip("_")
-    if bare.startswith(prefixes) and prefixes:
+    if begins_with(last, prefixes):
         return True
     if bare.endswith(("Error", "Exception")):
         return False
     word = bare.rpartition("_and_")[2]
     word = word[:1].lower() + word[1:]
     return word.partition("_")[0] not in _NO_CHECKS and matches(word, patterns)
+
+
+def begins_with(last: str, prefixes: tuple[str, ...]) -> bool:
+    """Say whether a name begins as the user says that an assertion's always does."""
+    return bool(prefixes) and last.lstrip("_").startswith(prefixes)
 
 
 def is_fluent(func: ast.expr) -> bool:

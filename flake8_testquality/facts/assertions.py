@@ -14,6 +14,7 @@ from flake8_testquality.facts.assertion_names import (
     FLUENT_HEADS,
     SOFT_CHECKS,
     Kind,
+    begins_with,
     expects,
     fits,
     is_checking_function,
@@ -191,7 +192,8 @@ class Assertions:
     def of_call(self, call: ast.Call, function: Function | None) -> Assertion | None:
         """Return the assertion that a call is, ``None`` for any other call.
 
-        A call of a function of this module is none: its own body tells.
+        A call of a function of this module is none: its own body tells, unless
+        the user says of its name that it always asserts.
         """
         func = call.func
         last = last_name(func)
@@ -207,6 +209,9 @@ class Assertions:
             elif is_fluent(func) or self._is_soft(func):
                 kind = Kind.METHOD
         if kind is not None:
+            if self.always_asserts(last):
+                # The user's word goes before what its body says.
+                return Assertion(call, kind, last)
             if self.is_ours(func, function) or self._is_known_not_to_assert(func, function, kind):
                 return None
             return Assertion(call, kind, last)
@@ -280,6 +285,10 @@ class Assertions:
             self._by_name.clear()
         self._by_name[last] = kind
         return kind
+
+    def always_asserts(self, name: str) -> bool:
+        """Say whether the user says of a name that it always asserts."""
+        return begins_with(name, self._prefixes)
 
     def _is_known_not_to_assert(
         self, func: ast.expr, function: Function | None, kind: Kind

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import enum
+import itertools
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -97,6 +98,22 @@ class Cycles:
         """The cycles that count, in the order of the source."""
         highest = max((cycle.role for cycle in self.all), default=Role.ARRANGE)
         return [cycle for cycle in self.all if cycle.role == highest]
+
+    @cached_property
+    def lookups(self) -> list[Cycle]:
+        """The cycles that look something up before anything is commanded or called.
+
+        Later lookups may show what an act has changed.
+        """
+        before = itertools.takewhile(lambda cycle: cycle.role <= Role.OBSERVE, self.all)
+        return [cycle for cycle in before if cycle.role is Role.OBSERVE]
+
+    @cached_property
+    def results(self) -> list[Cycle]:
+        """The cycles that count, and lookups too unless there is a command that they may show."""
+        highest = max((cycle.role for cycle in self.all), default=Role.ARRANGE)
+        lowest = Role.OBSERVE if highest is Role.CALL else highest
+        return [cycle for cycle in self.all if cycle.role >= lowest]
 
     @cached_property
     def all(self) -> list[Cycle]:

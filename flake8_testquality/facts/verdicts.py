@@ -158,6 +158,7 @@ class Verdicts:
             direct = [found for found in direct if found.node.lineno > handed_over]
         return (
             bool(direct)
+            or self._assertions.always_asserts(function.name)
             or self._raises_itself(function)
             or self._checks_by_decorator(function)
             or self._enters_a_check(function)

@@ -113,6 +113,16 @@ class Votes:
         return frozenset(found)
 
     @cached_property
+    def functions_and_words(self) -> Vote:
+        """The same vote with tests of one word, whose underscore speaks: ``test_boot``."""
+        prefixes = self._module.settings.test_prefixes
+        words = sum(
+            joins_one_word(test.name, prefixes) and _is_own_name(test)
+            for test in self._module.tests
+        )
+        return Vote(self.functions.snake + words, self.functions.camel)
+
+    @cached_property
     def has_camel_variables(self) -> bool:
         """Whether any local, parameter or attribute is camelCase: seen at one glance."""
         target: Any
@@ -217,6 +227,15 @@ class Votes:
         return self._with_neighbours(self.functions, self._neighbours.functions)
 
     @cached_property
+    def package_functions_and_words(self) -> Vote:
+        """The same vote with tests of one word."""
+        prefixes = self._module.settings.test_prefixes
+        own, others = self.functions_and_words, self.package_functions
+        words = sum(joins_one_word(name, prefixes) for name in self._neighbours.functions)
+        snake = own.snake + others.snake - self.functions.snake + words
+        return Vote(snake, others.camel)
+
+    @cached_property
     def are_camel(self) -> bool:
         """Whether most function names are camelCase: of the folder, if here are few."""
         if self.functions.majority is not Style.CAMEL:
@@ -293,6 +312,20 @@ def _title(name: str, prefixes: tuple[str, ...]) -> str:
         if name.startswith(prefix + "_"):
             return name[len(prefix) + 1 :]
     return name
+
+
+def joins_one_word(name: str, prefixes: tuple[str, ...]) -> bool:
+    """Say whether a name is a test's prefix, an underscore and one lower-case word."""
+    title = _title(name, prefixes)
+    return title != name and title.isalnum() and title.islower()
+
+
+def is_run_on(name: str, prefixes: tuple[str, ...]) -> bool:
+    """Say whether a test's prefix runs on in camelCase, as in ``testDelete``."""
+    return any(
+        name.startswith(prefix) and name[len(prefix) : len(prefix) + 1].isupper()
+        for prefix in prefixes
+    )
 
 
 def follows_unittest(name: str) -> bool:

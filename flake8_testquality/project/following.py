@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from flake8_testquality.facts import frameworks, harmless
-from flake8_testquality.facts.assertion_names import fits, is_checking_function, kind_of
+from flake8_testquality.facts.assertion_names import (
+    begins_with,
+    fits,
+    is_checking_function,
+    kind_of,
+)
 from flake8_testquality.facts.outside import Inherited
 from flake8_testquality.project.ancestry import Ancestries, Ancestry
 from flake8_testquality.project.lookup import Found, Lookup
@@ -94,6 +99,10 @@ class Following:
         """Say whether a name that cannot be followed is one of an assertion."""
         return kind_of(last) is not None or fits(last, self._names, self._prefixes)
 
+    def always_asserts(self, last: str) -> bool:
+        """Say whether the user says of a name that it always asserts."""
+        return begins_with(last, self._prefixes)
+
     def callee(self, step: _Step, name: str) -> list[_Step] | None:
         """Return what a name means that a function uses, ``None`` if it cannot be followed."""
         # Before any file is read: production code does not assert.
@@ -175,6 +184,9 @@ class _Walk:
                 self._call(name, step, is_called=False)
 
     def _call(self, name: str, step: _Step, *, is_called: bool) -> None:
+        if is_called and self._following.always_asserts(name.rpartition(".")[2]):
+            self._asserts = True
+            return
         head, _, rest = name.partition(".")
         if head in _SELF or head == "super":
             if "." not in rest and rest:

@@ -30,15 +30,16 @@ _BUILDS = frozenset(
 
 @rule(
     "TQ010",
-    "comparison {comparison} is thrown away; write 'assert' before it",
+    "{comparison} is thrown away; write 'assert' before it",
     on=Module,
 )
 def bare_comparison(subject: Module, module: Module) -> Iterator[Finding]:
     """A comparison as a statement checks nothing.
 
-    Inside a block that expects an exception or handles one it may be the very
-    thing under test, and so it is in a function that is nested in a test, or
-    where the name of the test says that it builds an expression.
+    Nor does the denial of a result, ``not shop.is_open()``. Inside a block
+    that expects an exception or handles one it may be the very thing under
+    test, and so it is in a function that is nested in a test, or where the
+    name of the test says that it builds an expression.
 
     Bad::
 
@@ -57,7 +58,8 @@ def bare_comparison(subject: Module, module: Module) -> Iterator[Finding]:
                 basket() < 3
     """
     seen: set[Function] = set()
-    for comparison in module.index.all(ast.Compare):
+    denials = [each for each in module.index.all(ast.UnaryOp) if isinstance(each.op, ast.Not)]
+    for comparison in (*module.index.all(ast.Compare), *denials):
         statement = module.index.parent(comparison)
         while isinstance(statement, (ast.BoolOp, ast.UnaryOp)):
             statement = module.index.parent(statement)
@@ -92,23 +94,22 @@ def _is_on_purpose(function: Function) -> bool:
 
 
 def _compares(value: ast.expr) -> bool:
-    """Say whether an expression is a comparison, or comparisons joined by ``and``, ``or``."""
+    """Say whether an expression compares or denies, or ends so after ``and`` or ``or``."""
     if isinstance(value, ast.Tuple):
         value, text = value.elts
         if not isinstance(text, (ast.Constant, ast.JoinedStr)):
             return False
-    while True:
-        if isinstance(value, ast.UnaryOp) and isinstance(value.op, ast.Not):
-            value = value.operand
-        elif isinstance(value, ast.BoolOp):
-            # ``a or b()`` is a statement in disguise, ``a and b == c`` is not.
-            value = value.values[-1]
-        else:
-            return isinstance(value, ast.Compare)
+    while isinstance(value, ast.BoolOp):
+        # ``a or b()`` is a statement in disguise, ``a and b == c`` is not.
+        value = value.values[-1]
+    if isinstance(value, ast.UnaryOp):
+        return isinstance(value.op, ast.Not)
+    return isinstance(value, ast.Compare)
 
 
 def _shortened(value: ast.expr, module: Module) -> str:
     if module.index.size(value) > _LONGEST:
-        return "here"
+        return "this comparison"
+    # Backticks: code holds quotes more often. Strings over several lines are joined.
     text = " ".join(ast.unparse(value).split())
-    return f"'{shortened(text, 50)}'"
+    return f"`{shortened(text, 50)}`"

@@ -200,8 +200,8 @@ _KINDS: tuple[tuple[type[ast.expr], str], ...] = (
     (ast.Set, "a set"),
     (ast.Dict, "a dictionary"),
     (ast.JoinedStr, "an f-string"),
-    (ast.Lambda, "a lambda, which is not called"),
-    (ast.GeneratorExp, "a generator, which is not run"),
+    (ast.Lambda, "a lambda that nobody calls"),
+    (ast.GeneratorExp, "a generator that nobody runs"),
 )
 
 

@@ -9,7 +9,8 @@ from flake8_testquality.facts.assertions import Assertion, Kind
 from flake8_testquality.facts.bindings import only_value
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
-from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.names import dotted, last_name
+from flake8_testquality.facts.outside import Thing
 from flake8_testquality.rule import Finding, at, rule
 
 _TRUE = frozenset({"assertTrue", "assert_", "failUnless", "assert_true", "ok_"})
@@ -46,7 +47,8 @@ _TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
 def tautology(module: Module, _: Module) -> Iterator[Finding]:
     """A condition that no result can break checks nothing.
 
-    A length is never negative, a new object is never ``None``, an iterator, a
+    A length is never negative, a literal and a new object, of a class of the
+    project too, are never ``None``, an iterator, a
     function and a coroutine are always true, and nothing is equal to two
     different values at once.
 
@@ -240,6 +242,8 @@ def _never_none(
         bound = only_value(value.id, function)
         if bound is None:
             return None
+        if isinstance(bound, ast.Constant) and bound.value is not None:
+            return f"{value.id!r} is bound to a literal and never None", advice
         if isinstance(bound, _LITERALS):
             return f"{value.id!r} is bound to a new object and never None", advice
         if isinstance(bound, ast.Call) and _is_new(bound, module):
@@ -254,14 +258,26 @@ def _never_none(
 
 
 def _is_new(call: ast.Call, module: Module) -> bool:
-    """Say whether a call gives an object of a class of this module, or of a known type."""
+    """Say whether a call gives an object of a class that can be read, or of a known type."""
+    written = dotted(call.func)
+    if written and module.names.is_imported(written):
+        return _is_class_elsewhere(module.names.of(call.func), module)
     if not isinstance(call.func, ast.Name):
         return False
     name = call.func.id
     if name in _NEVER_NONE:
-        return not module.names.is_imported(name)
+        return True
     cls = module.suite.class_named(name)
     return cls is not None and not any("__new__" in each.defined for each in cls.lineage)
+
+
+def _is_class_elsewhere(name: str, module: Module) -> bool:
+    """Say whether a class of another module, and all above it, make objects as usual."""
+    outside = module.outside
+    found = outside.refers_to(name)
+    if found is None or found.thing is not Thing.CLASS:
+        return False
+    return outside.is_known(name) and outside.defines(name, "__new__") is False
 
 
 def _number(value: ast.expr) -> float | None:

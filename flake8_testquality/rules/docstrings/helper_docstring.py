@@ -12,21 +12,24 @@ from flake8_testquality.rule import Finding, at, rule
 
 _STAND_INS = ("fake", "stub", "mock", "dummy", "main")
 _SHARED_FROM = 2
+_MOST_PARAMETERS = 3
+_CHECKS = ("assert", "check", "verify")
 
 
 @rule(
     "TQ304",
-    "{kind} {name!r} has {count} statements and no docstring; say what it does for the tests",
+    "{kind} {name!r} has {count} and no docstring; say what it does for the tests",
     on=Module,
     default=False,
     options=("docstring_helper_min_statements",),
 )
 def helper_docstring(module: Module, _: Module) -> Iterator[Finding]:
-    """A long helper, or a base class of tests, says what it is for.
+    """A long helper, one with many parameters, or a base class of tests, says what it is for.
 
     A test that calls a helper is only readable when one need not read the
-    helper too. Short helpers, private and nested ones, overrides and
-    stand-ins such as ``fake_open`` are left alone, and so is a helper that a
+    helper too. Many are more than three parameters. Short helpers, private and
+    nested ones, overrides, stand-ins such as ``fake_open`` and assertions of
+    one statement are left alone, and so is a helper that a
     comment at its head explains. Of the classes, those are meant that hold no
     test and that two test classes or more inherit their helpers from.
 
@@ -70,13 +73,28 @@ def helper_docstring(module: Module, _: Module) -> Iterator[Finding]:
         if cls.docstring is None and _is_shared_base(cls):
             count = sum(len(method.statements) for method in cls.methods.values())
             if count > limit and not _is_explained(cls, module):
-                yield at(cls.node, kind="base class", name=cls.name, count=count)
+                yield at(cls.node, kind="base class", name=cls.name, count=f"{count} statements")
     for helper in module.helpers:
         # The cheapest question first: few helpers are long.
         count = len(helper.statements)
-        if count > limit and helper.docstring is None:
-            if _serves_tests(helper) and not _is_explained(helper, module):
-                yield at(helper.node, kind="helper", name=helper.name, count=count)
+        if helper.docstring is not None or (count <= limit and not _takes_many(helper)):
+            continue
+        if _serves_tests(helper) and not _is_explained(helper, module):
+            what = f"{count} statements"
+            if count <= limit:
+                what = f"{len(helper.parameters)} parameters"
+            yield at(helper.node, kind="helper", name=helper.name, count=what)
+
+
+def _takes_many(helper: Helper) -> bool:
+    """Say whether it has too many parameters to be understood from a call."""
+    # The nodes first: few helpers get that far.
+    args = helper.node.args
+    if len(args.args) + len(args.kwonlyargs) + len(args.posonlyargs) <= _MOST_PARAMETERS:
+        return False
+    if len(helper.parameters) <= _MOST_PARAMETERS or helper.is_stub:
+        return False
+    return len(helper.statements) > 1 or not helper.name.startswith(_CHECKS)
 
 
 def _is_shared_base(cls: Class) -> bool:

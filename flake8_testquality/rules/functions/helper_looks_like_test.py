@@ -20,6 +20,7 @@ _RUNS = frozenset({"run", "__call__", "_callTestMethod", "__getattribute__"})
     "{name!r} is collected as a test but nobody provides its parameter {parameter!r};"
     " rename the helper to {better!r}",
     on=TestFunction,
+    options=("known_fixtures",),
 )
 def helper_looks_like_test(test: TestFunction, module: Module) -> Iterator[Finding]:
     """A helper is not named like a test.
@@ -28,7 +29,8 @@ def helper_looks_like_test(test: TestFunction, module: Module) -> Iterator[Findi
     and reports an error. Only certain cases are reported: a parameter without
     a default in a test case that no decorator could fill, or a function that
     this module itself calls with arguments and whose parameter is no fixture
-    of the module or of a ``conftest.py`` above it.
+    of the module or of a ``conftest.py`` above it. ``--tq-known-fixtures`` names
+    those that plugins bring.
 
     Bad::
 
@@ -71,6 +73,8 @@ def helper_looks_like_test(test: TestFunction, module: Module) -> Iterator[Findi
 def _may_be_fixture(name: str, module: Module) -> bool:
     """Say whether pytest may provide a parameter: by the module, an import or a conftest.py."""
     if module.suite.fixtures_named(name) or name in module.names.imported:
+        return True
+    if name in module.settings.known_fixtures:
         return True
     if module.names.star_imports:
         return True

@@ -24,6 +24,7 @@ _TELLING = (
     "TQ405",
     "{name!r} promises to check something but checks nothing; add the assertion or rename it",
     on=Helper,
+    options=("check_callback_patterns",),
 )
 def misleading_assert_name(helper: Helper, module: Module) -> Iterator[Finding]:
     """A helper that is named as an assertion makes one.
@@ -31,7 +32,9 @@ def misleading_assert_name(helper: Helper, module: Module) -> Iterator[Finding]:
     Every test that relies on it passes whatever happens, and it looks as if
     it checked something. Helpers are followed, into other modules too. A helper that
     returns or raises something is left alone, and so is one that runs code
-    which cannot be read and may fail by itself.
+    which cannot be read and may fail by itself. So are callbacks that a
+    framework of the project's own runs, and a helper that runs or hands on
+    such a callback: ``--tq-check-callback-patterns`` names them.
 
     Bad::
 
@@ -57,9 +60,20 @@ def misleading_assert_name(helper: Helper, module: Module) -> Iterator[Finding]:
         return
     if helper.assertions or _may_fail(helper, module):
         return
+    if _leaves_it_to_a_callback(helper, module):
+        return
     if module.assertions.verdict(helper) is not Verdict.NEVER:
         return
     yield at(helper.node, name=helper.name)
+
+
+def _leaves_it_to_a_callback(helper: Helper, module: Module) -> bool:
+    """Say whether the helper, or something that it mentions, is listed as such a callback."""
+    patterns = module.settings.check_callback_patterns
+    mentioned = {helper.name}
+    mentioned |= {name.id for name in module.index.own(helper.node, ast.Name)}
+    mentioned |= {name.attr for name in module.index.own(helper.node, ast.Attribute)}
+    return any(re.fullmatch(pattern, name) for pattern in patterns for name in mentioned)
 
 
 def _may_fail(helper: Helper, module: Module) -> bool:

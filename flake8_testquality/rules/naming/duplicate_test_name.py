@@ -22,9 +22,9 @@ _TOGETHER = ("overload", "register", "setter", "getter", "deleter", "dispatch", 
 def duplicate_test_name(module: Module, _: Module) -> Iterator[Finding]:
     """Of two tests with one name in one place only the last runs.
 
-    The same holds for two test classes. Definitions in different branches
-    are alternatives and are left alone, and so is a definition that was
-    used before it was replaced.
+    The same holds for two test classes. A definition under a condition is an
+    alternative to the one before it and is left alone, and so is a definition
+    that was used before it was replaced.
 
     Bad::
 
@@ -65,11 +65,14 @@ def duplicate_test_name(module: Module, _: Module) -> Iterator[Finding]:
 
 
 def _are_alternatives(first: ast.stmt, second: ast.stmt, module: Module) -> bool:
-    """Say whether they stand in branches of which one may not run."""
+    """Say whether the first may be the one that runs: the second stands under a condition."""
     index = module.index
-    return index.parent(first) is not index.scope(first) or (
-        index.parent(second) is not index.scope(second)
-    )
+    around = index.parent(second)
+    if around is index.scope(second):
+        return False
+    # In one block they follow each other whatever the condition is.
+    blocks = [block for block in vars(around).values() if isinstance(block, list)]
+    return not any(first in block and second in block for block in blocks)
 
 
 def _is_used_between(first: ast.stmt, second: ast.stmt, module: Module) -> bool:

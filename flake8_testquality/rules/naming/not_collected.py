@@ -21,7 +21,9 @@ _PLAIN = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Assign, ast.AnnAssign, ast.
 #: Calls by which a module may add tests to its classes.
 _ADDING = frozenset({"setattr", "exec", "eval", "globals", "locals", "vars", "type"})
 #: Decorators that a test has, and a function that somebody calls has not.
-_OF_TESTS = ("pytest.mark.", "unittest.mock.", "unittest.skip", "unittest.expectedFailure")
+_OF_TESTS = (
+    "pytest.mark.", "unittest.mock.", "unittest.skip", "unittest.expectedFailure", "staticmethod",
+)  # fmt: skip
 
 
 @rule(
@@ -100,6 +102,9 @@ def _would_be_a_test(helper: Helper, module: Module) -> bool:
     if not (module.is_collected if owner is None else owner.is_test_class):
         return False
     if helper.is_override or helper.is_stub:
+        return False
+    if helper.is_static and helper.parameters:
+        # Whoever calls it hands something over.
         return False
     if not all(name.startswith(_OF_TESTS) for name in helper.decorators):
         return False

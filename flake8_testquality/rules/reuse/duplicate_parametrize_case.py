@@ -33,8 +33,9 @@ def duplicate_parametrize_case(module: Module, _: Module) -> Iterator[Finding]:
     Often a row was copied and not changed. Read are the literal lists of
     ``parametrize``, of fixtures' ``params`` and of ``parameterized.expand``,
     also when a name at the top of the module holds them, and the arguments of
-    ddt's ``data`` and absl's ``parameters``. Whoever names each case means each,
-    and so does who spells one value in two ways, as in ``1j`` and ``1.0j``.
+    ddt's ``data`` and absl's ``parameters``. ``pytest.param(1)`` is the row ``1``;
+    one with marks or an id differs. Whoever names each case means each, and so
+    does who spells one value in two ways, as in ``1j`` and ``1.0j``.
 
     Bad::
 
@@ -53,11 +54,12 @@ def duplicate_parametrize_case(module: Module, _: Module) -> Iterator[Finding]:
     told: set[ast.expr] = set()
     spelling = module.source.spelling
     for name, decorator in _decorators(module):
-        seen: dict[Fingerprint, tuple[int, ast.expr]] = {}
+        seen: dict[tuple[Fingerprint, ...], tuple[int, list[ast.expr]]] = {}
         last = 0
         for number, row in enumerate(_rows(decorator, module), start=1):
-            first, same = seen.setdefault(module.clones.fingerprint(row), (number, row))
-            if first == number or spelling(same) != spelling(row):
+            values = _values(row, module)
+            first, same = seen.setdefault(module.clones.of_all(values), (number, values))
+            if first == number or [*map(spelling, same)] != [*map(spelling, values)]:
                 # ``1j`` and ``1.0j`` are equal, and meant to be two cases.
                 continue
             # Rows that were copied as a whole are told of once, and so is a shared table.
@@ -65,6 +67,20 @@ def duplicate_parametrize_case(module: Module, _: Module) -> Iterator[Finding]:
                 told.add(row)
                 yield at(row, row=number, first=first, name=name)
             last = number
+
+
+def _values(row: ast.expr, module: Module) -> list[ast.expr]:
+    """Return what a row gives the test; ``pytest.param(1, 2)`` gives what ``(1, 2)`` does."""
+    values = [row]
+    if isinstance(row, ast.Tuple) and row.elts:
+        values = row.elts
+    elif isinstance(row, ast.Call) and row.args and not row.keywords:
+        if module.names.of(row.func) == "pytest.param":
+            if not any(isinstance(each, ast.Starred) for each in row.args):
+                values = row.args
+                if len(values) == 1:
+                    return _values(values[0], module)
+    return values
 
 
 def _decorators(module: Module) -> Iterator[tuple[str, ast.Call]]:

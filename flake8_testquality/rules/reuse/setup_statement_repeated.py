@@ -21,7 +21,7 @@ def setup_statement_repeated(module: Module, _: Module) -> Iterator[Finding]:
     begins with: after a change of state the same statement is deliberate, and
     so is an object that setUp goes on to change, or from which the test makes
     something else than setUp does.
-    setUp of base classes in the module counts, and so do ``setup_method``,
+    setUp of base classes counts, also of other modules, and so do ``setup_method``,
     ``asyncSetUp``, ``setUpTestData`` and autouse fixtures of the class.
 
     Bad::

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
-from flake8_testquality.facts.cycles import Role, role_of
-from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.assertions import Kind
+from flake8_testquality.facts.bindings import only_value
+from flake8_testquality.facts.cycles import Role, is_named_as_check, role_of
+from flake8_testquality.facts.functions import Function, TestFunction
+from flake8_testquality.facts.meanings import Meanings
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.stories import follows_a_document
@@ -20,6 +23,9 @@ _LOOKUPS = frozenset(
     " append add extend join format replace encode decode split copy deepcopy approx".split()
 )
 _FEW = 2
+#: Assertions about one value, whose second argument is the message.
+_OF_ONE = frozenset({"assertTrue", "assertFalse", "assertIsNone", "assertIsNotNone", "assert_"})
+_PLAIN = frozenset({Kind.BARE, Kind.METHOD, Kind.RAISES})
 
 
 @rule(
@@ -32,9 +38,10 @@ def case_loop_without_subtest(test: TestFunction, module: Module) -> Iterator[Fi
 
     A plain loop over literal cases stops at the first that fails, and does
     not say which it was. Reported are tests that are such loops: all that
-    they assert stands there, what prepares it aside, and each case is acted
-    on. Loops over parts of what one act did, property tests, and walks through
-    a document are fine.
+    they assert stands there, or in a helper that they call there, what prepares
+    it aside, and each case is acted on. The table may have a name that is
+    bound once and serves nothing else in the test. Loops over parts of what
+    one act did, property tests, and walks through a document are fine.
 
     Bad::
 
@@ -51,30 +58,48 @@ def case_loop_without_subtest(test: TestFunction, module: Module) -> Iterator[Fi
     loops = [
         statement
         for statement in test.body
-        if isinstance(statement, ast.For) and _cases(statement.iter) >= _FEW
+        if isinstance(statement, ast.For) and _cases(statement.iter, test) >= _FEW
     ]
     if not loops or test.is_skipped or test.is_property_test:
         return
     if follows_a_document(test) or not _are_the_test(loops, test, module):
         return
     for loop in loops:
-        if _asserts_in(loop, test, module) and _acts_on_case(loop, test, module):
-            if not _separates(loop, module):
-                yield at(loop, count=_cases(loop.iter))
-                return
+        if _separates(loop, module):
+            continue
+        asserts = _asserts_in(loop, test, module) and _acts_on_case(loop, test, module)
+        if asserts or _checks_case(loop, test, module):
+            yield at(loop, count=_cases(loop.iter, test))
+            return
 
 
-def _cases(node: ast.expr) -> int:
+def _cases(node: ast.expr, test: TestFunction) -> int:
     """Return the number of literal cases, 0 when there is something else."""
+    if isinstance(node, ast.Name):
+        table = _table(node, test)
+        return 0 if table is None or isinstance(table, ast.Name) else _cases(table, test)
     if isinstance(node, ast.Call):
         inner = node.func.value if isinstance(node.func, ast.Attribute) else None
         if last_name(node.func) in _WRAPPERS:
-            found = [_cases(each) for each in ([inner] if inner else node.args)]
+            found = [_cases(each, test) for each in ([inner] if inner else node.args)]
             return max(found, default=0)
         return 0
     if isinstance(node, ast.Dict):
         return len(node.keys)
     return len(node.elts) if isinstance(node, (ast.List, ast.Tuple, ast.Set)) else 0
+
+
+def _table(name: ast.Name, test: TestFunction) -> ast.expr | None:
+    """Return what a name was bound to once, when the test only loops over it, and once."""
+    module = test.module
+    reads = [
+        each for each in module.index.named(test.node, name.id) if isinstance(each.ctx, ast.Load)
+    ]
+    if reads != [name]:
+        return None
+    if name.id in test.variables:
+        return only_value(name.id, test)
+    return Meanings(module).value_of(name.id)
 
 
 def _asserts_in(loop: ast.For, test: TestFunction, module: Module) -> bool:
@@ -108,34 +133,77 @@ def _are_the_test(loops: list[ast.For], test: TestFunction, module: Module) -> b
 
 def _acts_on_case(loop: ast.For, test: TestFunction, module: Module) -> bool:
     """Say whether an act, no mere lookup, gets the case as an argument."""
+    names = {name.id for name in module.index.within(loop.target, ast.Name)}
+    return any(_acts_on(names, statement, test) for statement in loop.body)
+
+
+def _acts_on(names: Set[str], statement: ast.stmt, function: Function) -> bool:
+    within = function.module.index.within
+    asserting = {each.node for each in function.assertions}
+    for call in within(statement, ast.Call):
+        last = last_name(call.func)
+        is_statement = call is getattr(statement, "value", None)
+        if last in _LOOKUPS or (call in asserting and "aises" not in last):
+            continue
+        if role_of(last, is_statement=is_statement) is Role.ARRANGE:
+            continue
+        for argument in (*call.args, *(keyword.value for keyword in call.keywords)):
+            if any(name.id in names for name in within(argument, ast.Name)):
+                return True
+    return False
+
+
+def _checks_case(loop: ast.For, test: TestFunction, module: Module) -> bool:
+    """Say whether a helper acts on the case and asserts, given nothing else that was made."""
     within = module.index.within
     names = {name.id for name in within(loop.target, ast.Name)}
-    asserting = {each.node for each in test.assertions}
     for statement in loop.body:
-        for call in within(statement, ast.Call):
-            last = last_name(call.func)
-            is_statement = call is getattr(statement, "value", None)
-            if last in _LOOKUPS or (call in asserting and "aises" not in last):
-                continue
-            if role_of(last, is_statement=is_statement) is Role.ARRANGE:
-                continue
-            for argument in (*call.args, *(keyword.value for keyword in call.keywords)):
-                if any(name.id in names for name in within(argument, ast.Name)):
-                    return True
+        call = statement.value if isinstance(statement, ast.Expr) else None
+        if isinstance(call, ast.Await):
+            call = call.value
+        if not isinstance(call, ast.Call):
+            continue
+        arguments = [*call.args, *(keyword.value for keyword in call.keywords)]
+        read = {name.id for each in arguments for name in within(each, ast.Name)}
+        if names.isdisjoint(read) or not names.issuperset(read & test.variables):
+            continue
+        meant = module.suite.functions_meant(call.func, test)
+        if meant and all(_acts_and_asserts(each, module) for each in meant):
+            return True
     return False
+
+
+def _acts_and_asserts(helper: Function, module: Module) -> bool:
+    """Say whether a helper does something with its arguments, asserts, and does not name them."""
+    if not any(each.kind in _PLAIN for each in helper.assertions):
+        return False
+    names = {parameter.arg for parameter in helper.parameters}
+    if _tells_apart(names, helper.node, module):
+        return False
+    return any(_acts_on(names, statement, helper) for statement in helper.body)
 
 
 def _separates(loop: ast.For, module: Module) -> bool:
     """Say whether each case is told apart: by subTest, or in the message of the assertion."""
+    names = {name.id for name in module.index.within(loop.target, ast.Name)}
+    return _tells_apart(names, loop, module)
+
+
+def _tells_apart(names: Set[str], node: ast.AST, module: Module) -> bool:
     within = module.index.within
-    names = {name.id for name in within(loop.target, ast.Name)}
-    if any("subtest" in module.names.of(call.func).lower() for call in within(loop, ast.Call)):
+    texts = set(names)
+    for assign in within(node, ast.Assign):
+        # ``text = f"failed for {case}"``
+        if any(name.id in names for name in within(assign.value, ast.Name)):
+            texts.update(each.id for each in assign.targets if isinstance(each, ast.Name))
+    if any("subtest" in module.names.of(call.func).lower() for call in within(node, ast.Call)):
         return True
-    messages = [each.msg for each in within(loop, ast.Assert) if each.msg is not None]
-    for call in within(loop, ast.Call):
-        if last_name(call.func).startswith("assert"):
+    messages = [each.msg for each in within(node, ast.Assert) if each.msg is not None]
+    for call in within(node, ast.Call):
+        if is_named_as_check(call):
             messages += [word.value for word in call.keywords if word.arg in {"msg", "err_msg"}]
+            first = 1 if last_name(call.func) in _OF_ONE else 2
             messages += [
-                each for each in call.args[2:] if isinstance(each, (ast.JoinedStr, ast.BinOp))
+                each for each in call.args[first:] if isinstance(each, (ast.JoinedStr, ast.BinOp))
             ]
-    return any(name.id in names for each in messages for name in within(each, ast.Name))
+    return any(name.id in texts for each in messages for name in within(each, ast.Name))

@@ -12,6 +12,7 @@ from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.stories import tells_a_story
+from flake8_testquality.facts.strands import Strands
 from flake8_testquality.rule import Finding, at, rule
 
 _SHOWN = 8
@@ -39,8 +40,9 @@ def multiple_scenarios(test: TestFunction, module: Module) -> Iterator[Finding]:
     looking closer at a result, polling loops and ``subTest`` blocks do not
     count, and property tests are left alone. Different acts in turn
     (``start``, ``resize``, ``stop``) are steps of one scenario unless there are
-    very many, and so are commands to one object whose state each assertion
-    looks at. A test named ``…_workflow``,
+    very many, or they share nothing: no object, no argument, no earlier
+    result. Commands to one object whose state each assertion looks at are
+    steps too, and so are lookups after a command. A test named ``…_workflow``,
     ``…_end_to_end`` or ``…_roundtrip``, or whose docstring numbers its steps,
     may tell a long story.
 
@@ -72,8 +74,14 @@ def multiple_scenarios(test: TestFunction, module: Module) -> Iterator[Finding]:
         return
     if test.is_skipped or test.is_property_test or tells_a_story(test):
         return
-    cycles = Cycles(test).found
+    every = Cycles(test)
+    cycles = max(every.found, every.lookups, key=len)
     if len(cycles) <= limit or _are_steps(cycles, limit):
+        # Those that share nothing are scenarios all the same.
+        cycles = every.results
+        if len(cycles) > limit:
+            cycles = Strands(test).apart(cycles)
+    if len(cycles) <= limit:
         return
     if not _drive_one_object(cycles, test, module):
         lines = [str(cycle.line) for cycle in cycles]

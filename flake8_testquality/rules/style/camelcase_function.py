@@ -10,6 +10,7 @@ from flake8_testquality.facts.casing import Style, style_of
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.votes import is_run_on
 from flake8_testquality.facts.words import split
 from flake8_testquality.rule import Finding, at, rule
 
@@ -29,7 +30,8 @@ def camelcase_function(module: Module, _: Module) -> Iterator[Finding]:
     A camelCase name among snake_case names makes the reader guess how the
     next one is spelled. By default the module's own habit counts, at least
     four fifths of at least ten names, or that of the test files in its folder
-    when it has fewer names. A module that is written in camelCase
+    when it has fewer names; for tests named as ``testDelete``, names such as
+    ``test_boot`` speak too. A module that is written in camelCase
     is left in peace, and so are helpers where helpers are camelCase: in the
     module, its folder or their class. ``--tq-naming-style`` enforces one style
     instead. Names that a framework, an inherited class or other code dictates
@@ -79,7 +81,7 @@ def camelcase_function(module: Module, _: Module) -> Iterator[Finding]:
     elif not votes.functions.has_spoken and votes.package_functions.habit is wanted:
         habit = votes.package_functions.counted("function names in this folder")
     else:
-        return
+        minority, habit = _run_on(minority, wanted, module)
     for function in minority:
         name = function.name
         if not votes.enforced and not isinstance(function, TestFunction):
@@ -89,6 +91,26 @@ def camelcase_function(module: Module, _: Module) -> Iterator[Finding]:
             continue
         better = _rewritten(function, wanted)
         yield at(function.node, name=name, style=wanted.other.value, habit=habit, better=better)
+
+
+def _run_on(
+    minority: list[Function], wanted: Style, module: Module
+) -> tuple[list[Function], str]:
+    """Return the tests named as ``testDelete`` and the habit, if most are named ``test_delete``."""
+    votes, prefixes = module.votes, module.settings.test_prefixes
+    found: list[Function] = [
+        each
+        for each in minority
+        if isinstance(each, TestFunction) and is_run_on(each.name, prefixes)
+    ]
+    if found and wanted is Style.SNAKE:
+        if votes.functions_and_words.habit is wanted:
+            return found, votes.functions_and_words.counted("function names here")
+        if not votes.functions_and_words.has_spoken:
+            vote = votes.package_functions_and_words
+            if vote.habit is wanted:
+                return found, vote.counted("function names in this folder")
+    return [], ""
 
 
 def _is_dictated(function: Function, module: Module) -> bool:

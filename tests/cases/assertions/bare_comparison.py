@@ -185,3 +185,41 @@ class BuildTest(unittest.TestCase):
 class OrderTest(unittest.TestCase):
     def test_fields(self):
         self.field == 3  # TQ010
+
+
+def test_denial():
+    not compute()  # TQ010
+
+
+def test_denial_of_a_name(result):
+    not result.ready  # TQ010
+
+
+def test_denial_at_the_end():
+    compute() and not compute()  # TQ010
+
+
+def test_denial_with_a_text():
+    not compute(), "text"  # TQ010
+
+
+def test_denial_of_another_result_is_asserted():
+    assert not compute()
+
+
+def test_other_operators():
+    -compute()
+    ~compute()
+
+
+def test_denial_within_a_call():
+    compute(not compute())
+
+
+def test_denial_may_raise():
+    with pytest.raises(TypeError):
+        not compute()
+
+
+def test_denial_of_doubt():
+    not compute() or fail()

@@ -292,3 +292,36 @@ class OrderTest(unittest.TestCase):
         self.assertGreater(len(compute()), 0)
         self.assertIsNotNone(compute())
         self.assertIsInstance(compute(), Basket)
+
+
+def test_literal():
+    name = "a"
+    assert name is not None  # TQ006
+
+
+def test_number():
+    size = 3
+    assert size is not None  # TQ006
+
+
+def test_none():
+    size = None
+    assert size is not None
+
+
+def test_literal_bound_twice():
+    name = None
+    for name in find():
+        name = "a"
+    assert name is not None
+
+
+def test_literal_bound_by_a_callback():
+    name = "a"
+
+    def forget():
+        nonlocal name
+        name = None
+
+    act(forget)
+    assert name is not None

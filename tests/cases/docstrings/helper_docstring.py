@@ -122,7 +122,7 @@ def outer():
     return inner
 
 
-def many_parameters(a, b, c, d, e):
+def many_parameters(a, b, c, d, e):  # TQ304
     return compute(a, b, c, d, e)
 
 
@@ -646,3 +646,57 @@ class EighthTest(SetUpOnlyBase):
 class NinthTest(SetUpOnlyBase):
     def test_it(self):
         self.assertTrue(self.box)
+
+
+# More than three parameters have to be explained too.
+
+
+def make_four(name, size, price, owner):  # TQ304
+    return Shop(name, size, price, owner)
+
+
+def make_keywords(name, *, size=1, price=2, owner=None):  # TQ304
+    shop = Shop(name)
+    shop.fill(size, price, owner)
+    return shop
+
+
+def make_three(name, size, price):
+    return Shop(name, size, price)
+
+
+def make_explained(name, size, price, owner):
+    """Return a shop with all that it needs."""
+    return Shop(name, size, price, owner)
+
+
+def make_commented(name, size, price, owner):
+    # The owner may be missing.
+    return Shop(name, size, price, owner)
+
+
+def assert_four(name, size, price, owner):
+    assert Shop(name) == (size, price, owner)
+
+
+def assert_long_four(name, size, price, owner):  # TQ304
+    assert Shop(name).size == size
+    assert Shop(name).price == (price, owner)
+
+
+def make_nothing(name, size, price, owner): ...
+
+
+def _make_private(name, size, price, owner):
+    return Shop(name, size, price, owner)
+
+
+class ParameterTest(unittest.TestCase):
+    def make_method(self, name, size, price):
+        return Shop(name, size, price)
+
+    def make_long_method(self, name, size, price, owner):  # TQ304
+        return Shop(name, size, price, owner)
+
+    def test_made(self):
+        self.assertTrue(self.make_method(1, 2, 3))

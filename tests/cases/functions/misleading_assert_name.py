@@ -172,3 +172,11 @@ class FakeMock:
 class Recorder(Base):
     def assert_recorded(self):
         self.called == 1
+
+
+def assert_migrated(walk):
+    walk.callback = walk._check_0123456789ab
+
+
+def assert_walked(walk):  # TQ405
+    walk.callback = walk._check_xyz

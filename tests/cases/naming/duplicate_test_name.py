@@ -110,3 +110,48 @@ class TestPytest:
     @pytest.mark.slow
     def test_one(self):  # TQ808
         assert one(2)
+
+
+class TestConditions:
+    if sys.platform == "win32":
+
+        def test_replaced(self):
+            assert path("a")
+
+        def test_twice(self):
+            assert path("a")
+
+        def test_twice(self):  # TQ808
+            assert path("b")
+
+    def test_replaced(self):  # TQ808
+        assert path("b")
+
+    def test_default(self):
+        assert path("a")
+
+    if sys.platform == "win32":
+
+        def test_default(self):
+            assert path("b")
+
+    try:
+        import fast
+
+        def test_fast(self):
+            assert fast.path("a")
+
+    except ImportError:
+
+        def test_fast(self):
+            assert path("b")
+
+
+with warnings.catch_warnings():
+
+    def test_in_a_block():
+        assert path("a")
+
+
+def test_in_a_block():  # TQ808
+    assert path("b")

@@ -128,3 +128,29 @@ class TestPlain:
 class Server:
     def Test_connection(self):
         assert total()
+
+
+class TestStatic:
+    def test_boot(self):
+        assert boot()
+
+    @staticmethod
+    def tset_boot():  # TQ807
+        assert boot()
+
+    @staticmethod
+    def tset_state(state):
+        assert boot(state)
+
+    @classmethod
+    def tset_class(cls):
+        assert boot()
+
+
+class StaticTest(unittest.TestCase):
+    def test_boot(self):
+        self.assertTrue(boot())
+
+    @staticmethod
+    def tets_boot():  # TQ807
+        assert boot()

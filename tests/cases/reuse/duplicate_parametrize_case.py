@@ -130,3 +130,35 @@ def test_named_elsewhere(size):
 @data(1, 1)
 def convert(size):
     return size
+
+
+@pytest.mark.parametrize("size", [pytest.param(1), 1])  # TQ610
+def test_value_in_a_param(size):
+    assert size
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (1, "a"),
+        pytest.param(1, "a"),  # TQ610
+        pytest.param(1, "b"),
+        pytest.param(1, "b", id="b"),
+        pytest.param(1, "b", marks=pytest.mark.slow),
+        pytest.param(1, "c"),
+        pytest.param("c", 1),
+        pytest.param(1, "c"),  # TQ610
+    ],
+)
+def test_row_in_a_param(one, other):
+    assert one != other
+
+
+@pytest.mark.parametrize("pair", [(1, 2), pytest.param((1, 2)), [1, 2], ()])  # TQ610
+def test_pair_in_a_param(pair):
+    assert pair
+
+
+@pytest.mark.parametrize("size", [other.param(1), 1, pytest.param(*SIZES), SIZES, pytest.param()])
+def test_other_calls(size):
+    assert size

@@ -169,3 +169,149 @@ def test_tutorial():
 def test_roundtrip():
     for text in ("1", "2"):  # TQ906
         assert parse(text).text == text
+
+
+CASES = [("1", 1), ("2", 2)]
+GROWING = ["1", "2"]
+GROWING += ["3"]
+DOUBLED = ["1", "2"]
+
+
+def test_table_with_a_name():
+    cases = [("1", 1), ("2", 2)]
+    for text, expected in cases:  # TQ906
+        assert parse(text) == expected
+
+
+def test_table_of_the_module():
+    for text, expected in CASES:  # TQ906
+        assert parse(text) == expected
+
+
+def test_table_within_enumerate():
+    texts = {"1": 1, "2": 2}
+    for number, text in enumerate(texts.items()):  # TQ906
+        assert parse(text) == number
+
+
+def test_table_of_one_row():
+    cases = [("1", 1)]
+    for text, expected in cases:
+        assert parse(text) == expected
+
+
+def test_table_bound_twice(flag):
+    cases = [("1", 1), ("2", 2)]
+    if flag:
+        cases = [("3", 3)]
+    for text, expected in cases:
+        assert parse(text) == expected
+
+
+def test_table_bound_twice_in_the_module():
+    for text in GROWING:
+        assert parse(text)
+
+
+def test_table_that_is_what_an_act_got():
+    names = ["a", "b"]
+    found = create(names)
+    for name in names:
+        assert found.lookup(name) == described(name)
+
+
+def test_table_that_another_loop_prepares():
+    names = ["a", "b"]
+    for name in names:
+        create(name)
+    for name in names:
+        assert described(name)
+
+
+def test_name_of_a_name():
+    names = DOUBLED
+    for name in names:
+        assert parse(name)
+
+
+def test_parameter(cases):
+    for text in cases:
+        assert parse(text)
+
+
+def test_message_with_a_name():
+    for text in ("1", "2"):
+        message = f"failed for {text}"
+        assert parse(text), message
+
+
+class Helpers(unittest.TestCase):
+    def _check(self, text):
+        self.assertTrue(parse(text))
+
+    def _compare(self, result, text):
+        self.assertEqual(result, parse(text))
+
+    def _feed(self, text):
+        feed(text)
+
+    def _look(self, text):
+        self.assertIn(text, self.result)
+
+    def _check_each(self, text):
+        with self.subTest(text):
+            self.assertTrue(parse(text))
+
+    def _check_loudly(self, text):
+        self.assertTrue(parse(text), f"failed for {text}")
+
+    async def _check_later(self, text):
+        self.assertTrue(await parse(text))
+
+    def test_helper_asserts(self):
+        for text in ("1", "2"):  # TQ906
+            self._check(text)
+
+    async def test_awaited_helper_asserts(self):
+        for text in ("1", "2"):  # TQ906
+            await self._check_later(text)
+
+    def test_helper_gets_literals_too(self):
+        for text in ("1", "2"):  # TQ906
+            self._compare(3, text)
+
+    def test_helper_gets_a_result_too(self):
+        result = act()
+        for text in ("1", "2"):
+            self._compare(result, text)
+
+    def test_helper_without_the_case(self):
+        for _ in ("1", "2"):
+            self._check("3")
+
+    def test_helper_asserts_nothing(self):
+        for text in ("1", "2"):
+            self._feed(text)
+
+    def test_helper_looks_at_parts(self):
+        self.result = act()
+        for text in ("1", "2"):
+            self._look(text)
+
+    def test_helper_with_sub_tests(self):
+        for text in ("1", "2"):
+            self._check_each(text)
+
+    def test_helper_names_the_case(self):
+        for text in ("1", "2"):
+            self._check_loudly(text)
+
+    def test_helper_is_told_the_case(self):
+        for text in ("1", "2"):
+            result = parse(text)
+            self.assertTrue(result)
+            self._verify(result, 1, 2, "got %s" % text)
+
+    def test_helper_of_another_module(self):
+        for text in ("1", "2"):
+            run_case(text)

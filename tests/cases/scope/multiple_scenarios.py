@@ -3,6 +3,12 @@ from unittest import mock
 
 import pytest
 from hypothesis import given
+from shop import app
+
+import tools
+
+FOLDER = "/tmp"
+machine = Machine()
 
 
 def test_three():
@@ -558,3 +564,228 @@ def test_state_is_compared_with_a_list_of_locals(clock):
     assert times == [step, 2 * step, 3 * step]
     clock.advance(step)
     assert times == [step, 2 * step, 3 * step, 4 * step]
+
+
+def test_different_acts_that_share_nothing():  # TQ903
+    config = parse_config("1")
+    assert config == 1
+    page = render_page("2")
+    assert page == 2
+    mail = send_mail("3")
+    assert mail == 3
+    total = sum_up("4")
+    assert total == 4
+
+
+def test_different_acts_under_one_name():  # TQ903
+    found = parse_config("1")
+    assert found == 1
+    found = render_page("2")
+    assert found == 2
+    found = send_mail("3")
+    assert found == 3
+    found = sum_up("4")
+    assert found == 4
+    found = parse_config("5")
+    assert found == 5
+    found = render_page("6")
+    assert found == 6
+
+
+def test_two_of_four_belong_together():
+    config = parse_config("1")
+    assert config == 1
+    page = render_page(config)
+    assert page == 2
+    mail = send_mail("3")
+    assert mail == 3
+    total = sum_up("4")
+    assert total == 4
+
+
+def test_two_of_five_belong_together():  # TQ903
+    config = parse_config("1")
+    assert config == 1
+    page = render_page(config)
+    assert page == 2
+    mail = send_mail("3")
+    assert mail == 3
+    total = sum_up("4")
+    assert total == 4
+    mean = average("5")
+    assert mean == 5
+
+
+def test_each_act_goes_on_from_the_last():
+    config = parse_config("1")
+    assert config == 1
+    page = render_page(config)
+    assert page == 2
+    draft = page.draft
+    mail = send_mail(draft)
+    assert mail == 3
+    total = sum_up(mail)
+    assert total == 4
+
+
+def test_acts_on_the_same_data():
+    data = [1, 2]
+    low = smallest(data)
+    assert low == 1
+    high = largest(data)
+    assert high == 2
+    mean = average(data)
+    assert mean == 1.5
+    middle = median(data)
+    assert middle == 1.5
+
+
+def test_acts_on_data_made_anew():  # TQ903
+    data = [1, 2]
+    low = smallest(data)
+    assert low == 1
+    data = [3, 4]
+    high = largest(data)
+    assert high == 4
+    data = [5, 6]
+    mean = average(data)
+    assert mean == 5.5
+    data = [7, 8]
+    middle = median(data)
+    assert middle == 7.5
+
+
+def test_acts_that_share_a_fixture(tmp_path):
+    config = parse_config(tmp_path / "1")
+    assert config == 1
+    page = render_page(tmp_path / "2")
+    assert page == 2
+    mail = send_mail(tmp_path / "3")
+    assert mail == 3
+    total = sum_up(tmp_path / "4")
+    assert total == 4
+
+
+def test_acts_tied_by_what_prepares_them():
+    one = Config()
+    two = Page(one)
+    config = parse_config(one)
+    assert config == 1
+    page = render_page(two)
+    assert page == 2
+    with two.opened() as three:
+        mail = send_mail(three)
+        assert mail == 3
+    for four in one.pages:
+        total = sum_up(four)
+        assert total == 4
+
+
+def test_functions_of_one_module():  # TQ903
+    config = tools.parse_config("1")
+    assert config == 1
+    page = tools.render_page("2")
+    assert page == 2
+    mail = tools.send_mail("3")
+    assert mail == 3
+    total = tools.sum_up("4")
+    assert total == 4
+
+
+def test_methods_of_an_imported_object():
+    config = app.parse_config("1")
+    assert config == 1
+    page = app.render_page("2")
+    assert page == 2
+    mail = app.send_mail("3")
+    assert mail == 3
+    total = app.sum_up("4")
+    assert total == 4
+
+
+def test_methods_of_an_object_of_the_module():
+    config = machine.parse_config("1")
+    assert config == 1
+    page = machine.render_page("2")
+    assert page == 2
+    mail = machine.send_mail("3")
+    assert mail == 3
+    total = machine.sum_up("4")
+    assert total == 4
+
+
+def test_constants_are_not_shared():  # TQ903
+    config = parse_config("1", FOLDER)
+    assert config == 1
+    page = render_page("2", FOLDER)
+    assert page == 2
+    mail = send_mail("3", FOLDER)
+    assert mail == 3
+    total = sum_up("4", FOLDER)
+    assert total == 4
+
+
+class TestStrands(unittest.TestCase):
+    def test_nothing_shared(self):  # TQ903
+        config = parse_config("1")
+        self.assertEqual(1, config)
+        page = render_page("2")
+        self.assertEqual(2, page)
+        mail = send_mail("3")
+        self.assertEqual(3, mail)
+        total = sum_up("4")
+        self.assertEqual(4, total)
+
+    def test_attribute_shared(self):
+        config = self.app.parse_config("1")
+        self.assertEqual(1, config)
+        page = self.app.render_page("2")
+        self.assertEqual(2, page)
+        mail = self.app.send_mail("3")
+        self.assertEqual(3, mail)
+        total = self.app.sum_up("4")
+        self.assertEqual(4, total)
+
+    def test_attributes_and_the_test_case_itself(self):
+        config = self.parse_config("1")
+        self.assertEqual(1, config)
+        page = self.app.render_page("2")
+        self.assertEqual(2, page)
+        mail = send_mail(self)
+        self.assertEqual(3, mail)
+        total = self.sum_up("4")
+        self.assertEqual(4, total)
+
+    def test_different_attributes(self):  # TQ903
+        config = self.parser.parse_config("1")
+        self.assertEqual(1, config)
+        page = self.renderer.render_page("2")
+        self.assertEqual(2, page)
+        mail = self.mailer.send_mail("3")
+        self.assertEqual(3, mail)
+        total = self.ledger.sum_up("4")
+        self.assertEqual(4, total)
+
+    def test_lookups_before_a_command(self):  # TQ903
+        page = self.client.get("/")
+        self.assertEqual(200, page.code)
+        page = self.client.get("/about")
+        self.assertEqual(200, page.code)
+        page = self.client.get("/help")
+        self.assertEqual(200, page.code)
+        page = self.client.get("/nothing")
+        self.assertEqual(404, page.code)
+        page = self.client.post("/")
+        self.assertEqual(405, page.code)
+
+    def test_lookups_after_a_command(self):
+        page = self.client.post("/")
+        self.assertEqual(201, page.code)
+        page = self.client.get("/")
+        self.assertEqual(200, page.code)
+        page = self.client.get("/about")
+        self.assertEqual(200, page.code)
+        page = self.client.get("/help")
+        self.assertEqual(200, page.code)
+        page = self.client.get("/nothing")
+        self.assertEqual(404, page.code)
