@@ -311,6 +311,11 @@ class TestFunction(Function):
             base.endswith("StateMachine") for cls in self.owner.lineage for base in cls.bases
         )
 
+    @property
+    def is_of_trial(self) -> bool:
+        """Whether Twisted runs it, which knows no ``subTest``."""
+        return self.owner is not None and "trial" in self.owner.frameworks
+
     @cached_property
     def title(self) -> str:
         """The name without the prefix that makes it a test, underscores stripped."""

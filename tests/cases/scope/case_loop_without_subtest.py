@@ -1,7 +1,10 @@
 import unittest
 
+import matplotlib.testing.decorators
 import pytest
+import twisted.trial.unittest
 from hypothesis import given
+from matplotlib.testing.decorators import image_comparison
 
 
 def test_list():
@@ -169,3 +172,21 @@ def test_tutorial():
 def test_roundtrip():
     for text in ("1", "2"):  # TQ906
         assert parse(text).text == text
+
+
+@image_comparison(["lines.png"])
+def test_picture():
+    for text in ["1", "2"]:
+        assert draw(text)
+
+
+@matplotlib.testing.decorators.check_figures_equal()
+def test_two_pictures(fig_test, fig_ref):
+    for text in ["1", "2"]:
+        assert draw(text)
+
+
+class TrialCases(twisted.trial.unittest.TestCase):
+    def test_method(self):
+        for text in ("1", "2"):
+            self.assertEqual(text, str(parse(text)))
