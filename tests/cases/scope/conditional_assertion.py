@@ -295,3 +295,20 @@ def test_no_columns(name, size):
         assert found.name == name
     if size:
         assert found.size == size
+
+
+def test_looks_closer_at_a_difference(expected):
+    found = act()
+    if found != expected:
+        check_value(found)
+
+
+def test_differs_from_a_constant():
+    found = act()
+    if found != 3:  # TQ907
+        check_value(found)
+
+
+def test_processors():
+    if os.cpu_count() > 1:
+        assert act()
