@@ -145,3 +145,13 @@ def test_comment_of_another_line():
     write()  # with a new mtime
     time.sleep(1)  # TQ912
     assert changed()
+
+
+def test_slow_double(client):
+    client.send.side_effect = lambda: time.sleep(2)
+    assert act(client) is None
+
+
+def test_lambda_that_runs(loop):
+    loop.run_sync(lambda: asyncio.sleep(2))  # TQ912
+    assert started()
