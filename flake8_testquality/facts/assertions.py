@@ -364,6 +364,10 @@ class Assertions:
         """Say whether all assertions of a function can be skipped by its own conditions."""
         return self._paths.hinges_on_conditions(function)
 
+    def has_silent_side(self, function: Function, condition: ast.If | ast.Match) -> bool:
+        """Say whether a side of its own leads from a condition to the end without an assertion."""
+        return self._paths.has_silent_side(function, condition)
+
     def verdict(self, function: Function) -> Verdict:
         """Say whether a function asserts in the end, helpers of the module followed."""
         if self.live(function):

@@ -234,7 +234,7 @@ class Class:
     @cached_property
     def is_skipped(self) -> bool:
         """Whether a decorator skips all its tests."""
-        return any(map(frameworks.skips, self.decorators))
+        return any(map(frameworks.skips, self.decorators, self.node.decorator_list))
 
     @property
     def tests(self) -> list[TestFunction]:

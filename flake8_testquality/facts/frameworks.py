@@ -7,6 +7,7 @@ environment does not hold; a test compares the standard library's part with
 
 from __future__ import annotations
 
+import ast
 import functools
 import re
 from collections.abc import Callable
@@ -149,6 +150,9 @@ FRAMEWORK_ATTRIBUTES = frozenset(
 #: Decorators that make a function a fixture, by last name.
 FIXTURE_DECORATORS = frozenset({"fixture", "yield_fixture", "async_fixture"})
 
+#: Decorators and marks that skip a test or let it fail, by last name in lower case.
+_SKIPPING = frozenset({"skip", "skip_because", "skipif", "skipunless", "expectedfailure", "xfail"})
+
 #: Decorators of views of web frameworks: such a "test…" function is no test.
 ROUTE_DECORATORS = frozenset(
     "get post put delete patch head options route websocket api_route".split()
@@ -162,10 +166,25 @@ def is_framework_method(name: str) -> bool:
     return name.startswith("pytest_") or (name.startswith("__") and name.endswith("__"))
 
 
-def skips(decorator: str) -> bool:
-    """Say whether a decorator, by its dotted name, skips a test or lets it fail."""
-    last = decorator.rpartition(".")[2].lower()
-    return last.startswith("skip") or last in {"expectedfailure", "xfail"}
+def skips(name: str, mark: ast.expr) -> bool:
+    """Say whether a decorator or mark, with its dotted name, skips a test or lets it fail.
+
+    One that does so under a condition does not: elsewhere the test runs.
+    """
+    last = name.rpartition(".")[2].lower()
+    if last not in _SKIPPING:
+        return False
+    words = mark.keywords if isinstance(mark, ast.Call) else []
+    conditions = [word.value for word in words if word.arg == "condition"]
+    if last not in {"skip", "skip_because", "expectedfailure"}:
+        conditions += mark.args[:1] if isinstance(mark, ast.Call) else []
+    wanted = last != "skipunless"
+    return all(
+        isinstance(each, ast.Constant)
+        and not isinstance(each.value, str)
+        and bool(each.value) is wanted
+        for each in conditions
+    ) and (bool(conditions) or last not in {"skipif", "skipunless"})
 
 
 def matches(name: str, patterns: tuple[str, ...]) -> bool:

@@ -302,8 +302,11 @@ class TestFunction(Function):
 
     @cached_property
     def is_skipped(self) -> bool:
-        """Whether it is skipped or expected to fail, by decorator or first statement."""
-        if any(map(frameworks.skips, self.decorators)):
+        """Whether it is skipped or expected to fail, by decorator or first statement.
+
+        One that is so under a condition runs elsewhere, and counts as any other.
+        """
+        if any(map(frameworks.skips, self.decorators, self.node.decorator_list)):
             return True
         if self.owner is not None and self.owner.is_skipped:
             return True
@@ -326,6 +329,11 @@ class TestFunction(Function):
         return self.owner is not None and any(
             base.endswith("StateMachine") for cls in self.owner.lineage for base in cls.bases
         )
+
+    @property
+    def is_of_trial(self) -> bool:
+        """Whether Twisted runs it, which knows no ``subTest``."""
+        return self.owner is not None and "trial" in self.owner.frameworks
 
     @cached_property
     def title(self) -> str:

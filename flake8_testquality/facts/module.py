@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from flake8_testquality.facts import frameworks
 from flake8_testquality.facts.assertions import Assertions
 from flake8_testquality.facts.catching import Handlers
 from flake8_testquality.facts.classes import Class
@@ -264,11 +265,11 @@ class Module:
 
     def _marks_a_skip(self, value: ast.expr) -> bool:
         marks = value.elts if isinstance(value, (ast.List, ast.Tuple)) else [value]
-        for mark in marks:
-            name = self.names.of(mark.func if isinstance(mark, ast.Call) else mark)
-            if name.rpartition(".")[2].startswith(("skip", "xfail")):
-                return True
-        return False
+        name_of = self.names.of
+        return any(
+            frameworks.skips(name_of(mark.func if isinstance(mark, ast.Call) else mark), mark)
+            for mark in marks
+        )
 
     def names_a_skip(self, statement: ast.stmt) -> bool:
         """Say whether a statement skips the test: ``self.skipTest(…)``, ``pytest.skip(…)``."""

@@ -21,6 +21,7 @@ __all__ = ["Certainty", "Paths", "Unreached"]
 
 #: Last names of the calls that end a test.
 _ENDINGS = frozenset({"fail", "skip", "skipTest", "xfail"})
+_ENDS = Exit.NEXT | Exit.RETURN
 _LEAVING = (ast.Return, ast.Raise, ast.Break, ast.Continue)
 
 
@@ -157,6 +158,52 @@ class Paths:
         asserting.hopes = True
         return _ends_normally(function, asserting)
 
+    def has_silent_side(self, function: Function, condition: ast.If | ast.Match) -> bool:
+        """Say whether a side of a condition leads to the end of a function without an assertion.
+
+        A side that holds more conditions is left to them, and an ``elif`` without
+        ``else`` to the chain that it ends.
+        """
+        asserting = self._asserting(function)
+        asserting.hopes = True
+        if not exits([condition], asserting) & _ENDS:
+            return False
+        index = self._module.index
+        around = index.parent(condition)
+        is_elif = isinstance(around, ast.If) and around.orelse == [condition]
+        if isinstance(condition, ast.If):
+            sides = [condition.body] + [condition.orelse] * (bool(condition.orelse) or not is_elif)
+        else:
+            sides = [case.body for case in condition.cases]
+            sides += [] if _has_default(condition) else [[]]
+        for side in sides:
+            if any(index.within(each, ast.If, ast.Match) for each in side):
+                continue
+            ways = exits(side, asserting)
+            if Exit.RETURN in ways:
+                return True
+            if Exit.NEXT in ways and not self._asserts_behind(condition, function, asserting):
+                return True
+        return False
+
+    def _asserts_behind(
+        self, statement: ast.stmt, function: Function, asserting: Asserting
+    ) -> bool:
+        """Say whether every way on from the end of a statement comes to an assertion."""
+        index = self._module.index
+        below: ast.AST = statement
+        for around in index.ancestors(statement):
+            for field in ("body", "orelse", "finalbody"):
+                block = getattr(around, field, None)
+                if isinstance(block, list) and below in block:
+                    rest = block[block.index(below) + 1 :]
+                    if rest and not exits(rest, asserting) & _ENDS:
+                        return True
+            if around is function.node:
+                break
+            below = around
+        return False
+
     def _is_kept(self, assertion: Assertion) -> bool:
         """Say whether an expected exception is a value: ``context = raises(E) if a else b``."""
         if assertion.kind is not Kind.RAISES:
@@ -187,4 +234,12 @@ class Paths:
 
 
 def _ends_normally(function: Function, effect: Asserting) -> bool:
-    return exits(function.body, effect) & (Exit.NEXT | Exit.RETURN) != NOWHERE
+    return exits(function.body, effect) & _ENDS != NOWHERE
+
+
+def _has_default(match: ast.Match) -> bool:
+    """Say whether a case takes whatever comes."""
+    return any(
+        isinstance(case.pattern, ast.MatchAs) and not case.guard and not case.pattern.pattern
+        for case in match.cases
+    )

@@ -124,9 +124,10 @@ def test_patch_of_a_class_is_for_its_tests_only() -> None:
         *(
             f"@{decorator}\ndef test_a(): total()"
             for decorator in (
-                "unittest.skip('why')", "unittest.skipIf(x, 'why')", "unittest.skipUnless(x, '')",
-                "unittest.expectedFailure", "pytest.mark.skip", "pytest.mark.skipif(x)",
-                "pytest.mark.xfail(raises=ValueError)", "skip_on_windows", "test_utils.skip_if(x)",
+                "unittest.skip('why')", "unittest.skipIf(True, 'why')",
+                "unittest.skipUnless(False, '')", "unittest.expectedFailure", "pytest.mark.skip",
+                "pytest.mark.skipif(True, reason='why')", "pytest.mark.skipif(condition=1)",
+                "pytest.mark.xfail(raises=ValueError)", "pytest.mark.xfail(True, reason='why')",
                 "decorators.skip_because(bug=1)",
             )
         ),
@@ -142,7 +143,7 @@ def test_patch_of_a_class_is_for_its_tests_only() -> None:
         "@unittest.skip('why')\nclass A(unittest.TestCase):\n def test_a(self): total()",
         "pytestmark = pytest.mark.skip\ndef test_a(): total()",
         "pytestmark = pytest.mark.xfail(reason='why')\ndef test_a(): total()",
-        "pytestmark = [pytest.mark.slow, pytest.mark.skipif(x)]\ndef test_a(): total()",
+        "pytestmark = [pytest.mark.slow, pytest.mark.skip()]\ndef test_a(): total()",
         "pytest.skip('why', allow_module_level=True)\ndef test_a(): total()",
         "raise unittest.SkipTest('why')\ndef test_a(): total()",
     ],
@@ -156,6 +157,20 @@ def test_test_is_skipped(source: str) -> None:
     [
         "def test_a(): total()",
         "@pytest.mark.slow\ndef test_a(): total()",
+        *(
+            f"@{decorator}\ndef test_a(): total()"
+            for decorator in (
+                "unittest.skipIf(x, 'why')", "unittest.skipUnless(x, '')",
+                "unittest.skipUnless(True, '')", "unittest.skipIf(False, '')",
+                "pytest.mark.skipif(x)", "pytest.mark.skipif('x')",
+                "pytest.mark.skipif(condition=x)",
+                "pytest.mark.skipif", "pytest.mark.xfail(x, reason='why')",
+                "pytest.mark.xfail(condition=x)", "skip_on_windows", "test_utils.skip_if(x)",
+                "manager.skip_tracking", "decorators.skip_because(bug=1, condition=x)",
+            )
+        ),
+        "@unittest.skipIf(x, 'why')\nclass A(unittest.TestCase):\n def test_a(self): total()",
+        "pytestmark = [pytest.mark.slow, pytest.mark.skipif(x)]\ndef test_a(): total()",
         "def test_a():\n    total()\n    pytest.skip('why')",
         "def test_a():\n    if x:\n        pytest.skip('why')\n    total()",
         "def test_a(): ...",

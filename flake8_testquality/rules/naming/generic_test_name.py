@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import functools
 from collections.abc import Iterator
 
@@ -13,6 +14,10 @@ from flake8_testquality.rule import Finding, at, rule
 _ENOUGH_CONTEXT = 2
 #: Words that no context gives a meaning.
 _EMPTY = frozenset("foo bar misc stuff tmp something".split())
+#: Words that say which kind of definition a test hands over.
+_DEFINITIONS = frozenset({"func", "function", "method", "class"})
+#: With more tests in a module that are only numbered, as queries of a benchmark, they are meant.
+_CONVENTION = 5
 
 
 @rule(
@@ -26,8 +31,10 @@ def generic_test_name(test: TestFunction, module: Module) -> Iterator[Finding]:
 
     It is enough where the class says what is tested: ``TestParseCidr.test_basic``
     is left alone, ``TestParser.test_basic`` is not. So is a name that stands
-    in the body as well, as ``test_main`` for a test of ``main()``, and a
-    test that a docstring explains.
+    in the body as well, as ``test_main`` for a test of ``main()``, a test
+    that a docstring explains, and one in a class inside another test case,
+    which is the subject of a test of tests. A module with more than five
+    tests that are only numbered follows a convention and is left alone.
 
     Bad::
 
@@ -55,9 +62,30 @@ def generic_test_name(test: TestFunction, module: Module) -> Iterator[Finding]:
     if len(titles.of_context(test)) >= _ENOUGH_CONTEXT and _EMPTY.isdisjoint(words):
         return
     title = test.title.lower()
-    if not title.isdigit() and any(title in found.lower() for found in titles.identifiers(test)):
+    if title.isdigit():
+        if sum(1 for each in module.tests if each.title.isdigit()) > _CONVENTION:
+            return
+    elif any(title in found.lower() for found in titles.identifiers(test)):
+        return
+    if _is_of_a_subject(test, module) or _hands_over_its_kind(test, words, module):
         return
     yield at(test.node, name=test.name)
+
+
+def _is_of_a_subject(test: TestFunction, module: Module) -> bool:
+    """Say whether its class stands in another test case, where no runner looks for it."""
+    if test.owner is None:
+        return False
+    around = module.suite.class_of(module.index.scope(test.owner.node))
+    return around is not None and around.is_test_case
+
+
+def _hands_over_its_kind(test: TestFunction, words: tuple[str, ...], module: Module) -> bool:
+    """Say whether ``test_func`` of ``DescriptionTest`` defines the function to describe."""
+    if _DEFINITIONS.isdisjoint(words) or not titles.of_context(test):
+        return False
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
+    return any(module.index.own(test.node, kind) for kind in kinds)
 
 
 @functools.lru_cache(maxsize=8)

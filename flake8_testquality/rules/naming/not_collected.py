@@ -12,7 +12,18 @@ from flake8_testquality.facts.module import Module
 from flake8_testquality.rule import Finding, at, rule
 
 # "test" with a capital, a letter too few, a letter too many or two exchanged.
-_MISSPELT = re.compile(r"(Test|tst|tset|tets|tes|etst|ttest|teest|tesst)_\w")
+_MISSPELT = re.compile(
+    r"(Test|tst|tset|tets|tes|t_est|etst|ttest|teest|tesst|(FIXME|TODO|XXX)_test)_\w"
+)
+#: Beginnings of the names of methods that others are meant to call.
+_OF_HELPERS = (
+    "_ test assert fail check verify expect ensure validate should compare is_ has_ do_ run get"
+    " set tear setup teardown before after create make build wait on_ visit_ handle callback"
+).split()
+#: Fixtures that pytest has in any project.
+_BUILT_IN = ("tmp_path", "tmpdir", "monkeypatch", "capsys", "caplog", "capfd", "recwarn")
+#: Decorators that hand cases over.
+_GIVING = ("pytest.mark.parametrize", "ddt.")
 #: Names of classes that leave the running to others.
 _FOR_HEIRS = re.compile(r"base|mixin|abstract", re.IGNORECASE)
 _TEST_ENDINGS = ("Test", "Tests", "TestCase")
@@ -22,7 +33,8 @@ _PLAIN = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Assign, ast.AnnAssign, ast.
 _ADDING = frozenset({"setattr", "exec", "eval", "globals", "locals", "vars", "type"})
 #: Decorators that a test has, and a function that somebody calls has not.
 _OF_TESTS = (
-    "pytest.mark.", "unittest.mock.", "unittest.skip", "unittest.expectedFailure", "staticmethod",
+    "pytest.mark.", "unittest.mock.", "unittest.skip", "unittest.expectedFailure", "ddt.",
+    "staticmethod",
 )  # fmt: skip
 
 
@@ -35,8 +47,10 @@ def not_collected(module: Module, _: Module) -> Iterator[Finding]:
     """A test that is not collected passes without ever running.
 
     That happens to a name that does not begin with ``test`` because of a
-    slip, to a test inside another function, to a test class inside a
-    ``TestCase``, and to one that pytest passes over for its constructor. A
+    slip, to a method among tests that asserts as they do, that nothing calls
+    and that only lacks the prefix, to a test inside another function, to a
+    test class inside a ``TestCase``, and to one that pytest passes over for
+    its constructor. A
     ``TestCase`` that has no tests runs nothing either, and a plain class that
     is not called ``Test…`` is looked into by no runner; both are reported when
     no other test file of the project uses them. What the module mentions by
@@ -69,6 +83,8 @@ def not_collected(module: Module, _: Module) -> Iterator[Finding]:
             if _is_lost_inside(helper):
                 found.append((helper, "it is defined in another function; move it out"))
         elif _MISSPELT.match(helper.name) and _would_be_a_test(helper, module):
+            found.append((helper, f"its name does not begin with {_prefix(module)!r}; rename it"))
+        elif _lost_its_prefix(helper, module):
             found.append((helper, f"its name does not begin with {_prefix(module)!r}; rename it"))
     for cls in module.classes:
         if cls.outer is None and _is_in_a_test_case(cls, module):
@@ -112,6 +128,47 @@ def _would_be_a_test(helper: Helper, module: Module) -> bool:
     return all(node.value is None for node in module.index.own(helper.node, ast.Return))
 
 
+def _lost_its_prefix(helper: Helper, module: Module) -> bool:
+    """Say whether a method among tests is one itself, but for its name."""
+    owner = helper.owner
+    if owner is None or not helper.assertions or not module.is_collected or helper.is_static:
+        return False
+    if helper.name.lower().startswith(tuple(_OF_HELPERS)) or helper.is_framework:
+        return False
+    if not owner.tests or not (owner.is_test_case or owner.is_pytest_class):
+        return False
+    if not _gets_its_arguments(helper) or not _would_be_a_test(helper, module):
+        return False
+    # A method that nobody has seen may be what a class above calls.
+    if helper.is_override is not False or module.suite.heirs(owner):
+        return False
+    if _is_mentioned(helper.name, module) or _picks_methods(module):
+        return False
+    outside = module.outside
+    if any(outside.uses(base, helper.name) is not False for base in owner.foreign_bases):
+        return False
+    return outside.importers(owner.name) == ()
+
+
+def _picks_methods(module: Module) -> bool:
+    """Say whether the module asks ``self`` for names that it makes up."""
+    return any(
+        isinstance(call.args[0], ast.Name)
+        and call.args[0].id in {"self", "cls"}
+        and not isinstance(call.args[1], ast.Constant)
+        for call in module.calls_of({"getattr"})
+        if len(call.args) > 1
+    )
+
+
+def _gets_its_arguments(helper: Helper) -> bool:
+    """Say whether a runner could call a method: decorators give it all that it asks for."""
+    if any(name.startswith(_GIVING) for name in helper.decorators):
+        return True
+    given = {*helper.injected_mocks, *_BUILT_IN}
+    return all(each.arg in given for each in helper.parameters)
+
+
 def _is_in_a_test_case(cls: Class, module: Module) -> bool:
     scope = module.index.scope(cls.node)
     if not isinstance(scope, ast.ClassDef) or not cls.has_test_names or cls.opts_out:
@@ -146,6 +203,8 @@ def _is_empty(cls: Class, module: Module) -> bool:
     if not cls.is_test_case or not _ADDING.isdisjoint(module.called_names):
         return False
     for each in cls.lineage:
+        if _is_handed_over(each.name, module):
+            return False
         if each.has_test_names or each.node.keywords or each.node.decorator_list:
             return False
         if not all(isinstance(statement, _PLAIN) for statement in each.node.body):
@@ -187,6 +246,15 @@ def _stands_alone(cls: Class, module: Module) -> bool:
     if _FOR_HEIRS.search(cls.name) or module.index.scope(cls.node) is not module.tree:
         return False
     return not module.suite.heirs(cls) and module.suite.function_named("load_tests") is None
+
+
+def _is_handed_over(name: str, module: Module) -> bool:
+    """Say whether a call gets a class, and may add tests to it."""
+    return any(
+        isinstance(argument, ast.Name) and argument.id == name
+        for call in module.index.all(ast.Call)
+        for argument in call.args
+    )
 
 
 def _is_used_nowhere(cls: Class, module: Module) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 
 from flake8_testquality.facts import frameworks, titles
@@ -28,8 +29,9 @@ def ticket_only_name(module: Module, _: Module) -> Iterator[Finding]:
 
     Trackers move, and who reads the report of a failure has no time to look
     the number up. Behaviour in the name and the number in a comment serve
-    both. A docstring that explains the test is enough. A module with more
-    than five such tests follows a convention and is left alone.
+    both. A docstring that explains the test is enough. A bare number that
+    the body mentions, as that of a map projection, is no ticket. A module with
+    more than five such tests follows a convention and is left alone.
 
     Bad::
 
@@ -61,7 +63,13 @@ def _names_a_ticket(test: TestFunction, module: Module) -> bool:
     if said:
         return all(frameworks.matches(word, patterns) for word in said)
     number = max(words, key=len)
-    return len(number) >= _TICKET_DIGITS and not _is_year(number)
+    if len(number) < _TICKET_DIGITS or _is_year(number):
+        return False
+    constants = (each for part in test.body for each in module.index.within(part, ast.Constant))
+    return not any(
+        number in each.value if isinstance(each.value, str) else str(each.value) == number
+        for each in constants
+    )
 
 
 def _is_year(number: str) -> bool:

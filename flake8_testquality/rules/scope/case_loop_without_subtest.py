@@ -22,6 +22,8 @@ _LOOKUPS = frozenset(
     " list tuple set dict sorted sum min max any all zip map iter next enumerate count contains"
     " append add extend join format replace encode decode split copy deepcopy approx".split()
 )
+#: Decorators that assert on what the whole loop leaves, as on the picture that it draws.
+_ASSERTING = ("image_comparison", "check_figures_equal", "mpl_image_compare")
 _FEW = 2
 #: Assertions about one value, whose second argument is the message.
 _OF_ONE = frozenset({"assertTrue", "assertFalse", "assertIsNone", "assertIsNotNone", "assert_"})
@@ -41,7 +43,9 @@ def case_loop_without_subtest(test: TestFunction, module: Module) -> Iterator[Fi
     they assert stands there, or in a helper that they call there, what prepares
     it aside, and each case is acted on. The table may have a name that is
     bound once and serves nothing else in the test. Loops over parts of what
-    one act did, property tests, and walks through a document are fine.
+    one act did, property tests, walks through a document, test cases of
+    Twisted, which has no ``subTest``, and tests that a decorator compares with
+    a picture are fine.
 
     Bad::
 
@@ -61,6 +65,8 @@ def case_loop_without_subtest(test: TestFunction, module: Module) -> Iterator[Fi
         if isinstance(statement, ast.For) and _cases(statement.iter, test) >= _FEW
     ]
     if not loops or test.is_skipped or test.is_property_test:
+        return
+    if test.is_of_trial or test.has_decorator(*_ASSERTING):
         return
     if follows_a_document(test) or not _are_the_test(loops, test, module):
         return

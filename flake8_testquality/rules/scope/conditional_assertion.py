@@ -12,7 +12,7 @@ from flake8_testquality.rule import Finding, at, rule
 
 #: Words of what a test cannot choose: versions, platforms, optional modules.
 _ENVIRONMENT = re.compile(
-    r"version|platform|implementation|environ|getenv|available|installed|importable"
+    r"version|platform|implementation|environ|getenv|available|installed|importable|cpu_count"
     r"|^_?(has|have|supports?|can|is_(win|linux|mac|posix|pypy|cpython))_|^_?[A-Z][A-Z0-9_]+$"
 )
 
@@ -28,8 +28,11 @@ def conditional_assertion(module: Module, _: Module) -> Iterator[Finding]:
 
     A test whose assertions all stand below a condition passes without any
     when the condition does not hold. Conditions on versions, platforms and
-    optional modules are left alone, and so are those that skip or fail the
-    test, all of whose branches assert, and that stand in a loop.
+    optional modules, and comparisons that look closer at what they find
+    different, are left alone, and so are those that skip or fail the
+    test, all of whose branches assert, and that stand in a loop. Conditions
+    side by side, each on another argument of a table, are taken for columns of
+    which each row has one at least.
 
     Bad::
 
@@ -59,10 +62,13 @@ def _first_in(test: TestFunction, module: Module) -> Iterator[Finding]:
     found = _conditions(test, module)
     if not found or test.is_skipped:
         return
-    if any(_is_beyond_the_test(each, module) for each in found):
+    if any(_is_beyond_the_test(each, module) or _compares(each) for each in found):
         return
     if module.assertions.hinge_on_conditions(test) and not _are_alternatives(found, module):
-        first = found[0]
+        if _are_of_different_cases(found, test, module):
+            return
+        silent = (each for each in found if module.assertions.has_silent_side(test, each))
+        first = next(silent, found[0])
         subject = first.test if isinstance(first, ast.If) else first.subject
         text = ast.unparse(subject)
         yield at(first, condition=text if len(text) <= 40 else text[:37] + "...")
@@ -91,6 +97,40 @@ def _is_beyond_the_test(condition: ast.If | ast.Match, module: Module) -> bool:
     words = [name.id for name in within(subject, ast.Name)]
     words += [attribute.attr for attribute in within(subject, ast.Attribute)]
     return any(map(_ENVIRONMENT.search, words))
+
+
+def _compares(condition: ast.If | ast.Match) -> bool:
+    """Say whether a condition is itself what is expected.
+
+    As in ``if found != expected: check(found)``.
+    """
+    if not isinstance(condition, ast.If) or condition.orelse:
+        return False
+    asked = condition.test
+    if not isinstance(asked, ast.Compare) or not isinstance(asked.ops[0], ast.NotEq):
+        return False
+    return not any(isinstance(each, ast.Constant) for each in (asked.left, *asked.comparators))
+
+
+def _are_of_different_cases(
+    found: list[ast.If | ast.Match], test: TestFunction, module: Module
+) -> bool:
+    """Say whether conditions side by side ask for parameters, each for another one.
+
+    A row of the table that has none of them would test nothing; who wrote the
+    conditions has rows with one at least.
+    """
+    if not test.is_parametrized:
+        return False
+    names = {parameter.arg for parameter in test.parameters}
+    asked: dict[int, set[frozenset[str]]] = {}
+    for each in found:
+        if isinstance(each, ast.If):
+            read = {name.id for name in module.index.within(each.test, ast.Name)} & names
+            if read:
+                beside = id(module.index.parent(each))
+                asked.setdefault(beside, set()).add(frozenset(read))
+    return any(len(each) > 1 for each in asked.values())
 
 
 def _are_alternatives(found: list[ast.If | ast.Match], module: Module) -> bool:

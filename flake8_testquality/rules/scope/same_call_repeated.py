@@ -21,6 +21,8 @@ _CALLS = (ast.Call, ast.Await)
 #: Functions that write what the assertion expects.
 _TEXTS = frozenset({"escape", "compile", "dedent", "format", "join"})
 _TAKING = [("delete",), ("remove",), ("pop",), ("popleft",), ("drop",), ("discard",)]
+#: First words of methods that only look something up.
+_QUERIES = frozenset("get find list load read query lookup show describe".split())
 _LITERAL = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|(?<![\w.])\d[\d.]*""")
 #: What these build is given to the code under test, which is the act.
 _PLAIN_VALUES = frozenset({"dict", "list", "set", "tuple", "frozenset", "bytes", "slice", "range"})
@@ -40,7 +42,10 @@ def same_call_repeated(test: TestFunction, module: Module) -> Iterator[Finding]:
     tell apart, each bound to the same name and followed by assertions on it,
     the same for most, and nothing else. Property tests, calls whose arguments
     do not change or that take something away, steps of a test that tells a
-    story, and objects that are made for different calls are fine.
+    story, and objects that are made for different calls are fine. So are
+    looks at what was done before: through a query of the test class, or at
+    the places of one object, and cases after which the assertions ask for
+    more. Test cases of Twisted have no ``subTest`` and are left alone.
 
     Bad::
 
@@ -66,10 +71,14 @@ def same_call_repeated(test: TestFunction, module: Module) -> Iterator[Finding]:
     blocks = [block for block in test.blocks if _binds_often(block)]
     if not blocks or test.is_skipped or test.is_property_test or tells_a_story(test):
         return
+    if test.is_of_trial:
+        return
     asserting = {module.index.statement(assertion.node) for assertion in test.assertions}
     for block in blocks:
         cases = max(_runs(block, asserting, module), key=len, default=[])
         if _are_asserted_alike(cases, module) and not _serve_different_calls(cases, test, module):
+            if _look_at_one_state(cases, test, module):
+                continue
             calls = [case.call for case in cases]
             yield at(
                 module.index.statement(calls[0]),
@@ -222,6 +231,52 @@ def _serve_different_calls(cases: list[_Case], test: TestFunction, module: Modul
                     names.add(last_name(call.func))
         used.append(names - {case.name})
     return any(used) and not set.intersection(*used)
+
+
+def _look_at_one_state(cases: list[_Case], test: TestFunction, module: Module) -> bool:
+    """Say whether the calls are looks at what one act did, or acts with looks of their own."""
+    call = cases[0].call
+    func = call.func
+    if sum(1 for case in cases if _asks_for_more(case, module)) > 1:
+        return True
+    if not isinstance(func, ast.Attribute) or not _is_query(func):
+        return False
+    if module.suite.receiver(func.value, test) is not None:
+        return any(
+            isinstance(statement, ast.Expr)
+            and isinstance(statement.value, ast.Call)
+            and role_of(last_name(statement.value.func), is_statement=True) is Role.COMMAND
+            for statement in test.statements
+            if module.index.number(statement) < module.index.number(call)
+        )
+    if module.names.is_imported(dotted(func)):
+        return False
+    # ``screen.get(0, 0)``, ``screen.get(1, 0)``: places of what is there.
+    return not call.keywords and all(
+        isinstance(each, ast.Constant) and type(each.value) is int
+        for case in cases
+        for each in case.call.args
+    )
+
+
+def _asks_for_more(case: _Case, module: Module) -> bool:
+    """Say whether an assertion asks the test case, or another object, for something."""
+    calls = (call for each in case.assertions for call in module.index.within(each, ast.Call))
+    for call in calls:
+        func = call.func
+        if not isinstance(func, ast.Attribute) or _is_method_of(call, case.name):
+            continue
+        root = dotted(func).partition(".")[0]
+        if not root or module.names.is_imported(root):
+            continue
+        if _is_query(func) and (root != "self" or func.attr not in frameworks.FRAMEWORK_METHODS):
+            return True
+    return False
+
+
+def _is_query(func: ast.Attribute) -> bool:
+    # ``api_get`` as well as ``get_image``.
+    return not _QUERIES.isdisjoint(words.split(func.attr)[:2])
 
 
 def _binding(statement: ast.stmt) -> tuple[str, ast.Call | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 
 from flake8_testquality.facts.functions import TestFunction
@@ -17,6 +18,11 @@ _SLEEPS = frozenset(
     }
 )  # fmt: skip
 
+#: In seconds; what is shorter only gives way to others.
+_SHORT = 0.05
+#: What a comment says that knows why only the clock helps.
+_REASONS = re.compile(r"mtime|resolution|clock|necessary|timestamp", re.IGNORECASE)
+
 
 @rule(
     "TQ912",
@@ -28,7 +34,9 @@ def sleep_in_test(test: TestFunction, module: Module) -> Iterator[Finding]:
     """A test does not wait for a fixed time.
 
     It is too long on a fast machine and too short on a slow one. Polling is
-    fine: a sleep in a loop that ends early. So is a sleep that a patch fakes.
+    fine: a sleep in a loop that ends early. So is a sleep that a patch fakes,
+    one of less than 0.05 s, which lets others go on, and one below a comment
+    that says why, as for the resolution of file times.
 
     Bad::
 
@@ -55,9 +63,28 @@ def sleep_in_test(test: TestFunction, module: Module) -> Iterator[Finding]:
                 continue
             if _fakes_sleep(test, module):
                 return
-            if seconds.value > 0 and not _polls(call, test, module):
+            if seconds.value < _SHORT or _is_explained(call, module) or _is_of_double(call, module):
+                continue
+            if not _polls(call, test, module):
                 yield at(call, seconds=seconds.value)
                 return
+
+
+def _is_explained(call: ast.Call, module: Module) -> bool:
+    """Say whether the comment directly above, or on the line, gives a reason."""
+    comments = module.source.comments
+    line = call.lineno
+    said = [comments.get(line, "")]
+    while module.source.line(line - 1).lstrip().startswith("#"):
+        line -= 1
+        said.append(comments.get(line, ""))
+    return any(_REASONS.search(text) for text in said)
+
+
+def _is_of_double(call: ast.Call, module: Module) -> bool:
+    """Say whether a lambda that is no argument sleeps: ``get.side_effect = lambda: sleep(2)``."""
+    around = module.index.parent(call)
+    return isinstance(around, ast.Lambda) and isinstance(module.index.parent(around), ast.Assign)
 
 
 def _fakes_sleep(test: TestFunction, module: Module) -> bool:

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import dotted, last_name
+from flake8_testquality.facts.outside import Thing
+from flake8_testquality.facts.testfile import is_named_as_tests
 from flake8_testquality.rule import Finding, at, rule
 
 
@@ -19,7 +22,8 @@ def test_calls_test(module: Module, _: Module) -> Iterator[Finding]:
     """A test does not call another test.
 
     Both run the same steps, both fail together, and the order and the
-    fixtures of the called one are left to chance. An override may call the
+    fixtures of the called one are left to chance. That goes for a test that is
+    imported from another test module, too. An override may call the
     test that it extends, and a test of tests may expect one to fail.
 
     Bad::
@@ -51,10 +55,28 @@ def test_calls_test(module: Module, _: Module) -> Iterator[Finding]:
         if not isinstance(test, TestFunction) or test in seen:
             continue
         meant = _meant(call, test, module)
-        if isinstance(meant, TestFunction) and meant is not test:
+        if _is_another_test(meant, test) or _is_imported_test(call, test, module):
             seen.add(test)
             if not test.is_skipped and not _expects_failure(test, module):
-                yield at(call, called=meant.name)
+                yield at(call, called=last_name(call.func))
+
+
+def _is_another_test(meant: Function | None, test: TestFunction) -> bool:
+    return isinstance(meant, TestFunction) and meant is not test
+
+
+def _is_imported_test(call: ast.Call, test: TestFunction, module: Module) -> bool:
+    """Say whether a call runs a test function of another test module."""
+    if test.owner is not None and test.owner.is_test_case:
+        return False
+    if not module.names.is_imported(dotted(call.func)):
+        return False
+    referent = module.outside.refers_to(module.names.of(call.func))
+    if referent is None or referent.thing is not Thing.FUNCTION or "." in referent.name:
+        return False
+    if referent.is_fixture or not referent.name.startswith(module.settings.test_prefixes):
+        return False
+    return is_named_as_tests(referent.path, module.settings)
 
 
 def _expects_failure(test: TestFunction, module: Module) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
@@ -10,10 +11,11 @@ from flake8_testquality.facts.assertions import Assertion, Kind
 from flake8_testquality.facts.cycles import Cycles, Role, role_of
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
-from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.names import dotted, last_name
 from flake8_testquality.facts.stories import tells_a_story
 from flake8_testquality.rule import Finding, at, rule
 
+_FEW = 3
 _COUNTED = (Kind.BARE, Kind.METHOD, Kind.MOCK, Kind.RAISES)
 
 
@@ -28,9 +30,10 @@ def too_many_assertions(test: TestFunction, module: Module) -> Iterator[Finding]
 
     The first that fails hides the rest, and a test that asserts on everything
     has to change with everything. Assertions in a loop or in ``subTest`` are
-    not counted. Any number may look at one and the same result, or at what a
-    single act did. A test whose name or docstring announces a long story may
-    make as many as it needs.
+    not counted. Any number may look at one and the same result, at what a
+    single act did, or at the same few things while one object is driven on. A
+    test whose name or docstring announces a long story may make as many as it
+    needs.
 
     Bad::
 
@@ -60,7 +63,9 @@ def too_many_assertions(test: TestFunction, module: Module) -> Iterator[Finding]
     counted = [each for each in test.assertions if _counts(each, test, module)]
     if len(counted) <= limit or _look_at_one_result(counted, test, module):
         return
-    if not _look_at_one_act(counted, test, module) and not tells_a_story(test):
+    if _look_at_one_act(counted, test, module) or tells_a_story(test):
+        return
+    if not _follow_one_object(counted, test, module):
         yield at(test.node, name=test.name, count=len(counted))
 
 
@@ -113,18 +118,69 @@ def _acts(assertion: Assertion, own: set[str], module: Module) -> bool:
 
 
 def _look_at_one_result(assertions: list[Assertion], test: TestFunction, module: Module) -> bool:
-    """Say whether one thing, bound once, is looked at by four of five assertions."""
+    """Say whether one thing, from one binding, is looked at by four of five assertions."""
+    index = module.index
     parts, bound = _parts_of(test, module)
-    seen: Counter[str] = Counter()
+    seen: Counter[tuple[str, int]] = Counter()
     for assertion in assertions:
-        subjects: set[str] = set()
-        for name in _names_in(module.index.statement(assertion.node), module):
-            while name in parts and bound[name] == parts[name][1]:
+        statement = index.statement(assertion.node)
+        subjects: set[tuple[str, int]] = set()
+        for name in _names_in(statement, module):
+            while name in parts and len(bound[name]) == parts[name][1]:
                 name = parts[name][0]
-            subjects.add(name)
+            # The binding that holds here, of those that the source shows before.
+            subjects.add((name, bisect_left(bound.get(name, ()), index.number(statement))))
         seen.update(subjects)
-    common = (name for name, count in seen.items() if count >= 0.8 * len(assertions))
-    return any(bound[name] == 1 or "." in name for name in common)
+    common = [name for (name, _), count in seen.items() if count >= 0.8 * len(assertions)]
+    if any(len(bound.get(name, ())) == 1 or "." in name for name in common):
+        return True
+    return any(name in bound for name in common) and _acts_in(test) < 2
+
+
+def _acts_in(test: TestFunction) -> int:
+    return sum(1 for cycle in Cycles(test).all if cycle.role >= Role.CALL)
+
+
+def _follow_one_object(assertions: list[Assertion], test: TestFunction, module: Module) -> bool:
+    """Say whether one object is driven, and the same few things are looked at each time."""
+    looks: dict[str, ast.expr] = {}
+    for assertion in assertions:
+        statement = module.index.statement(assertion.node)
+        if assertion.kind is Kind.RAISES or not isinstance(statement, (ast.Assert, ast.Expr)):
+            return False
+        for part in _sides(statement):
+            looks[ast.unparse(part)] = part
+        if len(looks) > _FEW:
+            return False
+    _, bound = _parts_of(test, module)
+    names = {name for part in looks.values() for name in _names_in(part, module)}
+    if any(len(bound.get(name, ())) > 1 for name in names):
+        return False
+    driven = {_root(cycle.call) for cycle in Cycles(test).all if cycle.role is Role.COMMAND}
+    return len(driven) == 1 and "" not in driven
+
+
+def _sides(statement: ast.Assert | ast.Expr) -> Iterator[ast.expr]:
+    """Yield what an assertion compares, without what is written down in the test."""
+    parts = [statement.test if isinstance(statement, ast.Assert) else statement.value]
+    while parts:
+        part = parts.pop()
+        if isinstance(part, (ast.UnaryOp, ast.Await)):
+            parts.append(part.operand if isinstance(part, ast.UnaryOp) else part.value)
+        elif isinstance(part, ast.Compare):
+            parts += [part.left, *part.comparators]
+        elif isinstance(part, ast.Call) and last_name(part.func).startswith(("assert", "fail")):
+            parts += [*part.args, *(word.value for word in part.keywords)]
+        elif not isinstance(part, (ast.Constant, ast.List, ast.Tuple, ast.Dict, ast.Set)):
+            yield part
+
+
+def _root(call: ast.Call) -> str:
+    """Return the variable, ``self.x`` for an attribute of the test case, that a method is of."""
+    found = dotted(call.func).split(".")
+    if found[0] == "self":
+        return ".".join(found[:2]) if len(found) > 2 else ""
+    return found[0] if len(found) > 1 else ""
 
 
 def _names_in(node: ast.AST, module: Module) -> set[str]:
@@ -140,12 +196,12 @@ def _names_in(node: ast.AST, module: Module) -> set[str]:
 
 def _parts_of(
     test: TestFunction, module: Module
-) -> tuple[dict[str, tuple[str, int]], Counter[str]]:
-    """Return what names are only parts of, how often so; and how often each name is bound."""
-    bound: Counter[str] = Counter(parameter.arg for parameter in test.parameters)
+) -> tuple[dict[str, tuple[str, int]], dict[str, list[int]]]:
+    """Return what names are only parts of, how often so; and where each name is bound."""
+    bound = {each.arg: [module.index.number(each)] for each in test.parameters}
     for name in module.index.own(test.node, ast.Name):
         if isinstance(name.ctx, ast.Store):
-            bound[name.id] += 1
+            bound.setdefault(name.id, []).append(module.index.number(name))
     parts: dict[str, tuple[str, int]] = {}
     for statement in module.index.own(test.node, ast.Assign):
         target, value = statement.targets[0], statement.value

@@ -83,3 +83,38 @@ class TestParseCidr:
 
     def test_misc(self):  # TQ803
         assert compute()
+
+
+class KindTests(unittest.TestCase):
+    def test_func(self):  # TQ803
+        assert compute()
+
+
+class DescriptionTests(unittest.TestCase):
+    def test_func(self):
+        def compute():
+            return 3
+
+        assert describe(compute) == "compute"
+
+    def test_method(self):
+        class Machine:
+            def __call__(self):
+                return 3
+
+        assert describe(Machine().__call__) == "Machine"
+
+    def test_misc(self):  # TQ803
+        def compute():
+            return 3
+
+        assert describe(compute) == "compute"
+
+
+class RunnerTests(unittest.TestCase):
+    class SampleTests(unittest.TestCase):
+        def test_01(self):
+            assert compute()
+
+    def test_stops_at_first_failure(self):
+        assert run(self.SampleTests).failures == 1

@@ -1,5 +1,7 @@
 import unittest
 
+import pytest
+
 
 def test_parse():
     assert parse("") == []
@@ -267,3 +269,75 @@ def test_scale():
 
 def test_scale_0():
     assert not draw(scale=0)
+
+
+def test_shuffle_copy():
+    assert shuffle([3]).copy() == [3]
+
+
+def test_total_axis_01():
+    assert total([1]) == 1
+
+
+def test_total_axis_02():  # TQ804
+    assert total([3]) == 3
+
+
+def test_sort_by_1():
+    assert order("a")
+
+
+def test_sort_by_2():
+    assert order("b")
+
+
+def test_order_by():
+    assert order("a")
+
+
+def test_order_by2():  # TQ804
+    assert order("b")
+
+
+def test_set_index_1():
+    assert number("a")
+
+
+def test_set_index_2():  # TQ804
+    assert number("b")
+
+
+def test_keep_size1():
+    assert keep([None] * 1)
+
+
+def test_keep_size2():
+    assert keep([None] * 2)
+
+
+def test_pop_bytes_1():
+    assert pop(True)
+
+
+def test_pop_bytes_2():  # TQ804
+    assert pop(2.0)
+
+
+def test_close():
+    assert close("a")
+
+
+@pytest.mark.skip
+def test_close2():
+    assert close("b")
+
+
+def test_shout():
+    assert shout("a")
+
+
+def test_shout2():
+    assert shout("b")
+
+
+test_shout2.todo = "shout louder"

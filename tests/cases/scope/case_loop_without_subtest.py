@@ -1,7 +1,10 @@
 import unittest
 
+import matplotlib.testing.decorators
 import pytest
+import twisted.trial.unittest
 from hypothesis import given
+from matplotlib.testing.decorators import image_comparison
 
 
 def test_list():
@@ -315,3 +318,21 @@ class Helpers(unittest.TestCase):
     def test_helper_of_another_module(self):
         for text in ("1", "2"):
             run_case(text)
+
+
+@image_comparison(["lines.png"])
+def test_picture():
+    for text in ["1", "2"]:
+        assert draw(text)
+
+
+@matplotlib.testing.decorators.check_figures_equal()
+def test_two_pictures(fig_test, fig_ref):
+    for text in ["1", "2"]:
+        assert draw(text)
+
+
+class TrialCases(twisted.trial.unittest.TestCase):
+    def test_method(self):
+        for text in ("1", "2"):
+            self.assertEqual(text, str(parse(text)))

@@ -233,3 +233,82 @@ def test_named_check_asserts_nothing(value):
         check_accepted(value)
     else:
         assert state()
+
+
+def test_inner_condition_is_silent(results):
+    if results.first:
+        second = results.first.second
+        if second:  # TQ907
+            assert second == act()
+    else:
+        pytest.skip("not here")
+
+
+@pytest.mark.parametrize("option", [None, "timing"])
+def test_inner_return(option, init):
+    if option == "timing":
+        if init == "diffuse":  # TQ907
+            return
+        act(option)
+    check_value(1)
+
+
+def test_elif_does_nothing(order):
+    if order == "C":  # TQ907
+        assert state() == 1
+    elif order == "F":
+        act()
+
+
+def test_inner_default_does_nothing():
+    if act():
+        match state():  # TQ907
+            case 1:
+                assert log()
+            case _:
+                log()
+    else:
+        assert state()
+
+
+@pytest.mark.parametrize(("name", "size"), [("a", None), (None, 3)])
+def test_columns(name, size):
+    found = act(name, size)
+    if name:
+        assert found.name == name
+    if size:
+        assert found.size == size
+
+
+@pytest.mark.parametrize(("name", "size"), [("a", None), (None, 3)])
+def test_one_column(name, size):
+    found = act(name, size)
+    if name:  # TQ907
+        assert found.name == name
+    if found.size:
+        assert found.size == size
+
+
+def test_no_columns(name, size):
+    found = act(name, size)
+    if name:  # TQ907
+        assert found.name == name
+    if size:
+        assert found.size == size
+
+
+def test_looks_closer_at_a_difference(expected):
+    found = act()
+    if found != expected:
+        check_value(found)
+
+
+def test_differs_from_a_constant():
+    found = act()
+    if found != 3:  # TQ907
+        check_value(found)
+
+
+def test_processors():
+    if os.cpu_count() > 1:
+        assert act()

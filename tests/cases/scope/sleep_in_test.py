@@ -108,3 +108,50 @@ def test_faked_inside(monkeypatch):
     monkeypatch.setattr(time, "sleep", print)
     time.sleep(5)
     assert started()
+
+
+def test_gives_way():
+    time.sleep(0.049)
+    assert started()
+
+
+def test_long_enough():
+    time.sleep(0.05)  # TQ912
+    assert started()
+
+
+def test_file_times():
+    write()
+    # Some file systems keep times in seconds:
+    # that is the resolution of mtime.
+    time.sleep(1)
+    write()
+    assert changed()
+
+
+def test_explained_on_the_line():
+    write()
+    time.sleep(1)  # necessary on old kernels
+    assert changed()
+
+
+def test_plain_comment():
+    # Let it start.
+    time.sleep(1)  # TQ912
+    assert started()
+
+
+def test_comment_of_another_line():
+    write()  # with a new mtime
+    time.sleep(1)  # TQ912
+    assert changed()
+
+
+def test_slow_double(client):
+    client.send.side_effect = lambda: time.sleep(2)
+    assert act(client) is None
+
+
+def test_lambda_that_runs(loop):
+    loop.run_sync(lambda: asyncio.sleep(2))  # TQ912
+    assert started()

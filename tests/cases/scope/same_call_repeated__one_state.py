@@ -1,0 +1,94 @@
+import unittest
+
+from shop import Screen, find, parse
+from twisted.trial.unittest import TestCase
+
+
+class ApiTests(unittest.TestCase):
+    def _get_entry(self, name, plugin):
+        return self.entries.get((name, plugin))
+
+    def test_cases_that_ask_for_more(self):
+        response = self.api_patch("/baskets/1", {"op": "add"})
+        self.assertEqual(403, response.status)
+        self.assertEqual(3, self.api_get("/baskets/1").size)
+        response = self.api_patch("/baskets/1", {"op": "replace"})
+        self.assertEqual(403, response.status)
+        self.assertEqual(3, self.api_get("/baskets/1").size)
+        response = self.api_patch("/baskets/1", {"op": "remove"})
+        self.assertEqual(403, response.status)
+        self.assertEqual(3, self.api_get("/baskets/1").size)
+
+    def test_one_case_asks_for_more(self):
+        response = self.api_patch("/baskets/1", {"op": "add"})  # TQ905
+        self.assertEqual(403, response.status)
+        response = self.api_patch("/baskets/1", {"op": "replace"})
+        self.assertEqual(403, response.status)
+        response = self.api_patch("/baskets/1", {"op": "remove"})
+        self.assertEqual(403, response.status)
+        self.assertEqual(3, self.api_get("/baskets/1").size)
+
+    def test_query_after_a_command(self):
+        self.stores.synchronize()
+        entry = self._get_entry("a", None)
+        self.assertIsNotNone(entry)
+        entry = self._get_entry("b", None)
+        self.assertIsNotNone(entry)
+        entry = self._get_entry("c", None)
+        self.assertIsNotNone(entry)
+
+    def test_query_without_a_command(self):
+        entry = self._get_entry("a", None)  # TQ905
+        self.assertIsNotNone(entry)
+        entry = self._get_entry("b", None)
+        self.assertIsNotNone(entry)
+        entry = self._get_entry("c", None)
+        self.assertIsNotNone(entry)
+
+    def test_compute_after_a_command(self):
+        self.stores.synchronize()
+        entry = self._compute("a", None)  # TQ905
+        self.assertIsNotNone(entry)
+        entry = self._compute("b", None)
+        self.assertIsNotNone(entry)
+        entry = self._compute("c", None)
+        self.assertIsNotNone(entry)
+
+
+def test_places_of_one_object():
+    screen = Screen("abc")
+    letter = screen.get_character(0, 0)
+    assert letter == "a"
+    letter = screen.get_character(1, 0)
+    assert letter == "b"
+    letter = screen.get_character(2, 0)
+    assert letter == "c"
+
+
+def test_names_of_one_object():
+    screen = Screen("abc")
+    letter = screen.get_character("first")  # TQ905
+    assert letter == "a"
+    letter = screen.get_character("second")
+    assert letter == "b"
+    letter = screen.get_character("third")
+    assert letter == "c"
+
+
+def test_numbers_of_a_function():
+    letter = find(1)  # TQ905
+    assert letter == "a"
+    letter = find(2)
+    assert letter == "b"
+    letter = find(3)
+    assert letter == "c"
+
+
+class TrialTests(TestCase):
+    def test_parse(self):
+        result = parse("1")
+        self.assertEqual([1], result)
+        result = parse("2")
+        self.assertEqual([2], result)
+        result = parse("3")
+        self.assertEqual([3], result)
