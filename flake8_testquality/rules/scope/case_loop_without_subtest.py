@@ -162,6 +162,12 @@ def _acts_on(names: Set[str], statement: ast.stmt, function: Function) -> bool:
 def _checks_case(loop: ast.For, test: TestFunction, module: Module) -> bool:
     """Say whether a helper acts on the case and asserts, given nothing else that was made."""
     within = module.index.within
+    table = _table(loop.iter, test) if isinstance(loop.iter, ast.Name) else loop.iter
+    for made in within(table or loop.iter, ast.Call):
+        last = last_name(made.func)
+        if last not in _WRAPPERS and role_of(last, is_statement=False) is Role.CALL:
+            # What is compared was done before.
+            return False
     names = {name.id for name in within(loop.target, ast.Name)}
     for statement in loop.body:
         call = statement.value if isinstance(statement, ast.Expr) else None

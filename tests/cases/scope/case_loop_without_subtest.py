@@ -319,6 +319,16 @@ class Helpers(unittest.TestCase):
         for text in ("1", "2"):
             run_case(text)
 
+    def test_helper_compares_what_was_done_before(self):
+        pairs = [(1, act(1)), (2, act(2))]
+        for pair in pairs:
+            self._compare(*pair)
+
+    def test_helper_gets_what_is_made(self):
+        boxes = [Box(1), Box(2)]
+        for box in boxes:  # TQ906
+            self._check(box)
+
 
 @image_comparison(["lines.png"])
 def test_picture():
