@@ -201,7 +201,7 @@ class TestSeveralProcesses:
         cache.flush()
         cache.put("kind/2", str(mine), "of the parent")
         child = os.fork()
-        if child == 0:
+        if child == 0:  # noqa: TQ914 - a fork is no test of its own
             is_right = cache.get("kind/1", str(mine)) == "before"
             is_right &= cache.get("kind/2", str(mine)) is None
             cache.put("kind/1", str(other), "of the child")
