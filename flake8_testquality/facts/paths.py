@@ -240,6 +240,8 @@ def _ends_normally(function: Function, effect: Asserting) -> bool:
 def _has_default(match: ast.Match) -> bool:
     """Say whether a case takes whatever comes."""
     return any(
-        case.guard is None and isinstance(case.pattern, ast.MatchAs) and case.pattern.pattern is None
+        case.guard is None
+        and isinstance(case.pattern, ast.MatchAs)
+        and case.pattern.pattern is None
         for case in match.cases
     )

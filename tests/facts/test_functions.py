@@ -162,8 +162,8 @@ def test_test_is_skipped(source: str) -> None:
             for decorator in (
                 "unittest.skipIf(x, 'why')", "unittest.skipUnless(x, '')",
                 "unittest.skipUnless(True, '')", "unittest.skipIf(False, '')",
-                "pytest.mark.skipif(x)", "pytest.mark.skipif('x')", "pytest.mark.skipif(condition=x)",
-                "pytest.mark.skipif", "pytest.mark.xfail(x, reason='why')",
+                "pytest.mark.skipif(x)", "pytest.mark.skipif('x')", "pytest.mark.skipif",
+                "pytest.mark.skipif(condition=x)", "pytest.mark.xfail(x, reason='why')",
                 "pytest.mark.xfail(condition=x)", "skip_on_windows", "test_utils.skip_if(x)",
                 "manager.skip_tracking", "decorators.skip_because(bug=1, condition=x)",
             )
