@@ -137,6 +137,7 @@ def test_patch_of_a_class_is_for_its_tests_only() -> None:
                 "pytest.skip('why')", "pytest.xfail('why')", "raise unittest.SkipTest('why')",
                 "raise unittest.SkipTest", "raise self.skipException('why')",
                 "'''Text.'''\n    pytest.skip('why')",
+                "if x:\n        pytest.skip('why')\n    pytest.xfail('why')",
             )
         ),
         "class A(unittest.TestCase):\n def test_a(self):\n  self.skipTest('why')\n  total()",

@@ -53,7 +53,7 @@ def shop(project: Project) -> Project:
         project.write(name, _fixture(number))
     project.write("tests/test_other.py", _fixture(9, stock=4))
     project.write("shop.py", _fixture(5))
-    time.sleep(0.03)  # noqa: TQ912 - the clock of the file system
+    time.sleep(0.03)  # the clock of the file system
     return project
 
 
@@ -230,7 +230,7 @@ def test_files_are_read_once(shop: Project, monkeypatch: pytest.MonkeyPatch) -> 
     shop.flake8(*options, ".")
     assert read == []
     shop.write(_NAMES[0], _fixture(0) + "\n\nx = 1\n")
-    time.sleep(0.03)  # noqa: TQ912 - the clock of the file system
+    time.sleep(0.03)  # the clock of the file system
     shop.flake8(*options, _NAMES[3])
     assert read == ["test_a.py"]
 

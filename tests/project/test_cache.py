@@ -244,7 +244,7 @@ def shop():
 @pytest.mark.parametrize("jobs", ["1", "3"])
 def test_workers_of_flake8_write_before_they_end(project: Project, jobs: str) -> None:
     files = [project.write(f"tests/test_{number}.py", _LINTED) for number in range(6)]
-    time.sleep(0.03)  # noqa: TQ912 - the clock of the file system
+    time.sleep(0.03)  # the clock of the file system
     options = ("--select=TQ607", "--tq-cache-dir=.cache")
     assert len(project.flake8_process(*options, "-j", jobs, ".").codes) == 5
     database = sqlite3.connect(store_of(project.root / ".cache"))

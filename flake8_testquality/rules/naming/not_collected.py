@@ -50,12 +50,11 @@ def not_collected(module: Module, _: Module) -> Iterator[Finding]:
     slip, to a method among tests that asserts as they do, that nothing calls
     and that only lacks the prefix, to a test inside another function, to a
     test class inside a ``TestCase``, and to one that pytest passes over for
-    its constructor. A
-    ``TestCase`` that has no tests runs nothing either, and a plain class that
-    is not called ``Test…`` is looked into by no runner; both are reported when
-    no other test file of the project uses them. What the module mentions by
-    name is left alone: it may be a helper, or the subject of a test of a test
-    runner.
+    its constructor. A ``TestCase`` that has no tests runs nothing either, and
+    a plain class that is not called ``Test…`` is looked into by no runner;
+    both are reported when no other test file of the project uses them. What
+    the module mentions by name is left alone: it may be a helper, or the
+    subject of a test of a test runner.
 
     Bad::
 
@@ -82,10 +81,9 @@ def not_collected(module: Module, _: Module) -> Iterator[Finding]:
         if helper.outer is not None:
             if _is_lost_inside(helper):
                 found.append((helper, "it is defined in another function; move it out"))
-        elif _MISSPELT.match(helper.name) and _would_be_a_test(helper, module):
-            found.append((helper, f"its name does not begin with {_prefix(module)!r}; rename it"))
-        elif _lost_its_prefix(helper, module):
-            found.append((helper, f"its name does not begin with {_prefix(module)!r}; rename it"))
+        elif _is_a_test_but_for_its_name(helper, module):
+            advice = "rename it, or mark it as skipped" if "_test" in helper.name else "rename it"
+            found.append((helper, f"its name does not begin with {_prefix(module)!r}; {advice}"))
     for cls in module.classes:
         if cls.outer is None and _is_in_a_test_case(cls, module):
             found.append((cls, "runners do not look into a TestCase for classes; move it out"))
@@ -110,6 +108,12 @@ def _is_lost_inside(helper: Helper) -> bool:
     if helper.owner is not None or not helper.name.startswith(prefixes):
         return False
     return not helper.node.decorator_list and not helper.is_stub
+
+
+def _is_a_test_but_for_its_name(helper: Helper, module: Module) -> bool:
+    if _MISSPELT.match(helper.name) and _would_be_a_test(helper, module):
+        return True
+    return _lost_its_prefix(helper, module)
 
 
 def _would_be_a_test(helper: Helper, module: Module) -> bool:

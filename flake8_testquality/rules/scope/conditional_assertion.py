@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 
+from flake8_testquality.facts.assertions import Kind
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.rule import Finding, at, rule
@@ -13,8 +14,11 @@ from flake8_testquality.rule import Finding, at, rule
 #: Words of what a test cannot choose: versions, platforms, optional modules.
 _ENVIRONMENT = re.compile(
     r"version|platform|implementation|environ|getenv|available|installed|importable|cpu_count"
-    r"|^_?(has|have|supports?|can|is_(win|linux|mac|posix|pypy|cpython))_|^_?[A-Z][A-Z0-9_]+$"
+    r"|^pid$|^_?(has|have|supports?|can|is_(win|linux|mac|posix|pypy|cpython))_|^_?[A-Z][A-Z0-9_]+$"
 )
+
+#: Modules whose contents are those of the machine: ``os.name``, ``hasattr(os, "fork")``.
+_OF_THE_SYSTEM = frozenset({"os", "sys", "platform", "socket", "signal", "select", "locale"})
 
 
 @rule(
@@ -29,10 +33,10 @@ def conditional_assertion(module: Module, _: Module) -> Iterator[Finding]:
     A test whose assertions all stand below a condition passes without any
     when the condition does not hold. Conditions on versions, platforms and
     optional modules, and comparisons that look closer at what they find
-    different, are left alone, and so are those that skip or fail the
-    test, all of whose branches assert, and that stand in a loop. Conditions
-    side by side, each on another argument of a table, are taken for columns of
-    which each row has one at least.
+    different, are left alone, and so are those that skip or fail the test, all
+    of whose branches assert, and that stand in a loop. Conditions side by
+    side, each on another argument of a table, are taken for columns of which
+    each row has one at least.
 
     Bad::
 
@@ -63,6 +67,9 @@ def _first_in(test: TestFunction, module: Module) -> Iterator[Finding]:
     if not found or test.is_skipped:
         return
     if any(_is_beyond_the_test(each, module) or _compares(each) for each in found):
+        return
+    if {each.kind for each in module.assertions.live(test)} == {Kind.FAIL}:
+        # Whatever leads past a failure is what it hopes for.
         return
     if module.assertions.hinge_on_conditions(test) and not _are_alternatives(found, module):
         if _are_of_different_cases(found, test, module):
@@ -95,6 +102,8 @@ def _is_beyond_the_test(condition: ast.If | ast.Match, module: Module) -> bool:
     subject = condition.test if isinstance(condition, ast.If) else condition.subject
     within = module.index.within
     words = [name.id for name in within(subject, ast.Name)]
+    if any(module.names.resolve(word) in _OF_THE_SYSTEM for word in words):
+        return True
     words += [attribute.attr for attribute in within(subject, ast.Attribute)]
     return any(map(_ENVIRONMENT.search, words))
 

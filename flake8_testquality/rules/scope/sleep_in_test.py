@@ -63,9 +63,9 @@ def sleep_in_test(test: TestFunction, module: Module) -> Iterator[Finding]:
                 continue
             if _fakes_sleep(test, module):
                 return
-            if seconds.value < _SHORT or _is_explained(call, module) or _is_of_double(call, module):
+            if seconds.value < _SHORT or _is_of_double(call, module):
                 continue
-            if not _polls(call, test, module):
+            if not _is_explained(call, module) and not _polls(call, test, module):
                 yield at(call, seconds=seconds.value)
                 return
 

@@ -312,3 +312,22 @@ def test_differs_from_a_constant():
 def test_processors():
     if os.cpu_count() > 1:
         assert act()
+
+
+def test_of_the_system():
+    if hasattr(os, "fork"):
+        assert act()
+
+
+def test_forks():
+    pid = act()
+    if pid:
+        assert state()
+
+
+class Garbage(unittest.TestCase):
+    def test_fails_at_the_end(self):
+        count = act()
+        if count == 0:
+            return
+        self.fail(count)
