@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_testquality.facts.meanings import Meanings
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.outlines import COMPOUND
 
@@ -59,7 +58,7 @@ class Imprint:
 
     def __init__(self, module: Module) -> None:
         self._module = module
-        self._meanings = Meanings(module)
+        self._meanings = module.meanings
 
     @cached_property
     def fixtures(self) -> dict[Fixture, Print]:

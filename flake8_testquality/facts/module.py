@@ -33,6 +33,7 @@ from flake8_testquality.settings import Settings
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.layout import Layout
+    from flake8_testquality.facts.meanings import Meanings
 
 T = TypeVar("T")
 
@@ -106,6 +107,13 @@ class Module:
     def clones(self) -> Clones:
         """Which pieces of code are the same but for names or literals."""
         return Clones(self.index)
+
+    @cached_property
+    def meanings(self) -> Meanings:
+        """What the names at its top level stand for."""
+        from flake8_testquality.facts.meanings import Meanings
+
+        return Meanings(self)
 
     @cached_property
     def outlines(self) -> Outlines:

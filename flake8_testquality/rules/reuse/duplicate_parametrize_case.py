@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.clones import Fingerprint
 from flake8_testquality.facts.functions import Function
-from flake8_testquality.facts.meanings import Meanings
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
@@ -109,7 +108,7 @@ def _rows(decorator: ast.Call, module: Module) -> list[ast.expr]:
             elif keyword.arg == "ids" and not _names_by_value(keyword.value):
                 return []
     if isinstance(values, ast.Name):
-        values = Meanings(module).value_of(values.id)
+        values = module.meanings.value_of(values.id)
     return values.elts if isinstance(values, (ast.List, ast.Tuple)) else []
 
 

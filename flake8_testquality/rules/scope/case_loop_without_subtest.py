@@ -9,7 +9,6 @@ from flake8_testquality.facts.assertions import Kind
 from flake8_testquality.facts.bindings import only_value
 from flake8_testquality.facts.cycles import Role, is_named_as_check, role_of
 from flake8_testquality.facts.functions import Function, TestFunction
-from flake8_testquality.facts.meanings import Meanings
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.stories import follows_a_document
@@ -105,7 +104,7 @@ def _table(name: ast.Name, test: TestFunction) -> ast.expr | None:
         return None
     if name.id in test.variables:
         return only_value(name.id, test)
-    return Meanings(module).value_of(name.id)
+    return module.meanings.value_of(name.id)
 
 
 def _asserts_in(loop: ast.For, test: TestFunction, module: Module) -> bool:
