@@ -30,18 +30,17 @@ _KEPT = 50
 #: What flake8 calls standard input that has no name.
 _NAMELESS = frozenset({"stdin", "-", "<stdin>", "(none)"})
 
-#: Digests of the pieces of one part of a module, in its order.
-_Digests = array[int]
-_NONE: _Digests = array("Q")
+#: Digests of the pieces of one part of a module, in its order; here of none.
+_NONE: array[int] = array("Q")
 
 
 class _Record(NamedTuple):
     """The digest of a file's text, and per part those of its pieces: small, and quick to load."""
 
     text: str
-    parts: tuple[_Digests, ...]
+    parts: tuple[array[int], ...]
 
-    def part(self, name: str) -> _Digests:
+    def part(self, name: str) -> array[int]:
         return self.parts[_PARTS.index(name)]
 
 
@@ -323,7 +322,7 @@ def _checked(value: object) -> _Record | None:
         return None
 
 
-def _unpacked(column: str) -> _Digests:
+def _unpacked(column: str) -> array[int]:
     """Return digests of 16 hexadecimal digits each; raise ``ValueError`` for anything else."""
     if not column:
         return _NONE
