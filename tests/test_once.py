@@ -203,6 +203,15 @@ def test_start_loads_neither_astroid_nor_rules() -> None:
     assert modules & {"astroid", "flake8", "pycodestyle"} == set()
 
 
+def test_formatters_load_neither_facts_nor_rules() -> None:
+    _, modules = _loaded(
+        "import json, sys, flake8_testquality.checkers, flake8_testquality.reports.formatters\n"
+        "print(json.dumps([0, sorted(sys.modules)]))"
+    )
+    reports = {"flake8_testquality.reports", "flake8_testquality.reports.formatters"}
+    assert _ours(modules) == AT_START | reports
+
+
 def test_production_code_loads_no_rule() -> None:
     count, modules = _loaded(_REVIEW, "src/basket.py", "def test_total(): total()\n")
     assert count == 0

@@ -1,8 +1,11 @@
-"""The two ``flake8.report`` plugins: the review, and the writer of baselines."""
+"""The two ``flake8.report`` plugins: the review, and the writer of baselines.
+
+flake8 loads all formatters at every start, so what only one of them needs is
+imported where it is used.
+"""
 
 from __future__ import annotations
 
-import ast
 import os
 import sys
 from collections import Counter
@@ -12,9 +15,10 @@ from flake8.exceptions import ExecutionError
 from flake8.formatting.base import BaseFormatter
 from flake8.violation import Violation
 
-from flake8_testquality.baseline import Entry, Scopes, entry_of, relative_name, written
-from flake8_testquality.reports.review import Found, Review, counted
-from flake8_testquality.reports.sources import Sources
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flake8_testquality.baseline import Entry
+    from flake8_testquality.reports.review import Found
 
 
 class _PageFormatter(BaseFormatter):  # type: ignore[misc]
@@ -22,6 +26,8 @@ class _PageFormatter(BaseFormatter):  # type: ignore[misc]
 
     def after_init(self) -> None:
         """Prepare to gather."""
+        from flake8_testquality.reports.sources import Sources
+
         self._sources = Sources(self.options)
 
     def start(self) -> None:
@@ -63,6 +69,8 @@ class ReviewFormatter(_PageFormatter):
 
     def handle(self, error: Violation) -> None:
         """Keep one finding."""
+        from flake8_testquality.reports.review import Found
+
         source = self._sources.line(error.filename, error.line_number)
         self._found.append(
             Found(
@@ -73,6 +81,8 @@ class ReviewFormatter(_PageFormatter):
 
     def stop(self) -> None:
         """Write the review."""
+        from flake8_testquality.reports.review import Review
+
         review = Review(self._found, self._reviewed)
         kind = getattr(self.options, "tq_review_format", "text")
         if kind == "html":
@@ -109,6 +119,9 @@ class BaselineFormatter(_PageFormatter):
 
     def stop(self) -> None:
         """Write the baseline, and say on standard error what it holds."""
+        from flake8_testquality.baseline import relative_name, written
+        from flake8_testquality.reports.review import counted
+
         folder = Path(self.filename).absolute().parent if self.filename else Path.cwd()
         files = {
             relative_name(path, folder): self._entries(path, places)
@@ -123,6 +136,10 @@ class BaselineFormatter(_PageFormatter):
         print(said, file=sys.stderr)
 
     def _entries(self, path: str, places: list[tuple[str, int]]) -> Counter[Entry]:
+        import ast
+
+        from flake8_testquality.baseline import Scopes, entry_of
+
         lines = self._sources.lines(path)
         try:
             tree = ast.parse("".join(lines))
