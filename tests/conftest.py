@@ -12,9 +12,6 @@ from environments import environment, sources, wheel
 from projects import Project
 
 from flake8_testquality import engine
-
-# Fixtures that the integration tests share.
-__all__ = ["environment", "project", "sources", "wheel"]
 from flake8_testquality.project import cache
 
 # Fixtures of the integration tests, which share them.

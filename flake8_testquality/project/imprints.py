@@ -144,13 +144,13 @@ class _Project:
         record = self._records[path]
         places = self._places_in(path)
         digests = record.part(part)
-        if places is None or places.text != record.text or digest not in digests:
+        if places.text != record.text or digest not in digests:
             return None
         at = digests.index(digest)
         where = _PARTS.index(part)
         return First(shown, places.lines[where][at], places.names[where][at])
 
-    def _places_in(self, path: str) -> _Places | None:
+    def _places_in(self, path: str) -> _Places:
         places = self._places.get(path)
         if places is None:
             places = _checked_places(self._cache.get(self._places_kind, path))

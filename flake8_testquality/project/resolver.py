@@ -261,9 +261,7 @@ class Resolver:
     def _conftest_fixtures(self) -> dict[str, tuple[str, FunctionSummary]]:
         """The fixtures of the conftest.py files for this file with their files, nearest first."""
         found: dict[str, tuple[str, FunctionSummary]] = {}
-        paths = self._places.conftests()
-        for path in paths:
-            summary = self._shelf.summary(path)
+        for path, summary in self._conftests:
             if summary is None:
                 continue
             for function in summary.functions.values():
@@ -274,11 +272,28 @@ class Resolver:
                 if isinstance(meant, Found) and isinstance(meant.thing, FunctionSummary):
                     if Trait.FIXTURE in meant.thing.traits:
                         found.setdefault(meant.thing.requested_as, (meant.path, meant.thing))
+        return found
+
+    @functools.cached_property
+    def _conftests(self) -> list[tuple[str, ModuleSummary | None]]:
+        """The conftest.py files for this file, nearest first, then what they load whole.
+
+        A module that is not found stands there by its name, with nothing known of it.
+        """
+        paths = self._places.conftests()
+        read: list[tuple[str, ModuleSummary | None]] = []
+        for path in paths:
+            summary = self._shelf.summary(path)
+            read.append((path, summary))
+            if summary is None:
+                continue
             for name in (*summary.stars, *summary.plugins):
                 place = self._places.find(name, path)
-                if place is not None and not place.rest and place.path not in paths:
+                if place is None or place.rest:
+                    read.append((name, None))
+                elif place.path not in paths:
                     paths.append(place.path)
-        return found
+        return read
 
     def is_inert(self, name: str) -> bool:
         """Say whether the function ``name`` cannot tell its caller anything."""
@@ -335,24 +350,13 @@ class Resolver:
         return self._fixtures
 
     def _read_fixtures(self) -> frozenset[str] | None:
-        paths = self._places.conftests()
         found: set[str] = set()
-        seen: set[str] = set()
-        for path in paths:
-            if path in seen:
-                continue
-            seen.add(path)
-            summary = self._shelf.summary(path)
+        for _, summary in self._conftests:
             if summary is None or summary.is_open:
                 return None
             found.update(_fixtures_of(summary))
             # Fixtures that are imported, or that a plugin of the project brings.
             found.update(summary.bindings)
-            for name in (*summary.stars, *summary.plugins):
-                place = self._places.find(name, path)
-                if place is None or place.rest:
-                    return None
-                paths.append(place.path)
         return frozenset(found)
 
     def _ancestry(self, name: str) -> Ancestry | None:
