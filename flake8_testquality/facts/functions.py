@@ -350,11 +350,6 @@ class TestFunction(Function):
 class Helper(Function):
     """Any other function of a test file."""
 
-    @property
-    def is_in_double(self) -> bool:
-        """Whether it belongs to a fake, a stub or the like, which copies an interface."""
-        return self.owner is not None and self.owner.is_double
-
 
 def _makes_up_cases(decorator: str) -> bool:
     """Say whether a decorator, by its dotted name, is of a property test."""

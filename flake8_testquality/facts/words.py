@@ -26,11 +26,6 @@ def is_camel(name: str) -> bool:
     return _CAMEL.match(name) is not None and not _SNAKE.match(name)
 
 
-def is_snake(name: str) -> bool:
-    """Say whether a name joins lower-case words by underscores."""
-    return _SNAKE.match(name) is not None
-
-
 def to_snake(name: str) -> str:
     """Return a name in snake_case, its leading underscores kept."""
     bare = name.lstrip("_")

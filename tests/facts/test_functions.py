@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from reviewing import module_of
 
-from flake8_testquality.facts.functions import Function, Helper, TestFunction
+from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.names import dotted
 
 _IMPORTS = "import unittest, pytest\nfrom unittest import mock\nfrom unittest.mock import patch\n"
@@ -286,12 +286,6 @@ class TestBody:
         assert not _function("def total(): ...").is_private
         assert not _function("def total(): ...").is_framework
         assert _function("class B:\n def setUp(self): ...", "setUp").is_framework
-
-    def test_helper_of_a_double_copies_an_interface(self) -> None:
-        helper = _function("class FakeBox:\n def total(self): ...")
-        assert isinstance(helper, Helper)
-        assert helper.is_in_double
-        assert not module_of("def total(): ...").helpers[0].is_in_double
 
 
 def test_decorators_have_their_names_resolved() -> None:
