@@ -175,6 +175,12 @@ class Index:
             found[nodes[number].id].append(number)
         return dict(found)
 
+    @cached_property
+    def text(self) -> str:
+        """All that stands in string literals, one after the other with a line's end between."""
+        values = [constant.value for constant in self.all(ast.Constant)]
+        return "\n".join([value for value in values if isinstance(value, str)])
+
     def stretch(self, top: ast.AST) -> tuple[int, int]:
         """Return the number of ``top`` and the one after the last node below it."""
         first = self._numbers[top]

@@ -82,9 +82,7 @@ def _is_bound_to_nothing(name: str, module: Module) -> bool:
             bound += [statement.value] if statement.value is not None else []
     if len(bound) != 1 or isinstance(bound[0], ast.Name) or not _is_empty(bound[0], module):
         return False
-    for use in module.index.all(ast.Name):
-        if use.id != name:
-            continue
+    for use in module.index.named(module.tree, name):
         around = module.index.parent(use)
         if isinstance(around, (ast.Assign, ast.AnnAssign)) and around.value is bound[0]:
             continue

@@ -218,9 +218,10 @@ def _is_bound_around(name: str, function: Function, module: Module) -> bool:
 
 def _is_assigned(attribute: str, module: Module) -> bool:
     """Say whether something in the module may replace a method."""
+    index = module.index
     return any(
-        each.attr == attribute and not isinstance(each.ctx, ast.Load)
-        for each in module.index.all(ast.Attribute)
+        not isinstance(index.nodes[number].ctx, ast.Load)
+        for number in index.attributes_by_name.get(attribute, ())
     )
 
 

@@ -151,9 +151,9 @@ def _is_run_specially(cls: Class, module: Module) -> bool:
 def _is_called_with_arguments(test: TestFunction, module: Module) -> bool:
     wanted = len(_unprovided(test))
     suite = module.suite
-    for call in module.index.all(ast.Call):
+    for call in module.calls_of({test.name}):
         func = call.func
-        if last_name(func) != test.name or len(call.args) + len(call.keywords) < wanted:
+        if len(call.args) + len(call.keywords) < wanted:
             continue
         node = module.index.enclosing_function(call)
         caller = suite.function_of(node) if node is not None else None

@@ -254,11 +254,13 @@ def _stands_alone(cls: Class, module: Module) -> bool:
 
 def _is_handed_over(name: str, module: Module) -> bool:
     """Say whether a call gets a class, and may add tests to it."""
-    return any(
-        isinstance(argument, ast.Name) and argument.id == name
-        for call in module.index.all(ast.Call)
-        for argument in call.args
-    )
+    index = module.index
+    for number in index.names_by_id.get(name, ()):
+        node = index.nodes[number]
+        call = index.parent(node)
+        if isinstance(call, ast.Call) and node in call.args:
+            return True
+    return False
 
 
 def _is_used_nowhere(cls: Class, module: Module) -> bool:
@@ -270,12 +272,6 @@ def _is_used_nowhere(cls: Class, module: Module) -> bool:
 def _is_mentioned(name: str, module: Module) -> bool:
     """Say whether the module uses a name, or spells it in a string."""
     index = module.index
-    return (
-        any(found.id == name for found in index.all(ast.Name))
-        or any(found.attr == name for found in index.all(ast.Attribute))
-        or any(
-            name in found.value
-            for found in index.all(ast.Constant)
-            if isinstance(found.value, str)
-        )
-    )
+    if name in index.names_by_id or name in index.attributes_by_name:
+        return True
+    return name in index.text

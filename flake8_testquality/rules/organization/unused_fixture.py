@@ -103,8 +103,14 @@ def _is_mentioned(fixture: Fixture, module: Module) -> bool:
     index, names = module.index, {fixture.name, fixture.requested_as}
     if not names.isdisjoint(module.attribute_names):
         return True
-    if any(node.id in names and not _is_parameter(node, module) for node in index.all(ast.Name)):
+    if any(
+        not _is_parameter(node, module)
+        for name in names
+        for node in index.named(module.tree, name)
+    ):
         return True
+    if not any(name in index.text for name in names):
+        return False
     decorators = fixture.node.decorator_list
     own = {item for each in decorators for item in index.within(each, ast.Constant)}
     return any(
