@@ -26,6 +26,8 @@ class Elsewhere:
         self._module = module
         self._suite = module.suite
         self._memo: dict[tuple[Class, str], list[Inherited]] = {}
+        #: By a function or the module, and the name that is bound there.
+        self._bound: dict[tuple[ast.AST, str], list[ast.Call]] = {}
 
     def asserts(self, function: Function, apart_from: Container[ast.AST] = ()) -> bool:
         """Say whether a function calls one of another module that is known to assert.
@@ -55,16 +57,27 @@ class Elsewhere:
 
     def _makers(self, value: ast.expr, function: Function) -> Iterator[ast.Call]:
         """Yield the calls whose result an expression may be, by way of a name or ``self.x``."""
-        index = self._module.index
         if isinstance(value, ast.Call):
             yield value
             return
-        places: list[ast.expr] = []
+        index = self._module.index
+        key: tuple[ast.AST, str]
         if isinstance(value, ast.Name):
-            places += index.named(function.node, value.id)
+            key = (function.node, value.id)
+            if key not in self._bound:
+                self._bound[key] = self._bound_at(index.named(function.node, value.id))
+            yield from self._bound[key]
         elif isinstance(value, ast.Attribute) and dotted(value.value) == "self":
-            numbers = index.attributes_by_name[value.attr]
-            places += [index.nodes[number] for number in numbers]
+            key = (self._module.tree, value.attr)
+            if key not in self._bound:
+                numbers = index.attributes_by_name[value.attr]
+                self._bound[key] = self._bound_at([index.nodes[number] for number in numbers])
+            yield from self._bound[key]
+
+    def _bound_at(self, places: Iterable[ast.AST]) -> list[ast.Call]:
+        """Return the calls that names or attributes at these places are assigned."""
+        index = self._module.index
+        found: list[ast.Call] = []
         for place in places:
             around = index.parent(place)
             bound: ast.expr | None = None
@@ -73,7 +86,8 @@ class Elsewhere:
             elif isinstance(around, ast.withitem) and around.optional_vars is place:
                 bound = around.context_expr
             if isinstance(bound, ast.Call):
-                yield bound
+                found.append(bound)
+        return found
 
     def checks_afterwards(self, owner: Class) -> bool:
         """Say whether what a class inherits from other modules asserts after each test."""

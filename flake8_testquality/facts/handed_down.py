@@ -95,8 +95,7 @@ class HandedDown:
 
 def calls_parent(setup: Function) -> bool:
     """Say whether a setup calls one of its own name on something."""
-    module = setup.module
-    return any(
-        isinstance(call.func, ast.Attribute) and module.index.scope(call) is setup.node
-        for call in module.calls_by_name.get(setup.name, ())
+    name = setup.name
+    return name in setup.module.called_names and any(
+        isinstance(call.func, ast.Attribute) and call.func.attr == name for call in setup.calls
     )

@@ -102,7 +102,18 @@ class Handler:
     @cached_property
     def statements(self) -> list[ast.stmt]:
         """All statements of the handler, nested blocks too."""
-        return list(filter(self.holds, self.module.index.statements(self.function.node)))
+        return self.module.index.statements_below(self.node)
+
+    @property
+    def calls(self) -> Sequence[ast.Call]:
+        """The calls in the clause, in the order of the source."""
+        return self.module.index.among(self.node, self.function.calls, lambda each: each)
+
+    @property
+    def assertions(self) -> Sequence[Assertion]:
+        """The assertions in the clause, in the order of the source."""
+        found = self.function.assertions
+        return self.module.index.among(self.node, found, lambda each: each.node)
 
     def holds(self, node: ast.AST) -> bool:
         """Say whether a node stands in the clause."""
@@ -113,18 +124,22 @@ class Handler:
     @cached_property
     def leaves_traces(self) -> bool:
         """Whether it binds a name that is read behind it, or returns a value of its own."""
-        index = self.module.index
         if any(map(self._returns_a_value, self.statements)):
             return True
-        end = index.number(self.node) + index.size(self.node)
-        bound: set[str] = set()
-        for name in index.own(self.function.node, ast.Name):
-            if isinstance(name.ctx, ast.Store):
-                if self.holds(name):
-                    bound.add(name.id)
-            elif name.id in bound and index.number(name) >= end:
-                return True
-        return False
+        index = self.module.index
+        scope, end = index.scope(self.node), index.stretch(self.node)[1]
+        bound = {
+            name.id
+            for name in index.within(self.node, ast.Name)
+            if isinstance(name.ctx, ast.Store) and index.scope(name) is scope
+        }
+        return any(
+            index.number(use) >= end
+            and not isinstance(use.ctx, ast.Store)
+            and index.scope(use) is scope
+            for name in bound
+            for use in index.named(self.function.node, name)
+        )
 
     def _returns_a_value(self, statement: ast.stmt) -> bool:
         if isinstance(statement, ast.Return):

@@ -5,13 +5,14 @@ from __future__ import annotations
 import ast
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, TypeVar, Union
 
 from flake8_testquality.facts.children import CHILDREN, children_of
 
 N = TypeVar("N", bound=ast.AST)
+T = TypeVar("T")
 
 FunctionNode = Union[ast.FunctionDef, ast.AsyncFunctionDef]
 Scope = Union[ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Module]
@@ -228,6 +229,17 @@ class Index:
         end = bisect_left(numbers, last, begin)
         return [nodes[number] for number in numbers[begin:end]]
 
+    def among(self, top: ast.AST, items: Sequence[T], node: Callable[[T], ast.AST]) -> Sequence[T]:
+        """Return those of some items, in the order of the source, whose nodes are below ``top``."""
+        first, last = self.stretch(top)
+        numbers = self._numbers
+
+        def number(item: T) -> int:
+            return numbers[node(item)]
+
+        begin = bisect_left(items, first, key=number)
+        return items[begin : bisect_left(items, last, begin, key=number)]
+
     def between(self, first: ast.AST, last: ast.AST, kind: type[N]) -> list[N]:
         """Return the nodes of a class from where ``first`` begins to where ``last`` ends."""
         numbers = self._by_type.get(kind, ())
@@ -284,6 +296,14 @@ class Index:
         nodes = self._nodes
         found = self._statements.get(self._numbers[scope], ())
         return [nodes[number] for number in found]
+
+    def statements_below(self, top: ast.AST) -> list[ast.stmt]:
+        """Return the statements below ``top`` of the scope that it stands in, without ``top``."""
+        first, last = self.stretch(top)
+        numbers = self._statements.get(self._scopes[first], ())
+        nodes = self._nodes
+        begin = bisect_left(numbers, first + 1)
+        return [nodes[number] for number in numbers[begin : bisect_left(numbers, last, begin)]]
 
     def count_own_statements(self, scope: ast.AST) -> int:
         """Count the statements of a scope, nested blocks too, nested scopes not."""

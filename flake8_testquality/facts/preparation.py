@@ -101,8 +101,9 @@ def root_of(value: ast.AST) -> str:
 class Preparation:
     """What the setups of a class do, statement by statement."""
 
-    def __init__(self, setups: list[Fixture], module: Module) -> None:
-        self._module = module
+    def __init__(self, setups: list[Fixture], cls: Class) -> None:
+        self._class = cls
+        self._module = cls.module
         self.setup_of: dict[ast.stmt, Fixture] = {}
         self._going_on: dict[str, bool] = {}
         #: The last assignment of each attribute: the one that a test sees.
@@ -124,10 +125,12 @@ class Preparation:
 
     @cached_property
     def callers(self) -> frozenset[ast.AST]:
-        """The functions of the module, as nodes, that call what a setup builds something with."""
+        """The methods of the class, as nodes, that call what a setup builds something with."""
         index, calls = self._module.index, self._module.calls_by_name
         return frozenset(
-            index.scope(call) for name in self.builders for call in calls.get(name, ())
+            index.scope(call)
+            for name in self.builders
+            for call in index.among(self._class.node, calls.get(name, ()), lambda each: each)
         )
 
     @cached_property

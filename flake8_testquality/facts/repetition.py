@@ -59,7 +59,7 @@ def preparations(module: Module) -> Iterator[tuple[Class, Preparation]]:
     for cls in module.test_classes:
         setups = preparing(cls, elsewhere=True) if cls.has_test_names else []
         if setups:
-            built = Preparation(setups, module)
+            built = Preparation(setups, cls)
             if built.builders:
                 yield cls, built
 

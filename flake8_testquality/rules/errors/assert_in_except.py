@@ -77,12 +77,12 @@ def _asserts_at(handler: Handler) -> int:
     if "AssertionError" in handler.caught:
         # The ``try`` asserts by what it calls.
         return 0
-    for assertion in handler.function.assertions:
-        if assertion.kind in _CHECKS and handler.holds(assertion.node):
+    for assertion in handler.assertions:
+        if assertion.kind in _CHECKS:
             # ``assert False`` there says that nothing must be raised.
             return 0 if fails(module.index.statement(assertion.node)) else assertion.node.lineno
-    for call in handler.function.calls:
-        if handler.holds(call) and _checks_by_helper(call, handler):
+    for call in handler.calls:
+        if _checks_by_helper(call, handler):
             return call.lineno
     return 0
 

@@ -88,9 +88,5 @@ def _only_checks(handler: Handler, module: Module) -> bool:
     if handler.reads_traceback:
         # Gone once the ``with`` of assertRaises has ended.
         return False
-    asserting = {
-        module.index.statement(each.node)
-        for each in handler.function.assertions
-        if handler.holds(each.node)
-    }
+    asserting = {module.index.statement(each.node) for each in handler.assertions}
     return all(each in asserting for each in handler.body)

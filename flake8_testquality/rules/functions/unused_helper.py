@@ -52,11 +52,11 @@ def unused_helper(module: Module, _: Module) -> Iterator[Finding]:
     ]
     if not unused:
         return
-    strings = [item.value for item in index.all(ast.Constant) if isinstance(item.value, str)]
+    beginnings = tuple(set(filter(None, map(_beginning, index.text.split("\n")))))
     for helper in unused:
         if helper.name in module.attribute_names:
             continue
-        if any(_is_meant(text, helper.name) for text in strings):
+        if helper.name in index.text or helper.name.startswith(beginnings):
             continue
         if module.outside.importers(helper.name):
             continue
@@ -80,9 +80,7 @@ def _own_uses(helper: Helper) -> int:
     return sum(name.id == helper.name for name in inside)
 
 
-def _is_meant(text: str, name: str) -> bool:
-    """Say whether a string names the helper, whole or as in ``'_check_%s'``."""
-    if name in text:
-        return True
+def _beginning(text: str) -> str:
+    """Return what a name made up as ``'_check_%s'`` begins with, ``""`` for other texts."""
     start = min((at for at in (text.find("%"), text.find("{")) if at >= 0), default=len(text))
-    return start > 2 and text[0] == "_" and name.startswith(text[:start])
+    return text[:start] if start > 2 and text[0] == "_" else ""
