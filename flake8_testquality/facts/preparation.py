@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.handed_down import calls_parent
 from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.words import split
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.classes import Class
@@ -22,6 +23,12 @@ Repeats = Callable[[ast.Call, Collection[str], ast.stmt], bool]
 _PER_TEST = ("setUpTestData", "setUp", "asyncSetUp", "setup_method", "setup")
 #: Calls that only remember what they are given.
 _KEEPING = frozenset({"addCleanup", "addAsyncCleanup", "addfinalizer"})
+
+#: First words of methods that change what they are called on, whatever they give.
+_CHANGING = frozenset(
+    "add append create acreate insert put register save store update write remove delete pop"
+    " commit bulk set".split()
+)
 
 #: Statements of a setup that one of a test is compared with, at most.
 _CANDIDATES = 20
@@ -202,6 +209,11 @@ class Preparation:
                 for attribute in within(target, ast.Attribute)
             ) or any(
                 root_of(target) in read and not _is_plain(target) for target in statement.targets
+            ) or any(
+                isinstance(call.func, ast.Attribute)
+                and not _CHANGING.isdisjoint(split(call.func.attr)[:1])
+                and root_of(call.func.value) in read
+                for call in within(statement.value, ast.Call)
             )
         if not any(root_of(each) in read for each in within(statement, ast.Attribute, ast.Name)):
             return False
