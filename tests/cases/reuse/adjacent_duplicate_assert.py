@@ -214,3 +214,36 @@ class PointTest(unittest.TestCase):
         self.move.assert_called_once_with(1)
         self.move.assert_called_once_with(1)  # TQ609
         self.load.assert_called_once_with()
+
+    def test_comment_says_why(self):
+        self.assertEqual(self.point.names, ["x"])
+        # Combined points do not mutate it.
+        self.assertEqual(self.point.names, ["x"])
+
+    def test_comment_says_what(self):
+        self.assertEqual(self.point.names, ["x"])
+        # Names of the second kind are left out.
+        self.assertEqual(self.point.titles, ["x"])
+        # Rings are lines.
+        self.assertEqual(self.point.names, ["x"])  # TQ609
+
+    def test_reading_counts(self):
+        self.assertEqual(self.point.set_count, 2)
+        self.assertEqual(self.point.name, "x")
+        self.assertEqual(self.point.set_count, 2)
+
+    def test_nothing_counts(self):
+        self.assertEqual(self.point.set_count, 2)
+        self.assertEqual(self.point.set_count, 2)  # TQ609
+
+    def test_evaluation(self):
+        calls = [0]
+
+        def evaluate():
+            calls[0] += 1
+
+        point = Point(evaluate)
+        self.assertEqual(str(point), "None")
+        self.assertEqual(calls, [1])
+        self.assertEqual(str(point), "None")
+        self.assertEqual(calls, [1])
