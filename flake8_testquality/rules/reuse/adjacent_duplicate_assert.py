@@ -34,6 +34,8 @@ _SAID = frozenset(
     "again twice still remain remains mutate mutates mutated unchanged change changes"
     " changed affect affects affected cache cached idempotent repeat repeated repeatedly".split()
 )
+#: Words of comments above the first of them that announce it.
+_ANNOUNCED = frozenset({"twice", "again", "once", "repeatedly"})
 #: Words of tests that ask twice on purpose.
 _TWICE = frozenset(
     "cache cached caches caching lazy twice idempotent idempotence again repeat repeated"
@@ -242,9 +244,15 @@ def _counts_reads(
 
 
 def _is_meant(first: ast.stmt, statement: ast.stmt, test: TestFunction) -> bool:
-    """Say whether a comment between the two, or what is counted there, tells why."""
+    """Say whether a comment above or between the two, or what is counted there, tells why."""
     module = test.module
     index = module.index
+    # ``# Asked twice, it is logged once.`` may stand above the block, too.
+    for above in (first, index.parent(first)):
+        if isinstance(above, ast.stmt) and above is not test.node:
+            comment = module.source.comment_above(above.lineno)
+            if not _ANNOUNCED.isdisjoint(words.split(comment)):
+                return True
     end = first.end_lineno or first.lineno
     if end + 1 >= statement.lineno:
         return False

@@ -247,3 +247,23 @@ class PointTest(unittest.TestCase):
         self.assertEqual(calls, [1])
         self.assertEqual(str(point), "None")
         self.assertEqual(calls, [1])
+
+    def test_comment_announces_it(self):
+        # Several questions are logged once.
+        self.assertEqual("a", self.point.label)
+        self.assertEqual("a", self.point.label)
+
+    def test_comment_announces_it_above_the_block(self):
+        # Ask twice: it is logged at the first time.
+        if self.point.is_old:
+            self.assertEqual("a", self.point.label)
+            self.assertEqual("a", self.point.label)
+        else:
+            self.assertEqual("b", self.point.old.label)
+            self.assertEqual("b", self.point.old.label)
+
+    # Once more, and nothing that the test itself says.
+    def test_comment_above_the_test(self):
+        # Labels are short.
+        self.assertEqual("a", self.point.label)
+        self.assertEqual("a", self.point.label)  # TQ609
