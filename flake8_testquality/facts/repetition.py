@@ -191,6 +191,10 @@ class Repetition:
         """Say whether the test wants one more of what a setup built, and calls it otherwise."""
         if name not in self.others:
             return False
+        call = called(self._preparation.values[name])
+        if call is None or not (call.args or call.keywords):
+            # ``plugin = get_plugin()`` is short for what setUp keeps as ``self.driver``.
+            return True
         return len(self.pairs) < 2 or [other for _, other in self.pairs].count(known) > 1
 
     def calls_for(self, known: ast.stmt) -> Repeats:

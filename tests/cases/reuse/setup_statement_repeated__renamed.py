@@ -53,6 +53,28 @@ class ClientTest(unittest.TestCase):
         self.assertTrue(client.works())
 
 
+class GetterTest(unittest.TestCase):
+    def setUp(self):
+        self.driver = directory.get_plugin()
+        self.context = context.get_admin_context()
+
+    def test_short_names_for_what_setup_got(self):
+        plugin = directory.get_plugin()
+        ctx = context.get_admin_context()
+        self.assertTrue(plugin.update(ctx))
+
+
+class ChainTest(unittest.TestCase):
+    def setUp(self):
+        self.user = make_user()
+        self.shop = make_shop(owner=self.user)
+
+    def test_owner(self):
+        owner = make_user()  # TQ601
+        store = make_shop(owner=owner)
+        self.assertTrue(store.is_owned_by(owner))
+
+
 class AnnotatedTest(unittest.TestCase):
     def setUp(self) -> None:
         self.store: Store = Store(path="a", size=3)
