@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _BASE_ENDINGS = ("TestCase", "TestBase", "Test", "Tests")
 _CLASS_ENDINGS = ("TestCase", "Test", "Tests", "TestMixin", "TestsMixin", "TestCaseMixin")
+_PROTOCOLS = frozenset({"typing.Protocol", "typing_extensions.Protocol"})
 _DOUBLES = ("fake", "stub", "mock", "dummy", "spy", "double", "sentinel", "null")
 
 
@@ -194,6 +195,8 @@ class Class:
         if self.is_test_case or self.is_pytest_class:
             return True
         if not self.has_test_names:
+            return False
+        if not _PROTOCOLS.isdisjoint(self.bases):
             return False
         # Tests and the name of a test class: an unknown base, or a mixin whose
         # heirs may stand in other modules.

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_testquality.facts.duplicates import Duplicate, duplicates
+from flake8_testquality.facts.duplicates import Duplicate, duplicates, renaming_of, signature_of
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.preparation import Preparation
 from flake8_testquality.facts.prologues import Prologue, heavy_beginnings, prologues_of
 from flake8_testquality.facts.repetition import SetupRepeat, preparations, setup_repeats
-from flake8_testquality.facts.runs import Renaming, Run
+from flake8_testquality.facts.runs import Run
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.classes import Class
@@ -115,7 +115,7 @@ class Copies:
                     yield from (each for each in exact.values() if len(each) >= minimum)
 
     def _is_weighty(self, body: Sequence[ast.stmt]) -> bool:
-        if len(body) >= _STATEMENTS:
+        if len(body) > 1 and sum(map(self._module.outlines.weight, body)) >= _STATEMENTS:
             return True
         return sum(map(self._module.index.size, body)) >= _NODES
 
@@ -123,12 +123,10 @@ class Copies:
         """Return what tests share that differ in literals alone."""
         node = test.node
         prints = self._clones.of_all(test.body)
-        # A parameter is a fixture: another name asks for another one.
-        fixtures = {parameter.arg for parameter in test.parameters}
-        renaming = Renaming(test.variables - fixtures)
+        renaming = renaming_of(test)
         return (
             test.is_async,
-            self._clones.fingerprint(node.args),
+            signature_of(test, self._module),
             self._clones.of_all(node.decorator_list),
             tuple(found.shape for found in prints),
             tuple(tuple(renaming.of(found.names)) for found in prints),

@@ -64,6 +64,42 @@ def duplicates(module: Module) -> Iterator[Duplicate]:
                     yield from _copies(same, module)
 
 
+def renaming_of(test: TestFunction) -> Renaming:
+    """Return what writes the variables of a test as numbers, and the mocks it is given.
+
+    Any other parameter is a fixture: another name asks for another one.
+    """
+    mocks = test.injected_mocks
+    fixtures = {parameter.arg for parameter in test.parameters}.difference(mocks)
+    renaming = Renaming((test.variables | frozenset(mocks)) - fixtures)
+    # The first mock of one test is the first one of the other, whichever is used first.
+    renaming.of(mocks)
+    return renaming
+
+
+def signature_of(test: TestFunction, module: Module) -> object:
+    """Return what two signatures have in common that ask for the same, mocks by their number."""
+    mocks, arguments = test.injected_mocks, test.node.args
+    fingerprint, of_all = module.clones.fingerprint, module.clones.of_all
+    if not mocks:
+        return fingerprint(arguments)
+    positional = [*arguments.posonlyargs, *arguments.args]
+    every = [*positional, *arguments.kwonlyargs, arguments.vararg, arguments.kwarg]
+    return (
+        len(positional),
+        tuple(
+            each
+            and (
+                mocks.index(each.arg) if each.arg in mocks else each.arg,
+                each.annotation and fingerprint(each.annotation),
+            )
+            for each in every
+        ),
+        of_all(arguments.defaults),
+        tuple(default and fingerprint(default) for default in arguments.kw_defaults),
+    )
+
+
 def _home(owner: Class) -> object:
     """Return what two classes must share before equal code in them can mean the same."""
     if any(cls.setups for cls in owner.lineage) or owner.bases == ("",):
@@ -99,9 +135,7 @@ def _with_equal_bodies(
 
 def _names(test: TestFunction, module: Module) -> tuple[str | int, ...]:
     """Return the names in a test, variables as numbers in the order of their first use."""
-    # A parameter is a fixture: another name asks for another one.
-    fixtures = {parameter.arg for parameter in test.parameters}
-    renaming = Renaming(test.variables - fixtures)
+    renaming = renaming_of(test)
     prints = module.clones.of_all(test.body)
     return tuple(name for found in prints for name in renaming.of(found.names))
 
@@ -188,8 +222,7 @@ def _is_named_outside(test: TestFunction) -> bool:
 def _way(test: TestFunction, module: Module) -> object:
     """Return what two tests have in common that a runner calls in the same way."""
     node = test.node
-    parameters = module.clones.fingerprint(node.args)
-    return test.is_async, parameters, module.clones.of_all(node.decorator_list)
+    return test.is_async, signature_of(test, module), module.clones.of_all(node.decorator_list)
 
 
 def _place(test: TestFunction, module: Module) -> object:

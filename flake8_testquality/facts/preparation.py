@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.handed_down import calls_parent
 from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.words import split
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.classes import Class
@@ -22,6 +23,12 @@ Repeats = Callable[[ast.Call, Collection[str], ast.stmt], bool]
 _PER_TEST = ("setUpTestData", "setUp", "asyncSetUp", "setup_method", "setup")
 #: Calls that only remember what they are given.
 _KEEPING = frozenset({"addCleanup", "addAsyncCleanup", "addfinalizer"})
+
+#: First words of methods that change what they are called on, whatever they give.
+_CHANGING = frozenset(
+    "add append create acreate insert put register save store update write remove delete pop"
+    " commit bulk set".split()
+)
 
 #: Statements of a setup that one of a test is compared with, at most.
 _CANDIDATES = 20
@@ -77,6 +84,22 @@ def attribute_of_self(target: ast.AST) -> str | None:
     return None
 
 
+class Assignment(NamedTuple):
+    """What a statement assigns, annotated or not."""
+
+    targets: Sequence[ast.expr]
+    value: ast.expr
+
+
+def assignment(statement: ast.stmt) -> Assignment | None:
+    """Return what a statement assigns, ``None`` when it assigns nothing."""
+    if isinstance(statement, ast.Assign):
+        return Assignment(statement.targets, statement.value)
+    if isinstance(statement, ast.AnnAssign) and statement.value is not None:
+        return Assignment([statement.target], statement.value)
+    return None
+
+
 def called(value: ast.expr) -> ast.Call | None:
     """Return the call that a value is, awaited or not."""
     if isinstance(value, ast.Await):
@@ -107,21 +130,33 @@ class Preparation:
         self.setup_of: dict[ast.stmt, Fixture] = {}
         self._going_on: dict[str, bool] = {}
         #: The last assignment of each attribute: the one that a test sees.
-        self.by_target: dict[str, ast.Assign] = {}
+        self.by_target: dict[str, ast.stmt] = {}
+        #: The values that these give the attributes.
+        self.values: dict[str, ast.expr] = {}
         for setup in setups:
             for statement in setup.body:
                 self.setup_of[statement] = setup
-                if isinstance(statement, ast.Assign):
-                    for target in statement.targets:
+                assigned = assignment(statement)
+                if assigned is not None:
+                    for target in assigned.targets:
                         name = attribute_of_self(target)
                         if name is not None:
                             self.by_target[name] = statement
+                            self.values[name] = assigned.value
 
     @cached_property
     def builders(self) -> frozenset[str]:
         """Last names of what is called to build the attributes: a cheap first look."""
-        values = [statement.value for statement in self.by_target.values()]
-        return frozenset(last_name(value.func) for value in map(called, values) if value)
+        return frozenset(self._by_builder)
+
+    @cached_property
+    def _by_builder(self) -> dict[str, list[ast.stmt]]:
+        found: dict[str, list[ast.stmt]] = {}
+        for name, value in self.values.items():
+            call = called(value)
+            if call is not None:
+                found.setdefault(last_name(call.func), []).append(self.by_target[name])
+        return found
 
     @cached_property
     def callers(self) -> frozenset[ast.AST]:
@@ -142,13 +177,17 @@ class Preparation:
 
     def candidates(self, statement: ast.stmt) -> Iterator[ast.stmt]:
         """Yield the statements of setups that one of a test may repeat."""
-        if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
-            name = attribute_of_self(statement.targets[0])
-            same = self.by_target.get(name or last_name(statement.targets[0]))
+        assigned = assignment(statement)
+        if assigned is not None and len(assigned.targets) == 1:
+            name = attribute_of_self(assigned.targets[0])
+            same = self.by_target.get(name or last_name(assigned.targets[0]))
             if same is not None:
                 yield same
             if name is not None:
                 return
+            call = called(assigned.value)
+            if same is None and call is not None:
+                yield from self._by_builder.get(last_name(call.func), [])[:_CANDIDATES]
         # Most statements of a test end here: nothing is read of them.
         yield from self._by_size.get(self.size(statement), [])[:_CANDIDATES]
 
@@ -190,21 +229,28 @@ class Preparation:
             elif later:
                 if other not in repeated and self._changes(other, name, read, repeats):
                     return True
-                if isinstance(other, ast.Assign) and root_of(other.value) in read:
-                    read.update(root_of(each) for each in other.targets if _is_plain(each))
+                assigned = assignment(other)
+                if assigned is not None and root_of(assigned.value) in read:
+                    read.update(root_of(each) for each in assigned.targets if _is_plain(each))
         return False
 
     def _changes(
         self, statement: ast.stmt, name: str, read: set[str], repeats: Repeats | None
     ) -> bool:
         within = self.module_of(statement).index.within
-        if isinstance(statement, ast.Assign):
+        assigned = assignment(statement)
+        if assigned is not None:
             return any(
                 attribute_of_self(attribute) == name
-                for target in statement.targets
+                for target in assigned.targets
                 for attribute in within(target, ast.Attribute)
             ) or any(
-                root_of(target) in read and not _is_plain(target) for target in statement.targets
+                root_of(target) in read and not _is_plain(target) for target in assigned.targets
+            ) or any(
+                isinstance(call.func, ast.Attribute)
+                and not _CHANGING.isdisjoint(split(call.func.attr)[:1])
+                and root_of(call.func.value) in read
+                for call in within(assigned.value, ast.Call)
             )
         if not any(root_of(each) in read for each in within(statement, ast.Attribute, ast.Name)):
             return False
@@ -215,12 +261,12 @@ class Preparation:
             return False
         return repeats is None or not repeats(call, read, statement)
 
-    def made_from(self, name: str) -> Iterator[tuple[str, ast.Assign]]:
+    def made_from(self, name: str) -> Iterator[str]:
         """Yield the attributes that setups make by handing ``self.name`` to something."""
         known = self.by_target[name]
         for other, statement in self.by_target.items():
-            if statement is not known and self._hands_over(statement.value, name, statement):
-                yield other, statement
+            if statement is not known and self._hands_over(self.values[other], name, statement):
+                yield other
 
     def hands_over(self, name: str) -> bool:
         """Say whether setups hand ``self.name`` to what they call."""

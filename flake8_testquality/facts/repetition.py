@@ -13,6 +13,7 @@ from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.preparation import (
     Preparation,
     Repeats,
+    assignment,
     attribute_of_self,
     called,
     preparing,
@@ -40,7 +41,13 @@ _ABOUT_MAKING = frozenset(
     "init constructor construct construction instantiate instantiation creation"
     " initialize initialization initialisation".split()
 )
-_SIMPLE = (ast.Assign, ast.Expr, ast.Import, ast.ImportFrom, ast.Pass)
+#: Words of tests that need two objects.
+SEVERAL = frozenset(
+    "equal equality eq equals hash compare comparison copy clone same different identical two"
+    " second another other multiple several many both independent isolation shared singleton"
+    " twice again new fresh init constructor create creation".split()
+)
+_SIMPLE = (ast.Assign, ast.AnnAssign, ast.Expr, ast.Import, ast.ImportFrom, ast.Pass)
 
 
 class SetupRepeat(NamedTuple):
@@ -90,7 +97,8 @@ def _first_repeat(test: TestFunction, built: Preparation) -> SetupRepeat | None:
     objects = [
         known
         for name, known in repetition.objects
-        if not built.changed_after(name, known, repeated, repetition.calls_for(known))
+        if not repetition.may_be_another(name, known)
+        and not built.changed_after(name, known, repeated, repetition.calls_for(known))
         and not repetition.makes_another_from(name)
     ]
     if not objects or len(repetition.pairs) < test.module.settings.setup_min_statements:
@@ -104,8 +112,9 @@ def _calls_a_builder(test: TestFunction, built: Preparation) -> bool:
     for statement in test.body:
         if not isinstance(statement, _SIMPLE):
             return False
-        if isinstance(statement, ast.Assign):
-            call = called(statement.value)
+        assigned = assignment(statement)
+        if assigned is not None:
+            call = called(assigned.value)
             if call is not None and last_name(call.func) in built.builders:
                 return True
     return False
@@ -162,6 +171,10 @@ class Repetition:
         self.pairs: list[tuple[ast.stmt, ast.stmt]] = []
         #: Attributes that a repeated call builds, with the statement of the setup.
         self.objects: list[tuple[str, ast.stmt]] = []
+        #: Those of them that the test calls otherwise.
+        self.others: set[str] = set()
+        #: Local names of the test, each with the attribute that the setup made of the same.
+        self._held: dict[str, str] = {}
 
     def read(self) -> None:
         """Compare statement by statement up to the first that changes state."""
@@ -174,17 +187,30 @@ class Repetition:
                 if not self._leaves_state(statement):
                     return
 
+    def may_be_another(self, name: str, known: ast.stmt) -> bool:
+        """Say whether the test wants one more of what a setup built, and calls it otherwise."""
+        if name not in self.others:
+            return False
+        call = called(self._preparation.values[name])
+        if call is None or not (call.args or call.keywords):
+            # ``plugin = get_plugin()`` is short for what setUp keeps as ``self.driver``.
+            return True
+        return len(self.pairs) < 2 or [other for _, other in self.pairs].count(known) > 1
+
     def calls_for(self, known: ast.stmt) -> Repeats:
         """Return what says whether the test makes a call of a setup with its own object."""
         own = {
             root_of(target)
             for statement, other in self.pairs
-            if other is known and isinstance(statement, ast.Assign)
-            for target in statement.targets
+            if other is known
+            for assigned in (assignment(statement),)
+            if assigned is not None
+            for target in assigned.targets
         }
         for statement in self._test.body:
-            if isinstance(statement, ast.Assign) and root_of(statement.value) in own:
-                own.update(map(root_of, statement.targets))
+            assigned = assignment(statement)
+            if assigned is not None and root_of(assigned.value) in own:
+                own.update(map(root_of, assigned.targets))
         calls = self._test.calls
 
         def repeats(call: ast.Call, read: Collection[str], statement: ast.stmt) -> bool:
@@ -208,34 +234,40 @@ class Repetition:
 
     def makes_another_from(self, name: str) -> bool:
         """Say whether the test makes something from ``self.name`` in another way than setups."""
-        for other, known in self._preparation.made_from(name):
+        built = self._preparation
+        for other in built.made_from(name):
             for statement in self._test.body:
-                if isinstance(statement, ast.Assign) and not self._same(
-                    statement.value, known.value, known
+                assigned = assignment(statement)
+                if assigned is None or not any(
+                    attribute_of_self(target) == other for target in assigned.targets
                 ):
-                    if any(attribute_of_self(target) == other for target in statement.targets):
-                        return True
+                    continue
+                if not self._same(assigned.value, built.values[other], built.by_target[other]):
+                    return True
         return False
 
     def _leaves_state(self, statement: ast.stmt) -> bool:
         """Say whether a statement between two others changes nothing that they use."""
         if isinstance(statement, (ast.Import, ast.ImportFrom, ast.Pass)):
             return True
+        assigned = assignment(statement)
         return (
-            isinstance(statement, ast.Assign)
-            and all(isinstance(target, ast.Name) for target in statement.targets)
+            assigned is not None
+            and all(isinstance(target, ast.Name) for target in assigned.targets)
             and not self._index.within(statement, ast.Call, ast.Attribute)
         )
 
     def _repeats(self, statement: ast.stmt, known: ast.stmt) -> bool:
-        if not isinstance(statement, ast.Assign) or not isinstance(known, ast.Assign):
+        own, theirs = assignment(statement), assignment(known)
+        if own is None or theirs is None:
             return type(statement) is type(known) and self._same(statement, known, known)
-        if len(statement.targets) > 1 or len(known.targets) > 1:
+        if len(own.targets) > 1 or len(theirs.targets) > 1:
             return self._same(statement, known, known)
-        target, known_target = statement.targets[0], known.targets[0]
+        target, known_target = own.targets[0], theirs.targets[0]
         name = attribute_of_self(known_target)
-        if not self._same(statement.value, known.value, known):
-            return False
+        if not self._same(own.value, theirs.value, known):
+            if not self._makes_of_the_same(own.value, theirs.value, known):
+                return False
         if name is None:
             if isinstance(target, ast.Name) and isinstance(known_target, ast.Name):
                 self._renamed[target.id] = known_target.id
@@ -245,9 +277,33 @@ class Repetition:
             if mentions(self._test, name) or adapts(self._test, target.id):
                 # With both at hand the test wants two of them, or one of its own.
                 return False
-        if is_built(statement.value) and self._is_near(statement.value, known):
+            self._held[target.id] = name
+            if target.id != name:
+                if not SEVERAL.isdisjoint((*split(target.id), *split(self._test.title))):
+                    return False
+                if target.id[-1].isdigit():
+                    return False
+                self.others.add(name)
+        if is_built(own.value) and self._is_near(own.value, known):
             self.objects.append((name, known))
         return True
+
+    def _makes_of_the_same(self, value: ast.expr, known: ast.expr, statement: ast.stmt) -> bool:
+        """Say whether calls are the same but for locals that hold what the setup keeps."""
+        one, other = called(value), called(known)
+        if not self._held or one is None or other is None or type(value) is not type(known):
+            return False
+        if last_name(one.func) != last_name(other.func):
+            return False
+        if isinstance(one.func, ast.Attribute) is not isinstance(other.func, ast.Attribute):
+            return False
+        parts, known_parts = _parts(one), _parts(other)
+        return [key for key, _ in parts] == [key for key, _ in known_parts] and all(
+            self._held[part.id] == attribute_of_self(same)
+            if isinstance(part, ast.Name) and part.id in self._held
+            else self._same(part, same, statement)
+            for (_, part), (_, same) in zip(parts, known_parts)
+        )
 
     def _is_near(self, value: ast.expr, known: ast.stmt) -> bool:
         """Say whether a setup stands in this module, or the call shows what it builds.

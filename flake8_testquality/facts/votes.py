@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 _ZOPE = frozenset("_makeOne _callFUT _getFUT _getTarget _getTargetClass".split())
 #: Names of assertions and lifecycle methods of one's own follow unittest's.
 _AFTER_UNITTEST = re.compile(
-    r"_*(?:asserts?|fail|expect|skip)[A-Z]|.*(?:SetUp|TearDown)(?:Class)?$"
+    r"_*(?:asserts?|fail|expect|skip|setUp|tearDown)[A-Z]|.*(?:SetUp|TearDown)(?:Class)?$"
+    r"|_*add[A-Z]\w*Cleanup$"
 )
+#: Locals and parameters of unittest's own methods, which an override copies.
+UNITTEST_VARIABLES = frozenset("standardMsg testMethod methodName excClass callableObj".split())
 #: Fewer names of helpers than this say nothing about how helpers are named.
 _FEW_HELPERS = 3
 

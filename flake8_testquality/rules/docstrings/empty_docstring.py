@@ -102,7 +102,8 @@ def empty_docstring(module: Module, _: Module) -> Iterator[Finding]:
 
     An empty docstring, or a placeholder such as ``TODO``, quiets the tools
     that ask for docstrings and tells the reader nothing. Docstrings that are
-    data of a test, as those of functions inside it, are left alone.
+    data of a test, as those of functions inside it or of one that is only handed
+    over, are left alone.
 
     Bad::
 
@@ -129,17 +130,27 @@ def empty_docstring(module: Module, _: Module) -> Iterator[Finding]:
 def _is_data(function: Function) -> bool:
     """Say whether a docstring is there to be read by code, as far as one can see.
 
-    That of a function that a test builds, of an option or command whose class
+    That of a function that a test builds or hands over, of an option or command whose class
     is another's, or of a test about docstrings.
     """
     if function.decorators and isinstance(function, Helper):
         if "__doc__" in function.module.attribute_names:
             # A decorator under test hands the docstring on.
             return True
+    if isinstance(function, Helper) and _is_only_handed_over(function):
+        return True
     if function.is_nested or not _ABOUT_DOCSTRINGS.isdisjoint(split(function.name)):
         return True
     owner = function.owner
     return owner is not None and not owner.is_test_class and bool(owner.foreign_bases)
+
+
+def _is_only_handed_over(helper: Helper) -> bool:
+    """Say whether a function of the module is a sample for what is tested: nobody calls it."""
+    module, name = helper.module, helper.name
+    if helper.owner is not None or name in module.called_names:
+        return False
+    return name in module.index.names_by_id
 
 
 def _is_pass(function: Function) -> bool:

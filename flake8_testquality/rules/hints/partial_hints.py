@@ -8,7 +8,11 @@ from collections.abc import Iterator
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.words import split
 from flake8_testquality.rule import Finding, at, rule
+
+
+_ABOUT_HINTS = frozenset({"annotated", "annotation", "annotations", "hinted", "hints"})
 
 
 @rule(
@@ -22,8 +26,9 @@ def partial_hints(function: Function, module: Module) -> Iterator[Finding]:
     With some annotations a type checker looks into the function and takes the
     rest for ``Any``: it seems to be checked and is not. ``self``, ``cls``,
     ``**kwargs`` and the mocks that ``@patch`` injects are left alone. So is a
-    function without a body, and one that a test decorates or hands over: its
-    signature is what the test looks at. That of an override is another's.
+    function without a body, and one that a test decorates or hands over, or
+    whose name says that it is about annotations: its signature is what the
+    test looks at. That of an override is another's.
 
     Bad::
 
@@ -66,7 +71,7 @@ def partial_hints(function: Function, module: Module) -> Iterator[Finding]:
 
 def _is_anothers(function: Function, module: Module) -> bool:
     """Say whether the signature is a sample for a test, or copies that of a class above."""
-    if function.is_override:
+    if function.is_override or not _ABOUT_HINTS.isdisjoint(split(function.name)):
         return True
     if function.owner is not None:
         return any(

@@ -39,9 +39,9 @@ def imports_from_test_module(node: ast.ImportFrom, module: Module) -> Iterator[F
     rewrites, all its tests, and a change for one module breaks the tests of
     another. A test class that is imported by name is collected a second time,
     with all its tests, by the module that imports it. Base classes without
-    tests, modules that are named as tests but hold none, and other packages'
-    modules are left alone. Of an absolute import, only what can be found in
-    the project is reported.
+    tests, classes of tests that only their heirs run, modules that are named as
+    tests but hold none, and other packages' modules are left alone. Of an
+    absolute import, only what can be found in the project is reported.
 
     Bad::
 
@@ -107,7 +107,8 @@ def _judge(
             if not outside.holds_tests(full):
                 return None
             return _test_class(alias, node, module, is_certain=is_case)
-        return "class", _MOVE
+        # Tests that nobody collects there are for the test cases that inherit them.
+        return None if outside.holds_tests(full) else ("class", _MOVE)
     return "constant" if name.isupper() else "value", _MOVE
 
 

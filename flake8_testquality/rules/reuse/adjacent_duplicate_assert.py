@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_testquality.facts import frameworks, titles
+from flake8_testquality.facts import frameworks, titles, words
 from flake8_testquality.facts.assertions import Assertion, Kind
 from flake8_testquality.facts.clones import Fingerprint
 from flake8_testquality.facts.functions import TestFunction
@@ -27,6 +27,15 @@ _EQUAL = frozenset(
 _NOTED = frozenset(
     "called call_count call_args call_args_list mock_calls method_calls await_count".split()
 )
+#: Words of attributes that other questions may count up.
+_COUNTING = frozenset({"count", "counter", "counts"})
+#: Words of comments that say why it is asked twice.
+_SAID = frozenset(
+    "again twice still remain remains mutate mutates mutated unchanged change changes"
+    " changed affect affects affected cache cached idempotent repeat repeated repeatedly".split()
+)
+#: Words of comments above the first of them that announce it.
+_ANNOUNCED = frozenset({"twice", "again", "once", "repeatedly"})
 #: Words of tests that ask twice on purpose.
 _TWICE = frozenset(
     "cache cached caches caching lazy twice idempotent idempotence again repeat repeated"
@@ -47,7 +56,8 @@ def adjacent_duplicate_assert(test: TestFunction, module: Module) -> Iterator[Fi
     the two, and neither calls anything that could answer otherwise the
     second time. Who looks at the calls of a mock right after it asked twice
     for an attribute wanted to, and so did who looks at ``x._total`` beside
-    ``x.total``, or finds another value in between.
+    ``x.total``, finds another value or reads a counter in between, or says in a
+    comment that something is still the same.
 
     Bad::
 
@@ -96,7 +106,7 @@ def adjacent_duplicate_assert(test: TestFunction, module: Module) -> Iterator[Fi
             if first is not None and not is_repeated:
                 following = found.get(statements[place]) if place < len(statements) else None
                 if not _counts_reads(following, found[statement], statement, module):
-                    if not row.looks_behind(statement):
+                    if not row.looks_behind(statement) and not _is_meant(first, statement, test):
                         yield at(statement, line=first.lineno)
             is_repeated = first is not None
             row.add(found[statement], statement)
@@ -231,6 +241,37 @@ def _counts_reads(
         for below in index.within(each, ast.Attribute)
     }
     return not noted.issuperset(attributes)
+
+
+def _is_meant(first: ast.stmt, statement: ast.stmt, test: TestFunction) -> bool:
+    """Say whether a comment above or between the two, or what is counted there, tells why."""
+    module = test.module
+    index = module.index
+    # ``# Asked twice, it is logged once.`` may stand above the block, too.
+    for above in (first, index.parent(first)):
+        if isinstance(above, ast.stmt) and above is not test.node:
+            comment = module.source.comment_above(above.lineno)
+            if not _ANNOUNCED.isdisjoint(words.split(comment)):
+                return True
+    end = first.end_lineno or first.lineno
+    if end + 1 >= statement.lineno:
+        return False
+    if not _SAID.isdisjoint(words.split(module.source.comments_within(end, statement.lineno - 1))):
+        return True
+    for attribute in index.within(statement, ast.Attribute):
+        if attribute.attr not in _NOTED and not _COUNTING.isdisjoint(words.split(attribute.attr)):
+            return True
+    # A function that the test defines counts how often it was asked.
+    counted = {
+        last_name(target.value if isinstance(target, ast.Subscript) else target)
+        for target in (each.target for each in index.within(test.node, ast.AugAssign))
+        if index.scope(target) is not test.node
+    }
+    return any(
+        name.id in counted
+        for name in index.within(test.node, ast.Name)
+        if end < name.lineno < statement.lineno
+    )
 
 
 def _is_repeatable(assertion: Assertion, statement: ast.stmt, module: Module) -> bool:

@@ -71,7 +71,8 @@ def duplicate_parametrize_case(module: Module, _: Module) -> Iterator[Finding]:
 def _values(row: ast.expr, module: Module) -> list[ast.expr]:
     """Return what a row gives the test; ``pytest.param(1, 2)`` gives what ``(1, 2)`` does."""
     values = [row]
-    if isinstance(row, ast.Tuple) and row.elts:
+    if isinstance(row, ast.Tuple) and len(row.elts) > 1:
+        # Of one name ``(1,)`` is the value itself, and no ``1``.
         values = row.elts
     elif isinstance(row, ast.Call) and row.args and not row.keywords:
         if module.names.of(row.func) == "pytest.param":

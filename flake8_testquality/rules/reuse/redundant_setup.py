@@ -12,6 +12,17 @@ from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
 
 
+#: What each framework's own test case does nothing in, ``None`` for all: an empty one is idle.
+_IDLE: dict[str, frozenset[str] | None] = {
+    "unittest": None,
+    "trial": None,
+    "absl": None,
+    "django": frozenset({"setUp", "tearDown", "setUpTestData", "asyncSetUp", "asyncTearDown"}),
+    "testtools": frozenset({"setUpClass", "tearDownClass"}),
+    "tornado": frozenset({"setUpClass", "tearDownClass"}),
+}
+
+
 @rule(
     "TQ612",
     "{name} {what}; delete it",
@@ -22,7 +33,7 @@ def redundant_setup(fixture: Fixture, module: Module) -> Iterator[Finding]:
 
     One that is empty in order to switch off an inherited one has a use, and
     so has one with decorators or with arguments of its own, and one of an
-    abstract class, whose heirs call it.
+    abstract class, whose heirs call it, or one that a docstring describes to them.
 
     Bad::
 
@@ -43,13 +54,12 @@ def redundant_setup(fixture: Fixture, module: Module) -> Iterator[Finding]:
     if len(fixture.body) > 1 or set(fixture.decorators) - {"classmethod"}:
         return
     if not fixture.body or _does_nothing(fixture.body[0]):
-        known = {"unittest", "testtools", "trial", "django", "absl", "tornado"}
         # An empty one switches off what a class above does.
         inherits = any(fixture.name in above.defined for above in owner.ancestors) or any(
             module.outside.declares(base, fixture.name) is not False
             for base in owner.foreign_bases
         )
-        if not inherits and owner.frameworks <= known and not _is_abstract(owner):
+        if not inherits and _is_idle(fixture.name, owner) and not _is_hook(fixture, owner):
             yield at(fixture.node, name=fixture.name, what="is empty")
     elif _passes_on(fixture.body[0], fixture, owner.name, len(owner.node.bases)):
         yield at(fixture.node, name=fixture.name, what="only calls its parent's")
@@ -63,7 +73,19 @@ def _does_nothing(statement: ast.stmt) -> bool:
     return isinstance(statement, ast.Pass)
 
 
-def _is_abstract(owner: Class) -> bool:
+def _is_idle(name: str, owner: Class) -> bool:
+    """Say whether the frameworks' own method does nothing that an empty one switches off."""
+    for framework in owner.frameworks:
+        idle = _IDLE.get(framework, frozenset())
+        if idle is not None and name not in idle:
+            return False
+    return True
+
+
+def _is_hook(fixture: Fixture, owner: Class) -> bool:
+    """Say whether heirs of the class are to call it, or to write their own."""
+    if fixture.docstring and not owner.has_test_names:
+        return True
     return any(method.has_decorator("abstractmethod") for method in owner.methods.values())
 
 

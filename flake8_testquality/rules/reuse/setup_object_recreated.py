@@ -10,15 +10,15 @@ from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.preparation import Preparation, called
-from flake8_testquality.facts.repetition import adapts, is_built, mentions, runs_elsewhere
+from flake8_testquality.facts.repetition import (
+    SEVERAL,
+    adapts,
+    is_built,
+    mentions,
+    runs_elsewhere,
+)
 from flake8_testquality.rule import Finding, at, rule
 
-#: Words of tests that need two objects.
-_SEVERAL = frozenset(
-    "equal equality eq equals hash compare comparison copy clone same different identical two"
-    " second another other multiple several many both independent isolation shared singleton"
-    " twice again new fresh init constructor create creation".split()
-)
 #: Attributes of mocks that change no other object.
 _ANSWERS = frozenset({"return_value", "side_effect"})
 #: Words of functions that give something new at each call.
@@ -84,10 +84,10 @@ def _recreations(test: TestFunction, built: Preparation, module: Module) -> Iter
         name = last_name(call.func)
         if name not in built.builders or not is_built(statement.value) or _is_unique(name):
             continue
-        if not _SEVERAL.isdisjoint(words.split(target.id)) or target.id[-1].isdigit():
+        if not SEVERAL.isdisjoint(words.split(target.id)) or target.id[-1].isdigit():
             continue
         for attribute, known in built.by_target.items():
-            if attribute != target.id and _is_same(statement, known, test, built, module):
+            if attribute != target.id and _is_same(statement, attribute, test, built, module):
                 if adapts(test, target.id):
                     continue
                 if not _wants_its_own(test, attribute, statement, built, module):
@@ -103,11 +103,12 @@ def _is_unique(name: str) -> bool:
 
 
 def _is_same(
-    statement: ast.Assign, known: ast.Assign, test: TestFunction, built: Preparation, module: Module
+    statement: ast.Assign, attribute: str, test: TestFunction, built: Preparation, module: Module
 ) -> bool:
-    if not module.handed_down.equal(statement.value, known.value, built.setup_of[known]):
+    setup = built.setup_of[built.by_target[attribute]]
+    if not module.handed_down.equal(statement.value, built.values[attribute], setup):
         return False
-    bound = test.variables | built.setup_of[known].variables
+    bound = test.variables | setup.variables
     names = {name.id for name in module.index.within(statement.value, ast.Name)}
     return not names & (bound - {"self", "cls"})
 
@@ -115,7 +116,7 @@ def _is_same(
 def _wants_its_own(
     test: TestFunction, attribute: str, statement: ast.Assign, built: Preparation, module: Module
 ) -> bool:
-    if mentions(test, attribute) or not _SEVERAL.isdisjoint(titles.of_test(test)):
+    if mentions(test, attribute) or not SEVERAL.isdisjoint(titles.of_test(test)):
         return True
     if runs_elsewhere(test, built) or built.goes_on_with(attribute):
         return True

@@ -35,7 +35,8 @@ def camelcase_function(module: Module, _: Module) -> Iterator[Finding]:
     is left in peace, and so are helpers where helpers are camelCase: in the
     module, its folder or their class. ``--tq-naming-style`` enforces one style
     instead. Names that a framework, an inherited class or other code dictates
-    are not blamed, nor those of functions that a decorator is tried on.
+    are not blamed, nor those of functions that a decorator is tried on, nor a
+    test that quotes what it is about, as ``test_timeField`` does.
 
     Bad::
 
@@ -124,6 +125,9 @@ def _is_dictated(function: Function, module: Module) -> bool:
     for node in module.index.within(function.node, ast.Name, ast.Attribute):
         name = last_name(node)
         if name == title:
+            return True
+        if name[:1].isupper() and _singular(split(name)) == quoted:
+            # ``test_timeField`` is about ``TimeField``.
             return True
         if isinstance(node, ast.Attribute) and style_of(name) is Style.CAMEL:
             # ``test_taggedValues`` is about ``getTaggedValue``.

@@ -9,7 +9,7 @@ from flake8_testquality.facts import frameworks
 from flake8_testquality.facts.casing import Style, is_unclear, style_of, vote_of
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.module import Module
-from flake8_testquality.facts.votes import follows_unittest
+from flake8_testquality.facts.votes import UNITTEST_VARIABLES, follows_unittest
 from flake8_testquality.rule import Finding, at, rule
 
 
@@ -101,7 +101,9 @@ def _is_dictated(name: str, place: ast.Name | ast.arg, module: Module) -> bool:
         return True
     if name in module.votes.dictated or name in module.votes.attribute_names:
         return True
-    if follows_unittest(name) or name in frameworks.FRAMEWORK_ATTRIBUTES:
+    if follows_unittest(name) or name in UNITTEST_VARIABLES:
+        return True
+    if name in frameworks.FRAMEWORK_ATTRIBUTES:
         return True
     scope = module.index.enclosing_function(place)
     if scope is None:

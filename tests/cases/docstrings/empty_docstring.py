@@ -169,3 +169,17 @@ class TillError(Exception):
     """ """  # TQ309
 
     code = 3
+
+
+def sample():
+    """Docstring"""
+    return 1
+
+
+def helper():
+    """Docstring"""  # TQ309
+    return 1
+
+
+def test_sample():
+    assert returns_something(sample) == helper()

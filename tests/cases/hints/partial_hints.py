@@ -165,3 +165,11 @@ class OfSomewhere(Somewhere):
     @override
     def keep(self, size: int, items):
         return size
+
+
+def annotated_tag_function(value: int):
+    return value
+
+
+def hinted_and_checked(value: int):
+    return value

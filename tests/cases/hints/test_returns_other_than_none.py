@@ -100,3 +100,13 @@ def testNames(suite) -> list[str]:
 
 def testSize() -> int:  # TQ209
     return 3
+
+
+# A protocol is a type, whatever it is called.
+class SizeTest(typing.Protocol):
+    def test_size(self) -> int: ...
+
+
+class SizesTest(Sizes):
+    def test_size(self) -> int:  # TQ209
+        return 3

@@ -33,6 +33,12 @@ class BasketCase(unittest.TestCase):
 class SpecialTest(BasketTest): ...
 
 
+class StockTests:
+    """Run in heirs alone, beside the tests that run here."""
+
+    def test_sum(self): ...
+
+
 @pytest.fixture
 def basket(): ...
 
@@ -92,6 +98,7 @@ from tests.test_basket import TestBasket as _TestBasket
 from tests.test_basket import TestNothing, BasketCase
 from tests.test_basket import BasketTest as _BasketTest  # TQ504
 from tests.test_basket import SpecialTest  # TQ504
+from tests.test_basket import StockTests
 from tests.test_basket import basket  # TQ504
 from tests.test_basket import test_basket
 from tests.test_basket import unknown

@@ -214,3 +214,56 @@ class PointTest(unittest.TestCase):
         self.move.assert_called_once_with(1)
         self.move.assert_called_once_with(1)  # TQ609
         self.load.assert_called_once_with()
+
+    def test_comment_says_why(self):
+        self.assertEqual(self.point.names, ["x"])
+        # Combined points do not mutate it.
+        self.assertEqual(self.point.names, ["x"])
+
+    def test_comment_says_what(self):
+        self.assertEqual(self.point.names, ["x"])
+        # Names of the second kind are left out.
+        self.assertEqual(self.point.titles, ["x"])
+        # Rings are lines.
+        self.assertEqual(self.point.names, ["x"])  # TQ609
+
+    def test_reading_counts(self):
+        self.assertEqual(self.point.set_count, 2)
+        self.assertEqual(self.point.name, "x")
+        self.assertEqual(self.point.set_count, 2)
+
+    def test_nothing_counts(self):
+        self.assertEqual(self.point.set_count, 2)
+        self.assertEqual(self.point.set_count, 2)  # TQ609
+
+    def test_evaluation(self):
+        calls = [0]
+
+        def evaluate():
+            calls[0] += 1
+
+        point = Point(evaluate)
+        self.assertEqual(str(point), "None")
+        self.assertEqual(calls, [1])
+        self.assertEqual(str(point), "None")
+        self.assertEqual(calls, [1])
+
+    def test_comment_announces_it(self):
+        # Several questions are logged once.
+        self.assertEqual("a", self.point.label)
+        self.assertEqual("a", self.point.label)
+
+    def test_comment_announces_it_above_the_block(self):
+        # Ask twice: it is logged at the first time.
+        if self.point.is_old:
+            self.assertEqual("a", self.point.label)
+            self.assertEqual("a", self.point.label)
+        else:
+            self.assertEqual("b", self.point.old.label)
+            self.assertEqual("b", self.point.old.label)
+
+    # Once more, and nothing that the test itself says.
+    def test_comment_above_the_test(self):
+        # Labels are short.
+        self.assertEqual("a", self.point.label)
+        self.assertEqual("a", self.point.label)  # TQ609

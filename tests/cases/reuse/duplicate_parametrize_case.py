@@ -162,3 +162,8 @@ def test_pair_in_a_param(pair):
 @pytest.mark.parametrize("size", [other.param(1), 1, pytest.param(*SIZES), SIZES, pytest.param()])
 def test_other_calls(size):
     assert size
+
+
+@pytest.mark.parametrize("bad", ["a", ("a",), {"a": 1}, ("a",)])  # TQ610
+def test_tuple_of_one_is_a_value(bad):
+    assert bad

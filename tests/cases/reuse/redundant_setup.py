@@ -120,3 +120,36 @@ class EmptyInOtherWaysTest(unittest.TestCase):
 
     def test_a(self):
         self.assertTrue(a)
+
+
+class LiveTest(django.test.LiveServerTestCase):
+    def setUp(self):  # TQ612
+        pass
+
+    @classmethod
+    def tearDownClass(cls):
+        # The server of the module goes on.
+        pass
+
+    def test_a(self):
+        self.assertTrue(a)
+
+
+class LoopTest(tornado.testing.AsyncTestCase):
+    def setUp(self):
+        pass
+
+    @classmethod
+    def setUpClass(cls):  # TQ612
+        pass
+
+    def test_a(self):
+        self.assertTrue(a)
+
+
+class HookTest(unittest.TestCase):
+    def setUp(self):
+        """Prepare what all tests of an heir need."""
+
+    def tearDown(self):  # TQ612
+        pass
