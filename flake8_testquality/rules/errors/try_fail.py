@@ -52,7 +52,7 @@ def try_fail(function: Function, module: Module) -> Iterator[Finding]:
     """
     for handler in module.handlers.relevant(function):
         body = handler.guarded.node.body
-        failures = [each for each in handler.guarded.failures if _is_call(each)]
+        failures = [each for each in handler.guarded.failures if _fails_the_test(each)]
         if len(handler.guarded.clauses) != 1 or not failures or not handler.is_expected:
             continue
         start = handler.guarded.node.lineno
@@ -72,13 +72,16 @@ def try_fail(function: Function, module: Module) -> Iterator[Finding]:
 def _shown(failure: ast.stmt) -> str:
     if isinstance(failure, ast.Expr) and isinstance(failure.value, ast.Call):
         return ast.unparse(failure.value.func) + "()"
-    return "assert False"
+    return "raise AssertionError" if isinstance(failure, ast.Raise) else "assert False"
 
 
-def _is_call(statement: ast.stmt) -> bool:
+def _fails_the_test(statement: ast.stmt) -> bool:
     if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
         # To skip where nothing is raised is no failure.
         return last_name(statement.value.func) not in _SKIPS
+    if isinstance(statement, ast.Raise) and statement.exc is not None:
+        raised = statement.exc.func if isinstance(statement.exc, ast.Call) else statement.exc
+        return last_name(raised) == "AssertionError"
     return isinstance(statement, ast.Assert)
 
 
