@@ -42,7 +42,20 @@ class Elsewhere:
                     return True
                 if self._is_of_a_helper_class(call.func, function):
                     return True
+                if self._is_of_class_body(call.func, function):
+                    return True
         return False
+
+    def _is_of_class_body(self, func: ast.Attribute, function: Function) -> bool:
+        """Say whether the body of the class binds a method to what is imported and asserts.
+
+        As ``same = staticmethod(compare)`` does.
+        """
+        owner = self._suite.receiver(func.value, function)
+        value = owner.value_of(func.attr) if owner is not None else None
+        if isinstance(value, ast.Call) and value.args:
+            value = value.args[0]
+        return value is not None and bool(self.asserts_by_name(value))
 
     def _is_of_a_helper_class(self, func: ast.Attribute, function: Function) -> bool:
         """Say whether a method asserts that is called on an object of an imported class."""
@@ -113,7 +126,7 @@ class Elsewhere:
         owner = self._suite.receiver(func.value, function)
         if owner is None or frameworks.is_framework_method(func.attr):
             return []
-        if isinstance(func.value, ast.Call):
+        if isinstance(func.value, ast.Call) and dotted(func.value.func) == "super":
             if any(func.attr in above.defined for above in owner.ancestors):
                 return []
         elif self._suite.methods_meant(owner, func.attr):
