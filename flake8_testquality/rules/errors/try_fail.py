@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from flake8_testquality.facts.functions import Function
+from flake8_testquality.facts.guarded import fails
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
@@ -88,6 +89,9 @@ def _fails_the_test(statement: ast.stmt) -> bool:
 def _only_checks(handler: Handler, module: Module) -> bool:
     if handler.only_passes:
         return True
+    if any(map(fails, handler.body)):
+        # The test fails either way, and says which it was.
+        return False
     if handler.reads_traceback:
         # Gone once the ``with`` of assertRaises has ended.
         return False

@@ -238,3 +238,12 @@ def test_raises_another_error():
         pass
     else:
         raise RuntimeError("not refused")
+
+
+def test_fails_either_way():
+    try:
+        act()
+    except ValueError:
+        raise AssertionError("not stopped")
+    else:
+        raise AssertionError("stopped without a signal")
