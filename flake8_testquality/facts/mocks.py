@@ -27,6 +27,7 @@ _ENTERING = frozenset("enter_context enterContext enter_async_context enterAsync
 _MAKING = _ENTERING | {"patch", "object", "start", "spy", "stub", "async_stub"}
 _SPECS = frozenset({"spec", "spec_set", "autospec"})
 _BEHAVIOURS = frozenset({"side_effect", "wraps"})
+_CONFIGURES = _BEHAVIOURS | {"configure_mock"}
 
 #: Attributes of a mock that are no mocks themselves.
 RECORDS = frozenset(
@@ -122,7 +123,7 @@ class Mocks:
 
     def _is_configured(self, mock: Mock, function: Function) -> bool:
         for attribute in self._module.index.within(function.node, ast.Attribute):
-            if attribute.attr in _BEHAVIOURS and _written(attribute.value) == mock.name:
+            if attribute.attr in _CONFIGURES and _written(attribute.value) == mock.name:
                 return True
         return False
 
