@@ -277,6 +277,20 @@ class Class:
             return True
         return None if None in answers else False
 
+    def value_of(self, name: str) -> ast.expr | None:
+        """Return the value that the nearest class body of the lineage binds a name to, if once."""
+        for cls in self.lineage:
+            values = [
+                statement.value
+                for statement in cls.node.body
+                if isinstance(statement, ast.Assign)
+                for target in statement.targets
+                if isinstance(target, ast.Name) and target.id == name
+            ]
+            if values or name in cls.defined:
+                return values[0] if len(values) == 1 else None
+        return None
+
     def attributes(self) -> Iterator[str]:
         """Yield the names that the class bodies of the lineage bind."""
         for cls in self.lineage:

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import frameworks
-from flake8_testquality.facts.names import dotted
+from flake8_testquality.facts.names import dotted, last_name
 from flake8_testquality.facts.outside import Inherited
 
 if TYPE_CHECKING:
@@ -44,7 +44,32 @@ class Elsewhere:
                     return True
                 if self._is_of_a_helper_class(call.func, function):
                     return True
+                if self._is_of_class_body(call.func, function):
+                    return True
+            if self._is_handed_a_check(call, function):
+                return True
         return False
+
+    def _is_handed_a_check(self, call: ast.Call, function: Function) -> bool:
+        """Say whether a call gets an imported function that asserts: ``map(check, found)``."""
+        given = (*call.args, *(keyword.value for keyword in call.keywords))
+        return any(
+            bool(self.asserts_by_name(each))
+            or (isinstance(each, ast.Attribute) and self._is_of_a_helper_class(each, function))
+            for each in given
+            if isinstance(each, (ast.Name, ast.Attribute)) and not last_name(each)[:1].isupper()
+        )
+
+    def _is_of_class_body(self, func: ast.Attribute, function: Function) -> bool:
+        """Say whether the body of the class binds a method to what is imported and asserts.
+
+        As ``same = staticmethod(compare)`` does.
+        """
+        owner = self._suite.receiver(func.value, function)
+        value = owner.value_of(func.attr) if owner is not None else None
+        if isinstance(value, ast.Call) and value.args:
+            value = value.args[0]
+        return value is not None and bool(self.asserts_by_name(value))
 
     def _is_of_a_helper_class(self, func: ast.Attribute, function: Function) -> bool:
         """Say whether a method asserts that is called on an object of an imported class."""
@@ -59,6 +84,9 @@ class Elsewhere:
         """Yield the calls whose result an expression may be, by way of a name or ``self.x``."""
         if isinstance(value, ast.Call):
             yield value
+            if isinstance(value.func, ast.Attribute) and isinstance(value.func.value, ast.Call):
+                # ``Page("/").open().has_title("x")``: most such methods return the object.
+                yield from self._makers(value.func.value, function)
             return
         index = self._module.index
         key: tuple[ast.AST, str]
@@ -127,7 +155,7 @@ class Elsewhere:
         owner = self._suite.receiver(func.value, function)
         if owner is None or frameworks.is_framework_method(func.attr):
             return []
-        if isinstance(func.value, ast.Call):
+        if isinstance(func.value, ast.Call) and dotted(func.value.func) == "super":
             if any(func.attr in above.defined for above in owner.ancestors):
                 return []
         elif self._suite.methods_meant(owner, func.attr):

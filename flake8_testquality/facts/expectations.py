@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from flake8_testquality.facts.assertion_names import Kind
 from flake8_testquality.facts.flow import TRIES
 from flake8_testquality.facts.functions import Function
-from flake8_testquality.facts.names import last_name
 
 if TYPE_CHECKING:
+    from flake8_testquality.facts.assertions import Assertion
     from flake8_testquality.facts.module import Module
 
 _PLAIN = frozenset({"assertRaises", "failUnlessRaises", "raises", "ExpectedException"})
@@ -25,6 +25,8 @@ _TOLERANT = frozenset(
     "suppress ignored subTest catch_warnings check_warnings check_no_resource_warning errstate"
     " catch_unraisable_exception".split()
 )
+# Calls that only look at something.
+_LOOKUPS = frozenset({"str", "len", "repr"})
 # The exception's own: of pytest and unittest, of testtools.
 _KEYWORDS = frozenset({"expected_exception", "exc_type"})
 _MATCH_KEYWORDS = frozenset("match check expected_regex value_re expected_message".split())
@@ -41,7 +43,7 @@ class Expectation:
         self.given = given
         self.function = function
         self.module = module
-        self.name = last_name(node.func)
+        self.name = module.names.last(node.func)
 
     @cached_property
     def text(self) -> str:
@@ -82,6 +84,12 @@ class Expectation:
             return True
         return self.name == "ExpectedException" and len(self.node.args) > 1
 
+    @property
+    def is_about_assertions(self) -> bool:
+        """Whether it may be a failed assertion that is expected."""
+        names = {name.rpartition(".")[2] for name in self.exceptions}
+        return not names.isdisjoint({"AssertionError", "failureException", "Exception", ""})
+
     @cached_property
     def is_inspected(self) -> bool:
         """Whether the test takes a look at the exception that was caught."""
@@ -121,7 +129,7 @@ class Expectations:
             function = module.suite.function_of(module.index.scope(call))
             if function is None:
                 continue
-            if last_name(call.func) == "raises" and module.names.of(call.func).startswith(
+            if module.names.last(call.func) == "raises" and module.names.of(call.func).startswith(
                 ("self.", "mock.")
             ):
                 continue
@@ -143,6 +151,17 @@ def _exception_in(call: ast.Call) -> ast.expr | None:
     if call.args:
         return call.args[0]
     return next((each.value for each in call.keywords if each.arg in _KEYWORDS), None)
+
+
+def calls_nothing(assertion: Assertion, module: Module) -> bool:
+    """Say whether nothing in an assertion can raise but the assertion itself."""
+    if assertion.kind is Kind.MOCK:
+        return True
+    calls = module.index.within(assertion.node, ast.Call)
+    return all(
+        call is assertion.node or (isinstance(call.func, ast.Name) and call.func.id in _LOOKUPS)
+        for call in calls
+    )
 
 
 def may_be_meant(node: ast.AST, function: Function) -> bool:

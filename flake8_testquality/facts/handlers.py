@@ -250,7 +250,7 @@ class Handler:
             return self.names_error(statement)
         call = _called(statement)
         if call is not None:
-            return last_name(call.func) not in _WAITS
+            return self.module.names.last(call.func) not in _WAITS
         if isinstance(statement, (ast.Assign, ast.AnnAssign, ast.AugAssign)):
             return not self._is_private(statement)
         return not isinstance(statement, (ast.Import, ast.ImportFrom))

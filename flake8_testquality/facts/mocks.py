@@ -27,6 +27,7 @@ _ENTERING = frozenset("enter_context enterContext enter_async_context enterAsync
 _MAKING = _ENTERING | {"patch", "object", "start", "spy", "stub", "async_stub"}
 _SPECS = frozenset({"spec", "spec_set", "autospec"})
 _BEHAVIOURS = frozenset({"side_effect", "wraps"})
+_CONFIGURES = _BEHAVIOURS | {"configure_mock"}
 
 #: Attributes of a mock that are no mocks themselves.
 RECORDS = frozenset(
@@ -122,7 +123,7 @@ class Mocks:
 
     def _is_configured(self, mock: Mock, function: Function) -> bool:
         for attribute in self._module.index.within(function.node, ast.Attribute):
-            if attribute.attr in _BEHAVIOURS and _written(attribute.value) == mock.name:
+            if attribute.attr in _CONFIGURES and _written(attribute.value) == mock.name:
                 return True
         return False
 
@@ -150,7 +151,7 @@ class Mocks:
         elif name.partition(".")[0] in _MOCKERS and name.endswith((".patch", ".patch.object")):
             known = name
         else:
-            return last_name(value.func) in _PATCH_FIXTURES and len(value.args) < 2
+            return self._module.names.last(value.func) in _PATCH_FIXTURES and len(value.args) < 2
         new = 2 if known.endswith(".object") else 1
         if len(value.args) > new:
             return self._makes_a_mock(value.args[new])
@@ -158,7 +159,7 @@ class Mocks:
             if keyword.arg == "new":
                 return self._makes_a_mock(keyword.value)
             if keyword.arg == "new_callable":
-                return last_name(keyword.value) in _CLASSES
+                return self._module.names.last(keyword.value) in _CLASSES
         return True
 
     def _makes_a_mock(self, value: ast.expr) -> bool:
@@ -172,7 +173,7 @@ class Mocks:
         if not isinstance(value, ast.Call):
             return False
         func = value.func
-        last = last_name(func)
+        last = self._module.names.last(func)
         if last in _CLASSES:
             name = self._module.names.of(func)
             return name.startswith(_HOME) or name.partition(".")[0] in _MOCKERS
@@ -199,7 +200,7 @@ class Mocks:
         specs = active = deep = False
         patched = False
         for call in self._module.index.within(value, ast.Call):
-            last = last_name(call.func)
+            last = self._module.names.last(call.func)
             makes = last in _CLASSES
             patched = patched or not makes
             deep = deep or last in {"create_autospec", "spy"}

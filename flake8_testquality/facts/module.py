@@ -228,7 +228,9 @@ class Module:
     @cached_property
     def called_names(self) -> frozenset[str]:
         """Last parts of the names that are called anywhere: a cheap first question."""
-        return frozenset(self.calls_by_name)
+        calls = self.calls_by_name
+        renamed = (last for alias, last in self.names.renamed.items() if alias in calls)
+        return frozenset((*calls, *renamed))
 
     @cached_property
     def calls_by_name(self) -> dict[str, list[ast.Call]]:
@@ -246,6 +248,9 @@ class Module:
         """Return the calls of what has one of these last names, in the order of the source."""
         calls = self.calls_by_name
         found = [call for name in names if name in calls for call in calls[name]]
+        for alias, last in self.names.renamed.items():
+            if last in names and alias in calls and alias not in names:
+                found += [call for call in calls[alias] if call.func.__class__ is ast.Name]
         found.sort(key=self.index.number)
         return found
 

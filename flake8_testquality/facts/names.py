@@ -77,6 +77,12 @@ class Names:
                 else:
                     full = canonical(f"{module}{joint}{alias.name}")
                     self.imported[alias.asname or alias.name] = full
+        #: Last names of what was imported under another one: ``from time import sleep as nap``.
+        self.renamed = {
+            alias: last
+            for alias, meant in self.imported.items()
+            if (last := meant.rpartition(".")[2]) != alias
+        }
         self._memo: dict[ast.AST, str] = {}
         self._resolved: dict[str, str] = {}
 
@@ -94,6 +100,11 @@ class Names:
                 known = self._resolved[written] = self.resolve(written)
             self._memo[node] = known
         return known
+
+    def last(self, node: ast.AST) -> str:
+        """Return the last part of a name, or the one that it was imported by."""
+        name = last_name(node)
+        return self.renamed.get(name, name) if node.__class__ is _NAME else name
 
     def of_decorators(self, node: FunctionNode | ast.ClassDef) -> tuple[str, ...]:
         """Return the dotted names of a definition's decorators, arguments dropped."""

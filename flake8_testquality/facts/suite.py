@@ -176,7 +176,7 @@ class Suite:
 
     def _methods_by(self, attribute: ast.Attribute, owner: Class) -> list[Function]:
         """Return the methods that an attribute of self, cls or ``super()`` can mean."""
-        if not isinstance(attribute.value, ast.Call):
+        if not isinstance(attribute.value, ast.Call) or dotted(attribute.value.func) != "super":
             return self.methods_meant(owner, attribute.attr)
         # ``super()`` looks past the class itself.
         above = (cls.find(attribute.attr) for cls in owner.ancestors)
@@ -228,12 +228,21 @@ class Suite:
                 yield from self.fixtures_named(parameter.arg)
 
     def receiver(self, value: ast.expr, function: Function) -> Class | None:
-        """Return the class whose instance ``value`` is, for self, cls and super()."""
+        """Return the class whose instance ``value`` is, or which it is itself.
+
+        That is known for self, cls, super(), type(self) and ``self.__class__``.
+        """
         owner = function.owner or self._owner_around(function)
         if owner is None:
             return None
         if isinstance(value, ast.Call):
-            return owner if dotted(value.func) == "super" else None
+            if dotted(value.func) == "super":
+                return owner
+            if dotted(value.func) != "type" or len(value.args) != 1:
+                return None
+            value = value.args[0]
+        elif isinstance(value, ast.Attribute) and value.attr == "__class__":
+            value = value.value
         if isinstance(value, ast.Name) and value.id in {"self", "cls"}:
             return owner
         return None

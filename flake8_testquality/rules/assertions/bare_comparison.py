@@ -16,6 +16,7 @@ from flake8_testquality.facts.words import shortened, split
 from flake8_testquality.rule import Finding, at, rule
 
 _LONGEST = 24
+_VALUES = (ast.Name, ast.Attribute, ast.Subscript)
 # Such a test runs the operator for what it does beside comparing.
 _ABOUT = frozenset(
     "cache cached caching lazy compare comparing comparison comparisons cmp contains eq ne"
@@ -36,7 +37,8 @@ _BUILDS = frozenset(
 def bare_comparison(subject: Module, module: Module) -> Iterator[Finding]:
     """A comparison as a statement checks nothing.
 
-    Nor does the denial of a result, ``not shop.is_open()``. Inside a block
+    Nor does the denial of a result, ``not shop.is_open()``, nor what ``and``
+    joins, ``basket.is_open and basket.is_paid``. Inside a block
     that expects an exception or handles one it may be the very thing under
     test, and so it is in a function that is nested in a test, or where the
     name of the test says that it builds an expression.
@@ -59,7 +61,7 @@ def bare_comparison(subject: Module, module: Module) -> Iterator[Finding]:
     """
     seen: set[Function] = set()
     denials = [each for each in module.index.all(ast.UnaryOp) if isinstance(each.op, ast.Not)]
-    for comparison in (*module.index.all(ast.Compare), *denials):
+    for comparison in (*module.index.all(ast.Compare), *denials, *module.index.all(ast.BoolOp)):
         statement = module.index.parent(comparison)
         while isinstance(statement, (ast.BoolOp, ast.UnaryOp)):
             statement = module.index.parent(statement)
@@ -94,7 +96,10 @@ def _is_on_purpose(function: Function) -> bool:
 
 
 def _compares(value: ast.expr) -> bool:
-    """Say whether an expression compares or denies, or ends so after ``and`` or ``or``."""
+    """Say whether an expression compares or denies, or ends so after ``and`` or ``or``.
+
+    To end in a plain value there is no better.
+    """
     if isinstance(value, ast.Tuple):
         value, text = value.elts
         if not isinstance(text, (ast.Constant, ast.JoinedStr)):
@@ -102,6 +107,8 @@ def _compares(value: ast.expr) -> bool:
     while isinstance(value, ast.BoolOp):
         # ``a or b()`` is a statement in disguise, ``a and b == c`` is not.
         value = value.values[-1]
+        if isinstance(value, _VALUES):
+            return True
     if isinstance(value, ast.UnaryOp):
         return isinstance(value.op, ast.Not)
     return isinstance(value, ast.Compare)

@@ -16,6 +16,7 @@ _LARGEST = 60
 _LITERALS = frozenset({ast.Constant, ast.UnaryOp, ast.List, ast.Tuple})
 # What these give is made to be compared.
 _ROUNDED = frozenset({"approx", "round", "float", "Decimal", "ANY"})
+_TRUE = frozenset("assertTrue assert_ failUnless assert_true ok_".split())
 _EQUAL = frozenset("assertEqual assertEquals failUnlessEqual eq_ assert_equal".split())
 
 
@@ -59,8 +60,8 @@ def _first_in(
     test: TestFunction, assertions: list[Assertion], module: Module
 ) -> Iterator[Finding]:
     for found in assertions:
-        sides = _sides(found)
-        for one, other in (sides, sides[::-1]) if sides else ():
+        compared = list(_compared(found))
+        for one, other in compared + [sides[::-1] for sides in compared]:
             if one.__class__ not in _LITERALS:
                 continue
             if isinstance(one, ast.Constant) and one.value.__class__ is not float:
@@ -72,22 +73,28 @@ def _first_in(
                 continue
             if test.is_skipped:
                 return
-            in_case = found.name.startswith(("assertE", "fail"))
+            in_case = found.name.startswith(("assertE", "assertT", "fail"))
             better = "assertAlmostEqual" if in_case else "pytest.approx"
             yield at(found.node, number=number, better=better)
             return
 
 
-def _sides(found: Assertion) -> tuple[ast.expr, ast.expr] | None:
+def _compared(found: Assertion) -> Iterator[tuple[ast.expr, ast.expr]]:
+    """Yield the pairs that an assertion wants to be equal."""
     node = found.node
     if isinstance(node, ast.Assert):
-        test = node.test
-        if isinstance(test, ast.Compare) and len(test.ops) == 1:
-            return (test.left, test.comparators[0]) if isinstance(test.ops[0], ast.Eq) else None
-        return None
-    if isinstance(node, ast.Call) and found.name in _EQUAL and len(node.args) > 1:
-        return node.args[0], node.args[1]
-    return None
+        yield from _of_condition(node.test)
+    elif isinstance(node, ast.Call) and node.args:
+        if found.name in _TRUE:
+            yield from _of_condition(node.args[0])
+        elif found.name in _EQUAL and len(node.args) > 1:
+            yield node.args[0], node.args[1]
+
+
+def _of_condition(test: ast.expr) -> Iterator[tuple[ast.expr, ast.expr]]:
+    for each in test.values if isinstance(test, ast.BoolOp) else [test]:
+        if isinstance(each, ast.Compare) and len(each.ops) == 1 and isinstance(each.ops[0], ast.Eq):
+            yield each.left, each.comparators[0]
 
 
 def _fraction(value: ast.expr) -> float | None:

@@ -25,6 +25,7 @@ _SHORTENED = {name.removeprefix("assert_"): name for name in MOCK_ASSERTIONS} | 
     "called_only_once": "assert_called_once",
     "called_only_once_with": "assert_called_once_with",
     "has_call": "assert_has_calls",
+    "has_any_call": "assert_any_call",
     "has_been_called": "assert_called",
     "has_been_called_with": "assert_called_with",
     "is_called_with": "assert_called_with",

@@ -21,7 +21,8 @@ _LONGEST = 24
 def return_in_test(test: TestFunction, module: Module) -> Iterator[Finding]:
     """What a test returns is thrown away.
 
-    Only answers count: comparisons, ``not``, and calls as ``all(…)``. A
+    Only answers count: comparisons, ``not``, calls as ``all(…)``, and what ends so
+    after ``and`` or ``or``. A
     Deferred or a coroutine may be returned. Left alone are tests whose result
     another function uses, and tests under ``@given``, for which Hypothesis
     raises an error by itself.
@@ -55,7 +56,8 @@ def _answers(value: ast.expr) -> bool:
     if isinstance(value, ast.UnaryOp):
         return isinstance(value.op, ast.Not)
     if isinstance(value, ast.BoolOp):
-        return all(map(_answers, value.values))
+        # The last one tells: ``a is None or deferred()`` may be a Deferred.
+        return _answers(value.values[-1])
     if isinstance(value, ast.Call) and isinstance(value.func, ast.Name):
         return value.func.id in _BOOLEAN
     return False

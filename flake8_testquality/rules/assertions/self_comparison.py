@@ -35,6 +35,8 @@ _ABOUT = frozenset(
     " interned copy deepcopy pickle weakref unique lazy property operator operators"
     " assert asserts assertion assertions pure deterministic determinism reproducible".split()
 )
+# Of these a test compares a part with the same part of another object.
+_OF_OTHERS = frozenset("order sort copy deepcopy pickle".split())
 # Asked twice of what is made anew each time, they show that it is always the same.
 _KEYS = frozenset({"key", "_key", "token", "_token", "digest", "checksum"})
 
@@ -180,7 +182,11 @@ def _is_about_it(function: Function, compared: ast.expr) -> bool:
     names.append(function.module.base_name)
     if isinstance(function, TestFunction) and function.is_skipped:
         return True
-    if not _ABOUT.isdisjoint(word for name in names for word in split(name)):
+    said = {word for name in names for word in split(name)}
+    if not isinstance(compared, ast.Name):
+        said -= _OF_OTHERS
+    # ``order.total == order.total``: there the word names a thing.
+    if not _ABOUT.isdisjoint(said.difference(split(_head(compared)))):
         return True
     if isinstance(compared, ast.Name) and _is_new_object(compared.id, function):
         return True
@@ -195,6 +201,13 @@ def _is_about_it(function: Function, compared: ast.expr) -> bool:
         if any(_is_same(compared, value) for value in unequal):
             return True
     return False
+
+
+def _head(node: ast.expr) -> str:
+    """Return the name that a chain begins with."""
+    while isinstance(node, (ast.Attribute, ast.Subscript)):
+        node = node.value
+    return node.id if isinstance(node, ast.Name) else ""
 
 
 def _is_key(compared: ast.expr, found: Assertion, module: Module) -> bool:

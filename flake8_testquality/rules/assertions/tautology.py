@@ -49,8 +49,8 @@ def tautology(module: Module, _: Module) -> Iterator[Finding]:
 
     A length is never negative, a literal and a new object, of a class of the
     project too, are never ``None``, an iterator, a
-    function and a coroutine are always true, and nothing is equal to two
-    different values at once.
+    function and a coroutine are always true, nothing is equal to two different
+    values at once, and ``x == x or …`` holds whatever follows.
 
     Bad::
 
@@ -144,10 +144,15 @@ def _of_order(
 
 
 def _of_either(test: ast.BoolOp) -> tuple[str, str] | None:
-    """Look at ``x != a or x != b``, which is true of every ``x``."""
+    """Look at ``x != a or x != b`` and ``x == x or …``, which are true of every ``x``."""
     unequal: dict[str, set[object]] = {}
     for value in test.values:
-        if not isinstance(value, ast.Compare) or not isinstance(value.ops[0], ast.NotEq):
+        if not isinstance(value, ast.Compare):
+            continue
+        if not isinstance(value.ops[0], ast.NotEq):
+            if _is_of_itself(value):
+                name = value.left.id  # type: ignore[attr-defined]
+                return f"{name!r} is equal to itself", "compare it with what is expected"
             continue
         other = value.comparators[0]
         if len(value.ops) == 1 and isinstance(value.left, ast.Name):
@@ -157,6 +162,14 @@ def _of_either(test: ast.BoolOp) -> tuple[str, str] | None:
                 if len(values) > 1:
                     return f"{value.left.id!r} differs from one of two values", "join by 'and'"
     return None
+
+
+def _is_of_itself(test: ast.Compare) -> bool:
+    """Say whether it is ``x == x`` or ``x is x``."""
+    left, right = test.left, test.comparators[0]
+    if not isinstance(left, ast.Name) or not isinstance(right, ast.Name):
+        return False
+    return left.id == right.id and len(test.ops) == 1 and isinstance(test.ops[0], (ast.Eq, ast.Is))
 
 
 def _of_object(kind: ast.expr) -> tuple[str, str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from typing import TypeGuard
 
 from flake8_testquality.facts.bindings import is_read
 from flake8_testquality.facts.functions import TestFunction
@@ -18,6 +19,7 @@ _CAPTURING = frozenset(
 )
 _MATCHING = frozenset({"match", "check", "expected_regex", "value_re"})
 _BY_TEXT = ("Regex", "Message")
+_READING = "readouterr"
 _FIXTURES = frozenset("capsys capfd caplog capsysbinary capfdbinary recwarn".split())
 
 
@@ -31,7 +33,8 @@ def unused_capture(module: Module, _: Module) -> Iterator[Finding]:
     """What a test captures, it checks.
 
     ``as error`` that nobody reads is a forgotten assertion, or a name too
-    many; so are ``capsys`` and ``caplog`` among the parameters. With a
+    many; so are ``capsys`` and ``caplog`` among the parameters, and what
+    ``capsys.readouterr()`` gave. With a
     ``match`` the text has been checked, and the name may stay.
 
     Bad::
@@ -61,24 +64,35 @@ def unused_capture(module: Module, _: Module) -> Iterator[Finding]:
 def _first_in(test: TestFunction, module: Module) -> Iterator[Finding]:
     for item in module.index.own(test.node, ast.withitem):
         name, manager = item.optional_vars, item.context_expr
-        if isinstance(name, ast.Name) and _captures(manager) and not name.id.startswith("_"):
-            if not is_read(name, test):
-                if test.is_skipped:
-                    return
+        if _captures(manager, module) and _is_never_read(name, test):
+            if not test.is_skipped:
                 yield at(name, what="captured", name=name.id)
-                return
+            return
     for parameter in test.parameters:
         if parameter.arg in _FIXTURES and not _is_mentioned(parameter.arg, test, module):
-            if test.is_skipped:
-                return
-            yield at(parameter, what="fixture", name=parameter.arg)
+            if not test.is_skipped:
+                yield at(parameter, what="fixture", name=parameter.arg)
             return
+    for call in test.calls:
+        # ``captured = capsys.readouterr()``
+        assign = module.index.parent(call)
+        if last_name(call.func) == _READING and isinstance(assign, ast.Assign):
+            if _is_never_read(assign.targets[0], test):
+                if not test.is_skipped:
+                    yield at(call, what="captured", name=last_name(assign.targets[0]))
+                return
 
 
-def _captures(manager: ast.expr) -> bool:
+def _is_never_read(name: ast.expr | None, test: TestFunction) -> TypeGuard[ast.Name]:
+    if not isinstance(name, ast.Name) or name.id.startswith("_"):
+        return False
+    return not is_read(name, test)
+
+
+def _captures(manager: ast.expr, module: Module) -> bool:
     if not isinstance(manager, ast.Call):
         return False
-    name = last_name(manager.func)
+    name = module.names.last(manager.func)
     if name not in _CAPTURING or name.endswith(_BY_TEXT):
         return False
     if name == "ExpectedException" and len(manager.args) > 1:

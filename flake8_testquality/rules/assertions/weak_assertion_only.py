@@ -169,10 +169,11 @@ def _if_plain_result(weakness: str, value: ast.expr, test: TestFunction) -> str:
 
 
 def _is_object(name: ast.Name, test: TestFunction) -> bool:
-    """Say whether the test uses a name as more than an answer: it looks into it."""
+    """Say whether the test uses a name as more than an answer: it looks into it, or for it."""
     index = test.module.index
     return any(
-        isinstance(index.parent(each), (ast.Attribute, ast.Subscript, ast.For))
+        isinstance(above := index.parent(each), (ast.Attribute, ast.Subscript, ast.For))
+        or (isinstance(above, ast.Call) and last_name(above.func) == "assertIsNotNone")
         for each in index.named(test.node, name.id)
     )
 

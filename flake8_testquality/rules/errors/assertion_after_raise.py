@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from flake8_testquality.facts.assertions import Assertion, Kind
-from flake8_testquality.facts.expectations import Expectation
+from flake8_testquality.facts.expectations import Expectation, calls_nothing
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.module import Module
 from flake8_testquality.rule import Finding, at, rule
@@ -63,7 +63,7 @@ def _is_last(assertion: Assertion, expectation: Expectation, module: Module) -> 
     body = expectation.body
     if len(body) < 2 or module.index.statement(assertion.node) is not body[-1]:
         return False
-    return not _is_about_assertions(expectation) and _is_dead(assertion, expectation, module)
+    return not expectation.is_about_assertions and _is_dead(assertion, expectation, module)
 
 
 def _reads_caught(assertion: Assertion, expectation: Expectation, module: Module) -> bool:
@@ -89,19 +89,10 @@ def _reads_caught(assertion: Assertion, expectation: Expectation, module: Module
     )
 
 
-def _is_about_assertions(expectation: Expectation) -> bool:
-    names = {name.rpartition(".")[2] for name in expectation.exceptions}
-    return not names.isdisjoint({"AssertionError", "failureException", "Exception", ""})
-
-
 def _is_dead(assertion: Assertion, expectation: Expectation, module: Module) -> bool:
     """Say whether a call above it raises, and not what it asserts on."""
     within = module.index.within
     above = expectation.body[:-1]
     if not any(True for each in above for _ in within(each, ast.Call)):
         return False
-    if assertion.kind is Kind.MOCK:
-        return True
-    calls = [call for call in within(assertion.node, ast.Call) if call is not assertion.node]
-    plain = {"str", "len", "repr"}
-    return all(isinstance(call.func, ast.Name) and call.func.id in plain for call in calls)
+    return calls_nothing(assertion, module)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts.flow import catches
 from flake8_testquality.facts.functions import Function
+from flake8_testquality.facts.guarded import fails
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
@@ -84,6 +85,8 @@ def _replaces(statement: ast.stmt, handler: Handler, module: Module) -> str:
             # A variable: the test made or kept it itself.
             return ""
         return f"raise {last_name(called)}"
+    if isinstance(statement, ast.Assert) and fails(statement):
+        return "assert False"
     value = statement.value if isinstance(statement, ast.Expr) else None
     if isinstance(value, ast.Call) and module.names.of(value.func) in _FAILS:
         return ast.unparse(value.func) + "()"

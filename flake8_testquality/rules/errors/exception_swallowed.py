@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.module import Module
-from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
 
 _WAITS = frozenset({"sleep", "wait"})
@@ -68,14 +67,14 @@ def _may_pass(handler: Handler) -> bool:
     guarded = handler.guarded
     if guarded.is_cleanup or handler.is_manufactured or handler.is_expected:
         return True
-    if guarded.only_imports or all(map(_waits, guarded.node.body)):
+    if guarded.only_imports or all(_waits(each, handler.module) for each in guarded.node.body):
         return True
     return guarded.retries or guarded.outcome_is_read or guarded.is_in_predicate
 
 
-def _waits(statement: ast.stmt) -> bool:
+def _waits(statement: ast.stmt, module: Module) -> bool:
     """Say whether a statement only waits, for something to be interrupted in."""
     value = statement.value if isinstance(statement, ast.Expr) else None
     if isinstance(value, (ast.Await, ast.Yield)):
         value = value.value
-    return isinstance(value, ast.Call) and last_name(value.func) in _WAITS
+    return isinstance(value, ast.Call) and module.names.last(value.func) in _WAITS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_testquality.facts.expectations import Expectation
+from flake8_testquality.facts.expectations import Expectation, calls_nothing
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
@@ -27,8 +27,8 @@ def raises_multiple_statements(module: Module, _: Module) -> Iterator[Finding]:
 
     Otherwise the test passes as well when an earlier call raises it, and what
     stands behind never runs. Assignments of plain values and prints do not
-    count, nor does a ``raise``, and one compound statement is one; assertions
-    at the end are TQ707.
+    count, nor does a ``raise``, and one compound statement is one. Assertions
+    that call nothing are TQ707; the call in another one may be what raises.
 
     Bad::
 
@@ -55,7 +55,11 @@ def _first_in(
         body = expectation.body
         if len(body) < 2 or expectation.block is None:
             continue
-        asserting = {module.index.statement(each.node) for each in function.assertions}
+        asserting = {
+            module.index.statement(each.node)
+            for each in function.assertions
+            if expectation.is_about_assertions or calls_nothing(each, module)
+        }
         count = sum(1 for each in body if each not in asserting and _may_raise(each, module))
         if count > 1:
             yield at(expectation.block, count=count, expectation=expectation.text)

@@ -12,7 +12,7 @@ from flake8_testquality.rule import Finding, at, rule
 
 @rule(
     "TQ714",
-    "{expectation!r} says not which of many errors; match its text or look at what was caught",
+    "{expectation!r} does not say which of many errors; match its text or look at what was caught",
     on=Module,
     default=False,
     options=("raises_require_match",),

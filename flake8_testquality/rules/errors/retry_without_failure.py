@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from flake8_testquality.facts.flow import NOWHERE, Exit, exits, is_endless
-from flake8_testquality.facts.functions import Function
+from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.items import is_counted
 from flake8_testquality.facts.module import Module
@@ -95,7 +95,7 @@ def _tries_again(
         return asked.isdisjoint(bound)
     if is_counted(loop.iter):
         return True
-    return any(last_name(call.func) in _WAITS for call in within(loop, ast.Call))
+    return any(module.names.last(call.func) in _WAITS for call in within(loop, ast.Call))
 
 
 def _counts_down(loop: ast.While, module: Module) -> bool:
@@ -113,6 +113,11 @@ def _is_told_later(
     index = module.index
     function = handler.function
     if loop.orelse or handler.guarded.is_in_predicate or handler.guarded.is_cleanup:
+        return True
+    if not isinstance(function, TestFunction) and any(
+        each.value is not None for each in index.within(handler.guarded.node, ast.Return)
+    ):
+        # A test sees by the result whether a helper had success.
         return True
     end = index.number(loop) + index.size(loop)
     tried = {

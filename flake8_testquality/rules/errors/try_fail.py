@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from flake8_testquality.facts.functions import Function
+from flake8_testquality.facts.guarded import fails
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
@@ -52,7 +53,7 @@ def try_fail(function: Function, module: Module) -> Iterator[Finding]:
     """
     for handler in module.handlers.relevant(function):
         body = handler.guarded.node.body
-        failures = [each for each in handler.guarded.failures if _is_call(each)]
+        failures = [each for each in handler.guarded.failures if _fails_the_test(each)]
         if len(handler.guarded.clauses) != 1 or not failures or not handler.is_expected:
             continue
         start = handler.guarded.node.lineno
@@ -72,19 +73,25 @@ def try_fail(function: Function, module: Module) -> Iterator[Finding]:
 def _shown(failure: ast.stmt) -> str:
     if isinstance(failure, ast.Expr) and isinstance(failure.value, ast.Call):
         return ast.unparse(failure.value.func) + "()"
-    return "assert False"
+    return "raise AssertionError" if isinstance(failure, ast.Raise) else "assert False"
 
 
-def _is_call(statement: ast.stmt) -> bool:
+def _fails_the_test(statement: ast.stmt) -> bool:
     if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
         # To skip where nothing is raised is no failure.
         return last_name(statement.value.func) not in _SKIPS
+    if isinstance(statement, ast.Raise) and statement.exc is not None:
+        raised = statement.exc.func if isinstance(statement.exc, ast.Call) else statement.exc
+        return last_name(raised) == "AssertionError"
     return isinstance(statement, ast.Assert)
 
 
 def _only_checks(handler: Handler, module: Module) -> bool:
     if handler.only_passes:
         return True
+    if any(map(fails, handler.body)):
+        # The test fails either way, and says which it was.
+        return False
     if handler.reads_traceback:
         # Gone once the ``with`` of assertRaises has ended.
         return False

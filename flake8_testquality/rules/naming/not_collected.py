@@ -51,7 +51,7 @@ def not_collected(module: Module, _: Module) -> Iterator[Finding]:
     and that only lacks the prefix, to a test inside another function, to a
     test class inside a ``TestCase``, and to one that pytest passes over for
     its constructor. A ``TestCase`` that has no tests runs nothing either, and
-    a plain class that is not called ``Test…`` is looked into by no runner;
+    a plain class called ``…Test`` or ``…Tests`` is looked into by no runner;
     both are reported when no other test file of the project uses them. What
     the module mentions by name is left alone: it may be a helper, or the
     subject of a test of a test runner.
@@ -95,7 +95,8 @@ def not_collected(module: Module, _: Module) -> Iterator[Finding]:
             reason = "nothing inherits it, and it is neither a TestCase nor called 'Test…'"
             found.append((cls, reason))
     for item, reason in found:
-        if not _is_mentioned(item.name, module):
+        # What is defined in a function is known by its name in there alone.
+        if not _is_mentioned(item.name, module, item.outer or module.tree):
             yield at(item.node, name=item.name, reason=reason)
 
 
@@ -269,9 +270,9 @@ def _is_used_nowhere(cls: Class, module: Module) -> bool:
     return not _is_mentioned(cls.name, module) and module.outside.importers(cls.name) == ()
 
 
-def _is_mentioned(name: str, module: Module) -> bool:
-    """Say whether the module uses a name, or spells it in a string."""
+def _is_mentioned(name: str, module: Module, scope: ast.AST | None = None) -> bool:
+    """Say whether a scope uses a name, or the module spells it in a string or behind a dot."""
     index = module.index
-    if name in index.names_by_id or name in index.attributes_by_name:
+    if index.named(scope or module.tree, name) or name in index.attributes_by_name:
         return True
     return name in index.text

@@ -41,10 +41,10 @@ def case_loop_without_subtest(test: TestFunction, module: Module) -> Iterator[Fi
     not say which it was. Reported are tests that are such loops: all that
     they assert stands there, or in a helper that they call there, what prepares
     it aside, and each case is acted on. The table may have a name that is
-    bound once and serves nothing else in the test. Loops over parts of what
-    one act did, property tests, walks through a document, test cases of
-    Twisted, which has no ``subTest``, and tests that a decorator compares with
-    a picture are fine.
+    bound once, in the body of the class too, and serves nothing else in the
+    test. Loops over parts of what one act did, property tests, walks through a
+    document, test cases of Twisted, which has no ``subTest``, and tests that a
+    decorator compares with a picture are fine.
 
     Bad::
 
@@ -80,9 +80,11 @@ def case_loop_without_subtest(test: TestFunction, module: Module) -> Iterator[Fi
 
 def _cases(node: ast.expr, test: TestFunction) -> int:
     """Return the number of literal cases, 0 when there is something else."""
-    if isinstance(node, ast.Name):
+    if isinstance(node, (ast.Name, ast.Attribute)):
         table = _table(node, test)
-        return 0 if table is None or isinstance(table, ast.Name) else _cases(table, test)
+        if table is None or isinstance(table, (ast.Name, ast.Attribute)):
+            return 0
+        return _cases(table, test)
     if isinstance(node, ast.Call):
         inner = node.func.value if isinstance(node.func, ast.Attribute) else None
         if last_name(node.func) in _WRAPPERS:
@@ -94,9 +96,23 @@ def _cases(node: ast.expr, test: TestFunction) -> int:
     return len(node.elts) if isinstance(node, (ast.List, ast.Tuple, ast.Set)) else 0
 
 
-def _table(name: ast.Name, test: TestFunction) -> ast.expr | None:
+def _table(name: ast.expr, test: TestFunction) -> ast.expr | None:
     """Return what a name was bound to once, when the test only loops over it, and once."""
     module = test.module
+    if isinstance(name, ast.Attribute):
+        # ``self.cases``, of the body of the class.
+        owner = module.suite.receiver(name.value, test)
+        if owner is None and isinstance(name.value, ast.Name):
+            owner = module.suite.class_named(name.value.id)
+        places = module.index.attributes_by_name[name.attr]
+        mentions = [module.index.nodes[number] for number in places]
+        if owner is None or any(isinstance(each.ctx, ast.Store) for each in mentions):
+            return None
+        if module.index.within_numbers(test.node, places) != [name]:
+            return None
+        return owner.value_of(name.attr)
+    if not isinstance(name, ast.Name):
+        return None
     reads = [
         each for each in module.index.named(test.node, name.id) if isinstance(each.ctx, ast.Load)
     ]
@@ -161,8 +177,7 @@ def _acts_on(names: Set[str], statement: ast.stmt, function: Function) -> bool:
 def _checks_case(loop: ast.For, test: TestFunction, module: Module) -> bool:
     """Say whether a helper acts on the case and asserts, given nothing else that was made."""
     within = module.index.within
-    table = _table(loop.iter, test) if isinstance(loop.iter, ast.Name) else loop.iter
-    for made in within(table or loop.iter, ast.Call):
+    for made in within(_table(loop.iter, test) or loop.iter, ast.Call):
         last = last_name(made.func)
         if last not in _WRAPPERS and role_of(last, is_statement=False) is Role.CALL:
             # What is compared was done before.

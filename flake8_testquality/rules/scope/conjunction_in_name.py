@@ -44,7 +44,7 @@ def conjunction_in_name(test: TestFunction, module: Module) -> Iterator[Finding]
     """
     if "and" not in test.name.lower() or len(test.statements) < 4 or test.is_skipped:
         return
-    parts = words.split(test.title)
+    parts = _verbs(test.title)
     if "and" not in parts[1:-1]:
         return
     # Reading the cycles is dear; most names join nothing that the test calls.
@@ -55,6 +55,11 @@ def conjunction_in_name(test: TestFunction, module: Module) -> Iterator[Finding]
         yield at(test.node, name=test.name, first=cycles[0].line, second=cycles[1].line)
 
 
+def _verbs(name: str) -> tuple[str, ...]:
+    """Return the words of a name, ``saves`` and ``save`` as the same."""
+    return tuple(word.removesuffix("s") for word in words.split(name))
+
+
 def _joins_them(parts: tuple[str, ...], callees: list[str]) -> bool:
     """Say whether the words around ``and`` name different acts of the test.
 
@@ -63,7 +68,7 @@ def _joins_them(parts: tuple[str, ...], callees: list[str]) -> bool:
     joint = parts.index("and")
     before = set(parts[:joint])
     after = set(parts[joint + 1 :])
-    acts = [words.split(callee) for callee in callees]
+    acts = [_verbs(callee) for callee in callees]
     return any(before.intersection(act) and not after.intersection(act) for act in acts) and any(
         act[:1] == parts[joint + 1 : joint + 2] and not before.intersection(act) for act in acts
     )

@@ -10,13 +10,20 @@ from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.rule import Finding, at, rule
 
-_WORDS: dict[type[ast.AST], str] = {ast.If: "if", ast.While: "while", ast.Match: "match"}
-_WORDS.update(dict.fromkeys(TRIES, "try"))
+_PER_CASE = "write one test per case"
+_OF_TRY = "expect errors with assertRaises or pytest.raises, and clean up in a fixture"
+#: Statement: how it is called, and what to write in its place.
+_BRANCHES: dict[type[ast.AST], tuple[str, str]] = {
+    ast.If: ("if", _PER_CASE),
+    ast.Match: ("match", _PER_CASE),
+    ast.While: ("while", "move the loop to a helper that waits or builds"),
+    **dict.fromkeys(TRIES, ("try", _OF_TRY)),
+}
 
 
 @rule(
     "TQ914",
-    "{statement!r} in a test; write one test per case",
+    "{statement!r} in a test; {advice}",
     on=Module,
     default=False,
 )
@@ -38,7 +45,7 @@ def logic_in_test(module: Module, _: Module) -> Iterator[Finding]:
             assert full_basket.total() > 0
     """
     index = module.index
-    numbers = sorted(number for kind in _WORDS for number in index.numbers(kind))
+    numbers = sorted(number for kind in _BRANCHES for number in index.numbers(kind))
     seen: set[ast.AST] = set()
     for statement in map(index.nodes.__getitem__, numbers):
         scope = index.scope(statement)
@@ -46,4 +53,5 @@ def logic_in_test(module: Module, _: Module) -> Iterator[Finding]:
             seen.add(scope)
             test = module.suite.function_of(scope)
             if isinstance(test, TestFunction) and not test.is_skipped:
-                yield at(statement, statement=_WORDS[statement.__class__])
+                word, advice = _BRANCHES[statement.__class__]
+                yield at(statement, statement=word, advice=advice)

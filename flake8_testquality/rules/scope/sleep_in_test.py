@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
-from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
 
 _SLEEPS = frozenset(
@@ -55,7 +54,7 @@ def sleep_in_test(test: TestFunction, module: Module) -> Iterator[Finding]:
     if "sleep" not in module.called_names or test.is_skipped:
         return
     for call in test.calls:
-        if last_name(call.func) != "sleep" or not call.args:
+        if module.names.last(call.func) != "sleep" or not call.args:
             continue
         if module.names.of(call.func) in _SLEEPS:
             seconds = call.args[0]

@@ -95,8 +95,12 @@ def _meant(call: ast.Call, test: TestFunction, module: Module) -> Function | Non
             # Unittest collects no functions: it is a helper with an unlucky name.
             return None
         return module.suite.function_named(func.id)
-    if not isinstance(func, ast.Attribute) or isinstance(func.value, ast.Call):
-        # ``super().test_x()``
+    if not isinstance(func, ast.Attribute):
+        return None
+    if isinstance(func.value, ast.Call) and dotted(func.value.func) == "super":
         return None
     owner = module.suite.receiver(func.value, test)
+    if owner is None and isinstance(func.value, ast.Name) and func.attr != test.name:
+        # ``BasketTest.test_total(self)``; its own name would be an override's.
+        owner = module.suite.class_named(func.value.id)
     return owner.find(func.attr) if owner is not None else None

@@ -223,3 +223,18 @@ def test_denial_may_raise():
 
 def test_denial_of_doubt():
     not compute() or fail()
+
+
+def test_values_joined():
+    basket = compute()
+    basket.is_open and basket.is_paid  # TQ010
+
+
+def test_item_joined():
+    basket = compute()
+    basket.is_open or basket["paid"]  # TQ010
+
+
+def test_call_joined():
+    basket = compute()
+    basket.is_open and basket.close()

@@ -98,3 +98,14 @@ def test_name_of_a_rounded_number():
 
 def test_row():
     assert compute() == [0.3, "three"]
+
+
+class Truths(unittest.TestCase):
+    def test_truth_of_a_comparison(self):
+        self.assertTrue(compute() == 2.7)  # TQ014
+
+    def test_joined(self):
+        assert compute(1) and compute(2) == 2.7  # TQ014
+
+    def test_less(self):
+        self.assertTrue(compute() < 2.7)

@@ -101,3 +101,10 @@ class FileTest(unittest.TestCase):
 
         run()
         unlink.assert_called_once()
+
+
+@mock.patch("shop.notify")
+def test_is_configured(notify):
+    notify.configure_mock(side_effect=ValueError)
+    with pytest.raises(ValueError):
+        notify()

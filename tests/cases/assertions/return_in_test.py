@@ -111,3 +111,13 @@ def test_handed_over():
 
 def test_hands_it_over():
     assert compiled(test_handed_over)
+
+
+def test_value_and_comparison():
+    basket = compute()
+    return basket.is_open and basket.total == 3  # TQ011
+
+
+def test_comparison_and_deferred():
+    basket = compute()
+    return basket.total == 3 and basket.close()

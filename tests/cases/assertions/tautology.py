@@ -325,3 +325,13 @@ def test_literal_bound_by_a_callback():
 
     act(forget)
     assert name is not None
+
+
+def test_equal_to_itself_or():
+    total = compute()
+    assert total == total or total > 1  # TQ006
+
+
+def test_equal_to_another_or():
+    total, other = compute()
+    assert total == other or total > 1

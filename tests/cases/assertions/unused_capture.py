@@ -128,3 +128,22 @@ class OrderTest(unittest.TestCase):
     def test_regex(self):
         with self.assertRaisesRegex(ValueError, "three") as caught:
             compute()
+
+
+def test_read_and_not_looked_at(capsys):
+    compute()
+    captured = capsys.readouterr()  # TQ013
+    assert state()
+
+
+def test_read_and_looked_at(capsys):
+    compute()
+    captured = capsys.readouterr()
+    assert captured.out == "3"
+
+
+def test_emptied(capsys):
+    compute()
+    capsys.readouterr()
+    _ = capsys.readouterr()
+    assert state()

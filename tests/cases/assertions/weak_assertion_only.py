@@ -184,3 +184,10 @@ class OrderTest(unittest.TestCase):
 
     def test_project_class(self):
         self.assertIsInstance(compute(), Total)
+
+
+class Weak(unittest.TestCase):
+    def test_twice(self):  # TQ007
+        basket = fill()
+        self.assertIsNotNone(basket)
+        self.assertTrue(basket)

@@ -145,3 +145,17 @@ def test_skipped():
         act()
     except KeyError:
         raise ValueError("no total")
+
+
+def test_assert_false():
+    try:
+        act()
+    except ValueError:
+        assert False, "refused"  # TQ713
+
+
+def test_assert_false_names_it():
+    try:
+        act()
+    except ValueError as error:
+        assert False, f"refused: {error}"

@@ -3,6 +3,7 @@ import os
 import unittest
 from contextlib import suppress
 from threading import Thread
+from time import sleep as pause
 
 import pytest
 
@@ -587,3 +588,10 @@ def test_until_it_works():
             done = True
         except Exception:
             time.sleep(1)
+
+
+def test_only_waits_by_another_name():
+    try:
+        pause(9)
+    except BaseException:
+        pass

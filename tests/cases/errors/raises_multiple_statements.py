@@ -96,7 +96,7 @@ def test_no_calls():
 def test_assertion_last():
     with pytest.raises(ValueError):
         act(1)
-        assert state() == 1
+        assert value == 1
 
 
 def test_other_manager():
@@ -134,3 +134,21 @@ def test_print_of_a_call():
     with pytest.raises(ValueError):  # TQ706
         print(state())
         act(1)
+
+
+def test_call_and_assertion_that_calls():
+    with pytest.raises(ValueError):  # TQ706
+        act(1)
+        assert parse("x") == 3
+
+
+def test_call_and_assertion_that_calls_nothing():
+    with pytest.raises(ValueError):
+        act(1)
+        assert state == 3
+
+
+def test_assertion_under_test():
+    with pytest.raises(AssertionError):
+        server = boot("vm1")
+        assert server.name() == "x"

@@ -220,3 +220,30 @@ class WeighedTest(unittest.TestCase):
             pass
         else:
             self.fail("not failed")
+
+
+def test_raises_an_assertion_error():
+    try:  # TQ711
+        act()
+    except ValueError:
+        pass
+    else:
+        raise AssertionError("not refused")
+
+
+def test_raises_another_error():
+    try:
+        act()
+    except ValueError:
+        pass
+    else:
+        raise RuntimeError("not refused")
+
+
+def test_fails_either_way():
+    try:
+        act()
+    except ValueError:
+        raise AssertionError("not stopped")
+    else:
+        raise AssertionError("stopped without a signal")

@@ -154,3 +154,17 @@ class StaticTest(unittest.TestCase):
     @staticmethod
     def tets_boot():  # TQ807
         assert boot()
+
+
+def test_inner_name_is_used_elsewhere():
+    def test_shared_name():  # TQ807
+        assert act()
+
+    assert act(1)
+
+
+def test_inner_name_is_used_here():
+    def test_shared_name():
+        assert act()
+
+    test_shared_name()

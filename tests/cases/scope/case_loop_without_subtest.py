@@ -346,3 +346,27 @@ class TrialCases(twisted.trial.unittest.TestCase):
     def test_method(self):
         for text in ("1", "2"):
             self.assertEqual(text, str(parse(text)))
+
+
+class TableCases(unittest.TestCase):
+    ROWS = [("1", 1), ("2", 2)]
+    filled = [("1", 1), ("2", 2)]
+
+    def setUp(self):
+        self.filled = make_rows()
+
+    def test_rows_of_the_class(self):
+        for text, expected in self.ROWS:  # TQ906
+            self.assertEqual(expected, parse(text))
+
+    def test_rows_by_the_name_of_the_class(self):
+        for text, expected in TableCases.ROWS:  # TQ906
+            self.assertEqual(expected, parse(text))
+
+    def test_rows_that_are_replaced(self):
+        for text, expected in self.filled:
+            self.assertEqual(expected, parse(text))
+
+    def test_rows_that_serve_twice(self):
+        for text, expected in self.ROWS:
+            self.assertEqual(expected, parse(text, self.ROWS))

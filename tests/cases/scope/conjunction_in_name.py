@@ -78,3 +78,10 @@ def test_skip_and_stop(server):
     assert server.status == "up"
     server.stop()
     assert server.status == "down"
+
+
+def test_opens_and_closes(box):  # TQ911
+    box.open()
+    assert box.is_open
+    box.close()
+    assert not box.is_open

@@ -103,3 +103,20 @@ def test_of_tests():
 
 def test_start_alone(state="up"):
     assert start(state)
+
+
+class ByClass(unittest.TestCase):
+    def test_total(self):
+        self.assertEqual(3, total())
+
+    def test_by_the_name_of_the_class(self):
+        ByClass.test_total(self)  # TQ913
+
+    def test_by_type(self):
+        type(self).test_total(self)  # TQ913
+
+
+class Heir(ByClass):
+    def test_total(self):
+        ByClass.test_total(self)
+        self.assertEqual(4, total(1))
