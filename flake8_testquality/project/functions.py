@@ -19,6 +19,8 @@ _LOGGERS = frozenset({"log", "logger", "logging", "_log", "_logger"})
 _LEVELS = frozenset("debug info warning warn error exception critical fatal msg err".split())
 _TEST_CASES = frozenset("self test testcase test_case case tc test_self".split())
 _BUILTINS = frozenset(dir(builtins))
+#: Calls that are told a class and make nothing of it.
+_NAMING = frozenset({"super", "isinstance", "issubclass"})
 #: Handing ``self`` to a function of such a name lets nobody assert on it.
 _PREPARING = ("stub", "fake", "mock", "set", "patch", "create", "make", "install", "register")
 
@@ -184,8 +186,13 @@ class _Reader:
 
     def read_name(self, node: nodes.Name) -> None:
         """Take a name that is read."""
-        if node.name not in _BUILTINS and node.name not in _TEST_CASES:
-            self.mentions[node.name] = None
+        if node.name in _BUILTINS or node.name in _TEST_CASES:
+            return
+        above = node.parent
+        if isinstance(above, nodes.Call) and node is not above.func:
+            if isinstance(above.func, nodes.Name) and above.func.name in _NAMING:
+                return
+        self.mentions[node.name] = None
 
     def read_attribute(self, node: nodes.Attribute) -> None:
         """Take ``self.x`` or ``module.x`` that is read."""
