@@ -22,7 +22,7 @@ _REASON = (
     r"|(error|exception)s? (will|would) be (raised|thrown)|\berror will be thrown"
     r"|used to (\w+ )?(raise|throw|crash|segfault|cause an?)\b|segfault|would( \w+)? crash"
     r"|lack of an? (exception|error)|anything else.{0,40} is an error|(checked|validated) by\b"
-    r"|will (fail|crash|raise)\b|\bmypy\b"
+    r"|will (fail|crash|raise)\b|\bmypy\b|\bfail(s|ing|ure)? [^.;]{1,40} means?\b"
     r"|(exception|error|warning)s? (is|are) (not|never)\b"
     r"|(n't|not) [^.;]{1,40} (and|or) (raise|crash|fail)\b"
     r"|(n't|\bnot|\bnever|\bwithout|\bno|\bdoesnt)( \w+)? (to )?"

@@ -18,7 +18,7 @@ _CAPTURING = frozenset(
 )
 _MATCHING = frozenset({"match", "check", "expected_regex", "value_re"})
 _BY_TEXT = ("Regex", "Message")
-_FIXTURES = frozenset("capsys capfd caplog capsysbinary capfdbinary recwarn".split())
+_FIXTURES = frozenset("capsys capfd caplog capsysbinary capfdbinary".split())
 
 
 @rule(

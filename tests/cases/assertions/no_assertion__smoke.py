@@ -66,3 +66,13 @@ class ServerTest(unittest.TestCase):
 
     def testStart(self):  # TQ001
         compute()
+
+
+def test_close_fails_for_a_reason():
+    # Failing with 'no address' means that it chose the wrong endpoint.
+    compute()
+
+
+def test_close_with_a_failing_server():  # TQ001
+    # The server is failing here.
+    compute()

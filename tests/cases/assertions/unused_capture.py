@@ -128,3 +128,7 @@ class OrderTest(unittest.TestCase):
     def test_regex(self):
         with self.assertRaisesRegex(ValueError, "three") as caught:
             compute()
+
+
+def test_no_warning_becomes_an_error(recwarn):
+    compute()
