@@ -22,8 +22,8 @@ _NO_TESTS = frozenset(
     "overload contextmanager asynccontextmanager property cached_property nottest"
     " setter getter deleter".split()
 )
-#: Calls that are told a class and make nothing of it.
-_NAMING = frozenset({"super", "isinstance", "issubclass"})
+#: Calls that are told a class and make nothing of it; so is ``super(C, self).m``.
+_NAMING = frozenset({"isinstance", "issubclass"})
 _NO_ROUTES = frozenset({"mock", "mocker", "pytest"})
 
 
@@ -240,7 +240,11 @@ class Suite:
             return False
         above = self._module.index.parent(name)
         if isinstance(above, ast.Call):
-            return name in above.args and dotted(above.func) in _NAMING
+            if name not in above.args or not isinstance(above.func, ast.Name):
+                return False
+            if above.func.id == "super":
+                return isinstance(self._module.index.parent(above), ast.Attribute)
+            return above.func.id in _NAMING
         return (
             cls.is_test_class
             and isinstance(above, ast.Attribute)

@@ -43,3 +43,12 @@ class Checker:
 
     def run(self):
         assert basket().total() == 3
+
+
+class HeirTest(BasketTest):
+    def test_fill(self):
+        above = super(BasketTest, self)
+        above.test_fill()
+
+    def test_clear(self):  # TQ001
+        super(HeirTest, self).test_clear()
