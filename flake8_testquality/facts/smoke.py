@@ -17,6 +17,7 @@ _REASON = (
     r"smoke[ -_]?test|\bsanity\b|\bit (works|runs)\b|works, only"
     r"|\b(just|only) (run|call)\w* (this|it|that|them)\b"
     r"|(?<!this )\b(just|only|simply) (to )?(test|check|mak|ensur|verif|creat|exercis)\w*"
+    r"|\b(check|mak|ensur|verif)\w*( sure)? (that )?(\w+ ){1,3}(allow|accept)s?\b"
     r"|\b(do|does|doing) nothing\b|nothing happens|n't interfere|not interfere|not propagate"
     r"|(can't|cannot|hard to|difficult to)( \w+)? (test|check|assert|reproduce)"
     r"|(error|exception)s? (will|would) be (raised|thrown)|\berror will be thrown"

@@ -76,3 +76,13 @@ def test_close_fails_for_a_reason():
 def test_close_with_a_failing_server():  # TQ001
     # The server is failing here.
     compute()
+
+
+def test_close_without_a_name():
+    # Check that we allow passing no name.
+    compute()
+
+
+def test_close_by_those_who_may():  # TQ001
+    # The owner is allowed to close it.
+    compute()
