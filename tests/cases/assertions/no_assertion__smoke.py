@@ -86,3 +86,23 @@ def test_close_without_a_name():
 def test_close_by_those_who_may():  # TQ001
     # The owner is allowed to close it.
     compute()
+
+
+def test_close_twice():
+    """Closing it twice is allowed."""
+    compute()
+
+
+def test_close_before_opening():
+    """Closes what is not open. Once this would raise a TypeError."""
+    compute()
+
+
+def test_close_does_not_essplode():
+    """Verify that it doesn't essplode."""
+    compute()
+
+
+def test_close_what_is_skipped():
+    # This would raise NotADirectoryError if it were not skipped.
+    compute()
