@@ -194,6 +194,11 @@ def _is_expecting(name: str) -> bool:
     return _EXPECTING.match(name) is not None
 
 
+def forbids_a_call(value: ast.expr) -> bool:
+    """Say whether a mock fails the test when it is called, by this ``side_effect``."""
+    return _is_outcome("side_effect", value)
+
+
 def _is_outcome(name: str, value: ast.expr) -> bool:
     if name == "status":
         # An HTTP status is an expectation, a state's name is data.

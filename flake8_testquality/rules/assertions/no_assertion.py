@@ -33,7 +33,8 @@ def no_assertion(test: TestFunction, module: Module) -> Iterator[Finding]:
     Helpers, fixtures, callbacks, cleanups and context managers of the module
     are followed; what is inherited from code that cannot be read is given the
     benefit of the doubt. What an autouse fixture of a conftest.py asserts is
-    said of the whole suite, and of no single test. A test may say in its name, docstring or a comment
+    said of the whole suite, and of no single test. A mock that fails when it is
+    called is an assertion. A test may say in its name, docstring or a comment
     that it only shows that nothing is raised.
 
     Bad::

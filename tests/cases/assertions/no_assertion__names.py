@@ -180,3 +180,13 @@ def test_mocked_answer(requests_mock):  # TQ001
 
 def test_headers_of_another():  # TQ001
     client.get(URL, request_headers={"Accept": "text/plain"})
+
+
+def test_mock_that_must_not_be_called():
+    mocked.side_effect = AssertionError("should not be called")
+    compute()
+
+
+def test_mock_that_fails_the_code():  # TQ001
+    mocked.side_effect = ValueError("no network")
+    compute()
