@@ -119,7 +119,9 @@ def test_fixture_that_runs_unasked(town: Project) -> None:
             assert paid()
         """
     write_files(town.root, {"conftest.py": text})
-    assert not is_reported(town, test)
+    # It keeps the whole suite tidy, and knows nothing of this test.
+    assert is_reported(town, test)
+    assert not is_reported(town, test.replace("test_a()", "test_a(all_paid)"))
 
 
 @pytest.mark.parametrize(

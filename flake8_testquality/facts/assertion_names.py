@@ -91,6 +91,9 @@ SOFT_CHECKS = frozenset(
     " less_equal between between_equal raises".split()
 )
 
+#: What a request must have, or requests-mock's ``register_uri`` answers by an error.
+_REQUIRED = frozenset({"request_headers", "additional_matcher"})
+
 FILTERS = frozenset({"simplefilter", "filterwarnings"})
 
 # Words that begin as ``check`` or ``expect`` do and are plain nouns or verbs.
@@ -169,6 +172,9 @@ def expects(call: ast.Call, last: str) -> bool:
         if name in _DEPENDING:
             if _is_outcome(name, keyword.value):
                 return True
+        elif name in _REQUIRED:
+            if last == "register_uri":
+                return True
         elif _is_expecting(name):
             return True
     if last in FILTERS and call.args:
@@ -180,12 +186,17 @@ def expects(call: ast.Call, last: str) -> bool:
 
 def names_an_outcome(keyword: str) -> bool:
     """Say whether an argument of this name may say what outcome is expected."""
-    return keyword in _DEPENDING or _is_expecting(keyword)
+    return keyword in _DEPENDING or keyword in _REQUIRED or _is_expecting(keyword)
 
 
 @functools.lru_cache(maxsize=4096)
 def _is_expecting(name: str) -> bool:
     return _EXPECTING.match(name) is not None
+
+
+def forbids_a_call(value: ast.expr) -> bool:
+    """Say whether a mock fails the test when it is called, by this ``side_effect``."""
+    return _is_outcome("side_effect", value)
 
 
 def _is_outcome(name: str, value: ast.expr) -> bool:

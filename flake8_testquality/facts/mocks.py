@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from flake8_testquality.facts.assertion_names import forbids_a_call
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.names import dotted, last_name
@@ -96,6 +97,16 @@ class Mocks:
             if not self._is_configured(mock, function):
                 return call, mock
         return None
+
+    def forbid_a_call(self, function: Function) -> bool:
+        """Say whether a function gives a mock a ``side_effect`` that fails the test."""
+        index = self._module.index
+        numbers = index.attributes_by_name.get("side_effect", ())
+        for attribute in index.within_numbers(function.node, numbers):
+            above = index.parent(attribute)
+            if isinstance(above, ast.Assign) and forbids_a_call(above.value):
+                return True
+        return False
 
     @cached_property
     def _plain_calls(self) -> dict[ast.AST, list[ast.Call]]:

@@ -127,7 +127,7 @@ class Outside(Protocol):
         """Say whether a method of the class ``name`` asserts; production code is not read."""
 
     def checks_afterwards(self, fixtures: Iterable[str]) -> bool:
-        """Say whether one of some fixtures, or one that runs unasked, asserts after the test.
+        """Say whether one of some fixtures asserts after the test.
 
         Those of the conftest.py files go by their plain names, imported ones by dotted names.
         """

@@ -22,6 +22,8 @@ _NO_TESTS = frozenset(
     "overload contextmanager asynccontextmanager property cached_property nottest"
     " setter getter deleter".split()
 )
+#: Calls that are told a class and make nothing of it; so is ``super(C, self).m``.
+_NAMING = frozenset({"isinstance", "issubclass"})
 _NO_ROUTES = frozenset({"mock", "mocker", "pytest"})
 
 
@@ -211,10 +213,10 @@ class Suite:
         return self._module.index.within_numbers(top, self._mentions[0])
 
     def _find_references(self, function: Function) -> Iterator[Function]:
-        for name in self.mentions(function.node):
-            if isinstance(name.ctx, ast.Load):
-                yield from self._meant_by(name.id, function)
         index = self._module.index
+        for name in self.mentions(function.node):
+            if isinstance(name.ctx, ast.Load) and not self._only_names_a_class(name):
+                yield from self._meant_by(name.id, function)
         for attribute in index.within_numbers(function.node, self._mentions[1]):
             owner = self.receiver(attribute.value, function)
             if owner is not None:
@@ -226,6 +228,28 @@ class Suite:
         if isinstance(function, (TestFunction, Fixture)):
             for parameter in function.parameters:
                 yield from self.fixtures_named(parameter.arg)
+
+    def _only_names_a_class(self, name: ast.Name) -> bool:
+        """Say whether a class is named and nobody gets it: ``super(C, self)``, ``TestCase.limit``.
+
+        What is a method there counts as an attribute. A class that is no test's
+        may make something of itself.
+        """
+        cls = self._named.get(name.id)
+        if cls is None:
+            return False
+        above = self._module.index.parent(name)
+        if isinstance(above, ast.Call):
+            if name not in above.args or not isinstance(above.func, ast.Name):
+                return False
+            if above.func.id == "super":
+                return isinstance(self._module.index.parent(above), ast.Attribute)
+            return above.func.id in _NAMING
+        return (
+            cls.is_test_class
+            and isinstance(above, ast.Attribute)
+            and above.attr not in self._named
+        )
 
     def receiver(self, value: ast.expr, function: Function) -> Class | None:
         """Return the class whose instance ``value`` is, or which it is itself.

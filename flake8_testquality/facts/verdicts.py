@@ -160,6 +160,7 @@ class Verdicts:
             bool(direct)
             or self._assertions.always_asserts(function.name)
             or self._raises_itself(function)
+            or self._module.mocks.forbid_a_call(function)
             or self._checks_by_decorator(function)
             or self._enters_a_check(function)
         )

@@ -19,6 +19,8 @@ _LOGGERS = frozenset({"log", "logger", "logging", "_log", "_logger"})
 _LEVELS = frozenset("debug info warning warn error exception critical fatal msg err".split())
 _TEST_CASES = frozenset("self test testcase test_case case tc test_self".split())
 _BUILTINS = frozenset(dir(builtins))
+#: Calls that are told a class and make nothing of it; so is ``super(C, self).m``.
+_NAMING = frozenset({"isinstance", "issubclass"})
 #: Handing ``self`` to a function of such a name lets nobody assert on it.
 _PREPARING = ("stub", "fake", "mock", "set", "patch", "create", "make", "install", "register")
 
@@ -54,13 +56,11 @@ class FunctionText(NamedTuple):
 
 def read_function(function: nodes.FunctionDef) -> FunctionText:
     """Return what a function's own text shows, nested functions counted in."""
-    decorators, requested_as, is_autouse = _decorators(function)
+    decorators, requested_as = _decorators(function)
     reader = _Reader(function, _handover(function) if requested_as else 0)
     traits = reader.traits
     if requested_as:
         traits |= Trait.FIXTURE
-    if is_autouse:
-        traits |= Trait.AUTOUSE
     if isinstance(function, nodes.AsyncFunctionDef):
         traits |= Trait.ASYNC
     if any(kind_of(each.rpartition(".")[2]) for each in decorators):
@@ -184,7 +184,9 @@ class _Reader:
 
     def read_name(self, node: nodes.Name) -> None:
         """Take a name that is read."""
-        if node.name not in _BUILTINS and node.name not in _TEST_CASES:
+        if node.name in _BUILTINS or node.name in _TEST_CASES:
+            return
+        if not _only_names_a_class(node):
             self.mentions[node.name] = None
 
     def read_attribute(self, node: nodes.Attribute) -> None:
@@ -273,6 +275,15 @@ def _last_but_one(name: str) -> str:
     return name.rpartition(".")[0].rpartition(".")[2]
 
 
+def _only_names_a_class(node: nodes.Name) -> bool:
+    call = node.parent
+    if not isinstance(call, nodes.Call) or not isinstance(call.func, nodes.Name):
+        return False
+    if call.func.name == "super":
+        return isinstance(call.parent, nodes.Attribute)
+    return call.func.name in _NAMING and node is not call.func
+
+
 def _expects(node: nodes.Call, last: str) -> bool:
     """Ask the facts, which read Python's own trees."""
     try:
@@ -282,10 +293,10 @@ def _expects(node: nodes.Call, last: str) -> bool:
     return isinstance(call, ast.Call) and expects(call, last)
 
 
-def _decorators(function: nodes.FunctionDef) -> tuple[tuple[str, ...], str, bool]:
-    """Return the names of the decorators, a fixture's name, and whether it runs unasked."""
+def _decorators(function: nodes.FunctionDef) -> tuple[tuple[str, ...], str]:
+    """Return the names of the decorators, and a fixture's name."""
     names: list[str] = []
-    requested_as, is_autouse = "", False
+    requested_as = ""
     for item in function.decorators.nodes if function.decorators is not None else ():
         target = item.func if isinstance(item, nodes.Call) else item
         names.append(dotted(target))
@@ -294,6 +305,4 @@ def _decorators(function: nodes.FunctionDef) -> tuple[tuple[str, ...], str, bool
             for keyword in item.keywords if isinstance(item, nodes.Call) else ():
                 if keyword.arg == "name" and isinstance(keyword.value, nodes.Const):
                     requested_as = str(keyword.value.value)
-                elif keyword.arg == "autouse" and isinstance(keyword.value, nodes.Const):
-                    is_autouse = keyword.value.value is True
-    return tuple(names), requested_as, is_autouse
+    return tuple(names), requested_as

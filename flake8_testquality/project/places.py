@@ -67,7 +67,7 @@ class Places:
 
         Those that pytest and ``python -m`` put in front: the one above the
         file's package, pytest's ``pythonpath``, the ones between it and the
-        project's root, and ``src``.
+        project's root, ``src``, and ``lib`` where it is no package.
         """
         found = [self._import_root]
         root = self.project_root
@@ -78,6 +78,9 @@ class Places:
                 if folder == root:
                     break
             found.append(os.path.join(root, "src"))
+            library = os.path.join(root, "lib")
+            if not os.path.isfile(os.path.join(library, _INIT)):
+                found.append(library)
         return tuple(dict.fromkeys(found))
 
     @cached_property

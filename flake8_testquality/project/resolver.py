@@ -234,10 +234,9 @@ class Resolver:
         return None if found is None else found.asserts
 
     def checks_afterwards(self, fixtures: Iterable[str]) -> bool:
-        """Say whether one of some fixtures, or one that runs unasked, asserts after the test."""
+        """Say whether one of some fixtures asserts after the test."""
         known = self._conftest_fixtures
         queue = list(dict.fromkeys(fixtures))
-        queue += [name for name, (_, each) in known.items() if Trait.AUTOUSE in each.traits]
         seen = set(queue)
         for name in queue:
             place = known.get(name) or (self._imported_fixture(name) if "." in name else None)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 #: The layout of what ``to_json`` writes, in the name under which it is stored.
-KIND = "module/6"
+KIND = "module/7"
 
 
 class Trait(enum.Flag):
@@ -33,8 +33,6 @@ class Trait(enum.Flag):
     SKIPS = enum.auto()
     #: Passes an argument that names an outcome, as ``status=404``: a weak sign.
     EXPECTS = enum.auto()
-    #: A fixture of pytest that runs for every test without being asked.
-    AUTOUSE = enum.auto()
     #: Returns, raises, deletes, awaits, enters or imports something: none of it is inert.
     TELLS = enum.auto()
     #: Is nothing but log records and prints. Known of functions, not of methods.

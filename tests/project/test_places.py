@@ -81,6 +81,14 @@ def test_src_layout_with_tests_that_are_no_package(project: Project) -> None:
     assert _found(project.root, path, "tests.common.x.f") == "tests/common/x.py:f"
 
 
+def test_packages_in_lib(project: Project) -> None:
+    write_files(project.root, {"lib/shop/__init__.py": ""})
+    path = "tests/unit/test_basket.py"
+    assert _found(project.root, path, "shop.Basket") == "lib/shop/__init__.py:Basket"
+    write_files(project.root, {"lib/__init__.py": ""})
+    assert _found(project.root, path, "shop.Basket") is None
+
+
 def test_namespace_package(project: Project) -> None:
     write_files(project.root, {"acme/shop/basket.py": "", "src/acme/bank/__init__.py": ""})
     path = "tests/test_basket.py"
@@ -171,23 +179,23 @@ def test_names_of_files(project: Project) -> None:
 @pytest.mark.parametrize(
     ("file", "text"),
     [
-        ("pyproject.toml", "[tool.pytest.ini_options]\npythonpath = ['lib', 'tests/support']\n"),
-        ("pyproject.toml", "[tool.pytest.ini_options]\npythonpath = 'lib tests/support'\n"),
-        ("pyproject.toml", "[tool.pytest]\npythonpath = ['lib', 'tests/support']\n"),
-        ("pytest.toml", "[pytest]\npythonpath = ['./lib', 'tests/support/']\n"),
-        ("pytest.ini", "[pytest]\npythonpath = lib tests/support\n"),
-        (".pytest.ini", "[pytest]\npythonpath =\n    lib\n    tests/support\n"),
-        ("tox.ini", "[tox]\nenvlist = py\n[pytest]\npythonpath = lib tests/support\n"),
-        ("setup.cfg", "[tool:pytest]\npythonpath = 'lib' tests/support\n"),
+        ("pyproject.toml", "[tool.pytest.ini_options]\npythonpath = ['code', 'tests/support']\n"),
+        ("pyproject.toml", "[tool.pytest.ini_options]\npythonpath = 'code tests/support'\n"),
+        ("pyproject.toml", "[tool.pytest]\npythonpath = ['code', 'tests/support']\n"),
+        ("pytest.toml", "[pytest]\npythonpath = ['./code', 'tests/support/']\n"),
+        ("pytest.ini", "[pytest]\npythonpath = code tests/support\n"),
+        (".pytest.ini", "[pytest]\npythonpath =\n    code\n    tests/support\n"),
+        ("tox.ini", "[tox]\nenvlist = py\n[pytest]\npythonpath = code tests/support\n"),
+        ("setup.cfg", "[tool:pytest]\npythonpath = 'code' tests/support\n"),
     ],
 )
 def test_folders_that_pytest_is_told_of(project: Project, file: str, text: str) -> None:
     write_files(
         project.root,
-        {file: text, "lib/shop.py": "", "tests/support/helpers.py": "", "tests/unit/x.py": ""},
+        {file: text, "code/shop.py": "", "tests/support/helpers.py": "", "tests/unit/x.py": ""},
     )
     path = "tests/unit/test_basket.py"
-    assert _found(project.root, path, "shop.Basket") == "lib/shop.py:Basket"
+    assert _found(project.root, path, "shop.Basket") == "code/shop.py:Basket"
     assert _found(project.root, path, "helpers.check") == "tests/support/helpers.py:check"
 
 
@@ -197,30 +205,30 @@ def test_folders_that_pytest_is_told_of(project: Project, file: str, text: str) 
         ("pyproject.toml", "[tool.pytest.ini_options]\npythonpath = \n"),
         ("pyproject.toml", "tool = 3\n# pythonpath\n"),
         ("pyproject.toml", "[tool]\npytest = 'pythonpath'\n"),
-        ("pyproject.toml", "[tool.pytest.ini_options]\npythonpath = [3, '\\u0000', ['lib']]\n"),
-        ("pyproject.toml", "[tool.other]\npythonpath = ['lib']\n"),
+        ("pyproject.toml", "[tool.pytest.ini_options]\npythonpath = [3, '\\u0000', ['code']]\n"),
+        ("pyproject.toml", "[tool.other]\npythonpath = ['code']\n"),
         ("pyproject.toml", "# pythonpath\nx = " + "[" * 5_000),
-        ("pytest.ini", "pythonpath = lib\n"),
-        ("pytest.ini", "[pytest]\npythonpath = 'lib\n"),
-        ("setup.cfg", "[pytest]\npythonpath = lib\n"),
-        ("tox.ini", "[pytest]\npythonpath = lib\n" + "#" * 1_000_000),
+        ("pytest.ini", "pythonpath = code\n"),
+        ("pytest.ini", "[pytest]\npythonpath = 'code\n"),
+        ("setup.cfg", "[pytest]\npythonpath = code\n"),
+        ("tox.ini", "[pytest]\npythonpath = code\n" + "#" * 1_000_000),
     ],
 )
 def test_a_configuration_that_names_no_folder(project: Project, file: str, text: str) -> None:
-    write_files(project.root, {file: text, "lib/shop.py": ""})
+    write_files(project.root, {file: text, "code/shop.py": ""})
     assert _found(project.root, "tests/test_basket.py", "shop.Basket") is None
 
 
 def test_configuration_that_cannot_be_read(project: Project) -> None:
     (project.root / "pytest.ini").mkdir()
     project.write("tox.ini", b"[pytest]\npythonpath = \xff\n")
-    write_files(project.root, {"setup.cfg": "[tool:pytest]\npythonpath = lib", "lib/shop.py": ""})
-    assert _found(project.root, "tests/test_basket.py", "shop.B") == "lib/shop.py:B"
+    write_files(project.root, {"setup.cfg": "[tool:pytest]\npythonpath = code", "code/shop.py": ""})
+    assert _found(project.root, "tests/test_basket.py", "shop.B") == "code/shop.py:B"
 
 
 def test_a_changed_configuration_is_read_again(project: Project) -> None:
-    write_files(project.root, {"lib/shop.py": "", "bank/shop.py": ""})
-    for folder in ("lib", "bank", "lib"):
+    write_files(project.root, {"code/shop.py": "", "bank/shop.py": ""})
+    for folder in ("code", "bank", "code"):
         project.write("pytest.ini", f"[pytest]\npythonpath = {folder}\n")
         assert _found(project.root, "tests/test_basket.py", "shop.B") == f"{folder}/shop.py:B"
 

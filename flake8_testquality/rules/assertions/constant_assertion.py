@@ -60,7 +60,8 @@ def constant_assertion(module: Module, _: Module) -> Iterator[Finding]:
 
     The usual cause is a pair of parentheses too many, ``assert (a == b, "text")``
     being a tuple, or a message in the place of the condition. ``assertTrue(True)``
-    with a text is how some say on purpose that a test comes so far.
+    with a text is how some say on purpose that a test comes so far, and so is
+    ``assert True`` where a handler or the other branch of an ``if`` fails.
 
     Bad::
 
@@ -214,7 +215,7 @@ def _short(node: ast.Constant) -> str:
 
 
 def _marks_success(node: ast.AST, what: str, module: Module) -> bool:
-    """Say whether it is ``assert True`` where a handler before it fails the test."""
+    """Say whether it is ``assert True`` where a handler or the other branch fails the test."""
     if what not in {"True", "1"}:
         return False
     statement = module.index.statement(node)
@@ -226,6 +227,10 @@ def _marks_success(node: ast.AST, what: str, module: Module) -> bool:
             return any(map(fails, (*guarding.body[-1:], *guarding.orelse)))
     if isinstance(around, TRIES) and statement in (*around.body, *around.orelse):
         return _has_failing_handler(around, module)
+    if isinstance(around, ast.If) and around.orelse:
+        # ``if found: assert True``, ``else: assert False``
+        other = around.orelse if statement in around.body else around.body
+        return fails(other[-1])
     block = getattr(around, "body", [])
     if statement not in block:
         return False

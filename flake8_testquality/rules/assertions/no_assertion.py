@@ -32,7 +32,9 @@ def no_assertion(test: TestFunction, module: Module) -> Iterator[Finding]:
     Without an assertion it passes whenever the code merely does not crash.
     Helpers, fixtures, callbacks, cleanups and context managers of the module
     are followed; what is inherited from code that cannot be read is given the
-    benefit of the doubt. A test may say in its name, docstring or a comment
+    benefit of the doubt. What an autouse fixture of a conftest.py asserts is
+    said of the whole suite, and of no single test. A mock that fails when it is
+    called is an assertion. A test may say in its name, docstring or a comment
     that it only shows that nothing is raised.
 
     Bad::

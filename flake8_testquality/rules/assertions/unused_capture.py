@@ -20,7 +20,7 @@ _CAPTURING = frozenset(
 _MATCHING = frozenset({"match", "check", "expected_regex", "value_re"})
 _BY_TEXT = ("Regex", "Message")
 _READING = "readouterr"
-_FIXTURES = frozenset("capsys capfd caplog capsysbinary capfdbinary recwarn".split())
+_FIXTURES = frozenset("capsys capfd caplog capsysbinary capfdbinary".split())
 
 
 @rule(

@@ -268,3 +268,24 @@ def test_imported_function():
 
 def test_text_after_assert():
     assert True, "reached"  # TQ004
+
+
+def test_other_branch_fails():
+    if compute():
+        assert True
+    else:
+        assert False
+
+
+def test_first_branch_fails():
+    if compute():
+        raise AssertionError("computed")
+    else:
+        assert True
+
+
+def test_no_branch_fails():
+    if compute():
+        assert True  # TQ004
+    else:
+        act()

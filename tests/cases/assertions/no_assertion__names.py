@@ -166,3 +166,27 @@ def test_used_to_break():
 def test_documented_as_a_regression():  # TQ001
     """Regression test for #123."""
     act()
+
+
+def test_mocked_request(requests_mock):
+    requests_mock.register_uri("GET", URL, request_headers={"Accept": "text/plain"})
+    compute()
+
+
+def test_mocked_answer(requests_mock):  # TQ001
+    requests_mock.register_uri("GET", URL, headers={"Accept": "text/plain"})
+    compute()
+
+
+def test_headers_of_another():  # TQ001
+    client.get(URL, request_headers={"Accept": "text/plain"})
+
+
+def test_mock_that_must_not_be_called():
+    mocked.side_effect = AssertionError("should not be called")
+    compute()
+
+
+def test_mock_that_fails_the_code():  # TQ001
+    mocked.side_effect = ValueError("no network")
+    compute()

@@ -66,3 +66,43 @@ class ServerTest(unittest.TestCase):
 
     def testStart(self):  # TQ001
         compute()
+
+
+def test_close_fails_for_a_reason():
+    # Failing with 'no address' means that it chose the wrong endpoint.
+    compute()
+
+
+def test_close_with_a_failing_server():  # TQ001
+    # The server is failing here.
+    compute()
+
+
+def test_close_without_a_name():
+    # Check that we allow passing no name.
+    compute()
+
+
+def test_close_by_those_who_may():  # TQ001
+    # The owner is allowed to close it.
+    compute()
+
+
+def test_close_twice():
+    """Closing it twice is allowed."""
+    compute()
+
+
+def test_close_before_opening():
+    """Closes what is not open. Once this would raise a TypeError."""
+    compute()
+
+
+def test_close_does_not_essplode():
+    """Verify that it doesn't essplode."""
+    compute()
+
+
+def test_close_what_is_skipped():
+    # This would raise NotADirectoryError if it were not skipped.
+    compute()

@@ -147,3 +147,7 @@ def test_emptied(capsys):
     capsys.readouterr()
     _ = capsys.readouterr()
     assert state()
+
+
+def test_no_warning_becomes_an_error(recwarn):
+    compute()
