@@ -44,3 +44,42 @@ def test_mismatch_names_the_value_and_its_type(value: str, kind: str) -> None:
     assert messages("TQ212", source) == [
         f"1: {kind}, but 'n' of 'test_it' is annotated as 'int'; correct the one or the other"
     ]
+
+
+@pytest.mark.parametrize(
+    ("annotation", "better"),
+    [
+        ("int", "'int | None'"),
+        ("int | str", "'int | str | None'"),
+        # At run time a text and ``None`` have no union.
+        ("'Basket'", "'\"Basket | None\"'"),
+    ],
+)
+def test_implicit_optional_gives_the_annotation_to_write(annotation: str, better: str) -> None:
+    [message] = messages("TQ211", HEAD + f"def f(a: {annotation} = None): ...\n")
+    assert message.endswith(f" but defaults to None; annotate it as {better}")
+
+
+@pytest.mark.parametrize(
+    ("definition", "message"),
+    [
+        ("def f() -> int:", "yields, so it does not return 'int'; annotate it as Iterator[int]"),
+        (
+            "async def f() -> int:",
+            "yields, so it does not return 'int'; annotate it as AsyncIterator[int]",
+        ),
+        (
+            "async def f() -> Iterator[int]:",
+            "yields with async, so it does not return 'Iterator[int]'; "
+            "annotate it as AsyncIterator[...]",
+        ),
+        (
+            "def f() -> AsyncIterator[int]:",
+            "yields without async, so it does not return 'AsyncIterator[int]'; "
+            "annotate it as Iterator[...]",
+        ),
+    ],
+)
+def test_generator_fixture_gives_the_annotation_to_write(definition: str, message: str) -> None:
+    source = f"import pytest\n@pytest.fixture\n{definition}\n    yield 1\n"
+    assert messages("TQ210", source) == [f"3: fixture 'f' {message}"]
