@@ -15,6 +15,12 @@ HEAD = "from typing import List\nclass Basket:\n    size: int\n"
         ("self.x = []  # type: List[int]", "'self.x: List[int] = ...'"),
         ("x = y = None  # type: Basket", "'x: Basket' on a line of its own above"),
         ("x, y = z  # type: int, str", "'x: int', 'y: str' on lines of their own above"),
+        ("for x in y:  # type: int\n    z(x)", "'x: int' on a line of its own above"),
+        (
+            "for x, y in z:  # type: int, str\n    z(x)",
+            "'x: int', 'y: str' on lines of their own above",
+        ),
+        ("with y as x:  # type: Basket\n    z(x)", "'x: Basket' on a line of its own above"),
         ("def f(a):\n    # type: (int) -> str\n    return 1", "'a: int' and '-> str'"),
         (
             "def f(a, *b, **c):\n    # type: (int, *str, **bool) -> None\n    return 1",
