@@ -123,8 +123,14 @@ def _pattern(value: str) -> str:
     return value
 
 
+def _path(value: str) -> str:
+    if "\0" in value:
+        raise _refuse(value, "the name of a file or folder")
+    return value
+
+
 def _folder(value: str) -> str:
-    return os.path.abspath(os.path.expanduser(value)) if value else ""
+    return os.path.abspath(os.path.expanduser(_path(value))) if value else ""
 
 
 _names = _list_of("names, separated by commas", re.compile(r"\w+", re.ASCII))
@@ -339,7 +345,7 @@ class Settings:
         "--no-tq-cache", "Read other modules anew in each run, and remember nothing."
     )
     baseline: str = _option(
-        "", str, "File of known findings, made with --format=tq-baseline, that are not shown."
+        "", _path, "File of known findings, made with --format=tq-baseline, that are not shown."
     )
     baseline_strict: bool = _switch(
         "--tq-baseline-strict", "Report what the baseline lists and is not found any more."

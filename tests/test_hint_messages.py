@@ -15,6 +15,12 @@ HEAD = "from typing import List\nclass Basket:\n    size: int\n"
         ("self.x = []  # type: List[int]", "'self.x: List[int] = ...'"),
         ("x = y = None  # type: Basket", "'x: Basket' on a line of its own above"),
         ("x, y = z  # type: int, str", "'x: int', 'y: str' on lines of their own above"),
+        ("for x in y:  # type: int\n    z(x)", "'x: int' on a line of its own above"),
+        (
+            "for x, y in z:  # type: int, str\n    z(x)",
+            "'x: int', 'y: str' on lines of their own above",
+        ),
+        ("with y as x:  # type: Basket\n    z(x)", "'x: Basket' on a line of its own above"),
         ("def f(a):\n    # type: (int) -> str\n    return 1", "'a: int' and '-> str'"),
         (
             "def f(a, *b, **c):\n    # type: (int, *str, **bool) -> None\n    return 1",
@@ -44,3 +50,42 @@ def test_mismatch_names_the_value_and_its_type(value: str, kind: str) -> None:
     assert messages("TQ212", source) == [
         f"1: {kind}, but 'n' of 'test_it' is annotated as 'int'; correct the one or the other"
     ]
+
+
+@pytest.mark.parametrize(
+    ("annotation", "better"),
+    [
+        ("int", "'int | None'"),
+        ("int | str", "'int | str | None'"),
+        # At run time a text and ``None`` have no union.
+        ("'Basket'", "'\"Basket | None\"'"),
+    ],
+)
+def test_implicit_optional_gives_the_annotation_to_write(annotation: str, better: str) -> None:
+    [message] = messages("TQ211", HEAD + f"def f(a: {annotation} = None): ...\n")
+    assert message.endswith(f" but defaults to None; annotate it as {better}")
+
+
+@pytest.mark.parametrize(
+    ("definition", "message"),
+    [
+        ("def f() -> int:", "yields, so it does not return 'int'; annotate it as Iterator[int]"),
+        (
+            "async def f() -> int:",
+            "yields, so it does not return 'int'; annotate it as AsyncIterator[int]",
+        ),
+        (
+            "async def f() -> Iterator[int]:",
+            "yields with async, so it does not return 'Iterator[int]'; "
+            "annotate it as AsyncIterator[...]",
+        ),
+        (
+            "def f() -> AsyncIterator[int]:",
+            "yields without async, so it does not return 'AsyncIterator[int]'; "
+            "annotate it as Iterator[...]",
+        ),
+    ],
+)
+def test_generator_fixture_gives_the_annotation_to_write(definition: str, message: str) -> None:
+    source = f"import pytest\n@pytest.fixture\n{definition}\n    yield 1\n"
+    assert messages("TQ210", source) == [f"3: fixture 'f' {message}"]

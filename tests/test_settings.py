@@ -92,6 +92,8 @@ def test_value_is_parsed(name: str, value: str, parsed: object) -> None:
         ("no_cache", "maybe", "invalid value 'maybe': expected yes or no"),
         ("testcase_bases", "a..b", "invalid value 'a..b': expected dotted names"),
         ("assertion_names", "a/b", "invalid value 'a/b': expected names with * and ?"),
+        ("baseline", "a\0b", "invalid value 'a\\x00b': expected the name of a file"),
+        ("cache_dir", "\0", "invalid value '\\x00': expected the name of a file"),
     ],
 )
 def test_wrong_value_is_named_with_what_is_allowed(name: str, value: str, said: str) -> None:

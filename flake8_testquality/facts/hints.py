@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 _TYPE_COMMENT = re.compile(r"#[ \t]*type:[ \t]*(?!ignore(?:[^\w]|$))(?P<text>\S.*)$")
 
 
+#: A target with its type and the line of the comment; ``None`` without one.
+Target = tuple[ast.expr, ast.expr, int] | None
+
+
 class Signature(NamedTuple):
     """Annotations that comments give to a function; parameters by name, without stars."""
 
@@ -72,6 +76,21 @@ class Hints:
             return statement.annotation
         text = self.comments.get(statement.end_lineno or statement.lineno)
         return _parse_type(text) if text else None
+
+    def of_header(self, statement: ast.For | ast.AsyncFor | ast.With | ast.AsyncWith) -> Target:
+        """Return what the head of a loop or of a ``with`` binds, with the type in its comment."""
+        end: ast.expr
+        if isinstance(statement, (ast.For, ast.AsyncFor)):
+            end, target = statement.iter, statement.target
+        else:
+            last = statement.items[-1]
+            if last.optional_vars is None:
+                return None
+            end = target = last.optional_vars
+        line = end.end_lineno or end.lineno
+        text = self.comments.get(line) if line < statement.body[0].lineno else None
+        kind = _parse_type(text) if text else None
+        return None if kind is None else (target, kind, line)
 
     def are_waived(self, function: Function) -> bool:
         """Say whether a function needs none: its overloads have them, or no checker reads it."""

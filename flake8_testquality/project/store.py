@@ -25,6 +25,8 @@ LAYOUT = 2
 _PAGE = 4096
 #: Seconds that a process waits for another one's transaction.
 _PATIENCE = 0.25
+#: So often in a row; then the other process hangs.
+_WAITS = 8
 _NAME = re.compile(r"store-(\d{1,9})\.sqlite")
 
 #: Kind, versions, path, size, mtime in ns and the packed value.
@@ -40,6 +42,7 @@ class Store:
         self._generation = 0
         self._connection: sqlite3.Connection | None = None
         self._was_rebuilt = False
+        self._waits = 0
         self.is_usable = True
         self.is_writable = True
 
@@ -48,10 +51,12 @@ class Store:
         if not self.is_usable:
             return []
         try:
-            return self._open().execute(query, values).fetchall()
+            found = self._open().execute(query, values).fetchall()
         except _errors() as error:
             self._fail(error)
             return []
+        self._waits = 0
+        return found
 
     def write(self, rows: Iterable[Row]) -> bool:
         """Write rows in one transaction; return ``False`` when another time may be better."""
@@ -61,6 +66,7 @@ class Store:
             _write(self._open(), rows, self._max_bytes)
         except _errors() as error:
             if _is_busy(error):
+                self._fail(error)
                 return False
             if self._connection is None or _is_broken(error):
                 self._fail(error)
@@ -96,7 +102,9 @@ class Store:
     def _fail(self, error: Exception) -> None:
         """Go on without what cannot be read."""
         if _is_busy(error):
-            return
+            self._waits += 1
+            if self._waits < _WAITS:
+                return
         self.close()
         if _is_broken(error) and not self._was_rebuilt:
             self._was_rebuilt = True

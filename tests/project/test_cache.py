@@ -192,6 +192,24 @@ class TestSeveralProcesses:
         assert get(cache_folder, old_file) == "new"
         assert cache_log.records == []
 
+    def test_store_that_stays_locked_is_passed_over(
+        self, cache_folder: Path, old_file: Path, cache_log: pytest.LogCaptureFixture
+    ) -> None:
+        put(cache_folder, old_file, "value")
+        other = sqlite3.connect(store_of(cache_folder), isolation_level=None)
+        other.execute("begin exclusive")
+        cache = open_cache(cache_folder)
+        found = [cache.get("kind/1", str(old_file)) for _ in range(8)]
+        other.execute("rollback")
+        other.close()
+        found.append(cache.get("kind/1", str(old_file)))
+        cache.close()
+        assert found == [None] * 9
+        assert [record.getMessage() for record in cache_log.records] == [
+            f"cache in {cache_folder} is passed over: database is locked"
+        ]
+        assert get(cache_folder, old_file) == "value"
+
     @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
     def test_fork(self, cache_folder: Path, tmp_path: Path) -> None:
         """What parent and child write after the fork is there, and so is what came before."""

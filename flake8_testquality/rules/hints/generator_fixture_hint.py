@@ -11,20 +11,25 @@ from flake8_testquality.facts.module import Module
 from flake8_testquality.rule import Finding, at, rule
 
 _GENERATORS = ("Generator", "Iterator", "Iterable")
+#: Types of the standard library, with those of a generator that is ``async`` or is not.
+_OTHER_KIND = {
+    **{name: f"Async{name}" for name in _GENERATORS},
+    **{f"Async{name}": name for name in _GENERATORS},
+}
 _ANYTHING = frozenset({"Any", "object", ""})
 
 
 @rule(
     "TQ210",
-    "fixture {name!r} yields, so it does not return {annotation!r}; "
-    "annotate it as {right}[{annotation}]",
+    "fixture {name!r} yields{how}, so it does not return {annotation!r}; annotate it as {better}",
     on=Fixture,
 )
 def generator_fixture_hint(fixture: Fixture, module: Module) -> Iterator[Finding]:
     """A fixture that yields is annotated as an iterator.
 
     The annotation of a generator function says what the call returns, which
-    is the generator. Type checkers refuse the type of the yielded value there.
+    is the generator. Type checkers refuse the type of the yielded value there,
+    and ``Iterator`` where ``async def`` makes an ``AsyncIterator``.
 
     Bad::
 
@@ -50,7 +55,16 @@ def generator_fixture_hint(fixture: Fixture, module: Module) -> Iterator[Finding
         # Another decorator may make something else of the generator.
         return
     names = members(annotation)
-    if not _ANYTHING.isdisjoint(names) or any(name.endswith(_GENERATORS) for name in names):
+    if not _ANYTHING.isdisjoint(names):
         return
     right = "AsyncIterator" if fixture.is_async else "Iterator"
-    yield at(fixture.node, name=fixture.name, annotation=ast.unparse(annotation), right=right)
+    how = ""
+    better = f"{right}[{ast.unparse(annotation)}]"
+    if any(name.endswith(_GENERATORS) for name in names):
+        other = _OTHER_KIND.get(names[0]) if len(names) == 1 else None
+        if other is None or other.startswith("Async") is not fixture.is_async:
+            return
+        how = " with async" if fixture.is_async else " without async"
+        better = f"{other}[...]"
+    shown = ast.unparse(annotation)
+    yield at(fixture.node, name=fixture.name, how=how, annotation=shown, better=better)

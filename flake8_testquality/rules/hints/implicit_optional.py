@@ -22,7 +22,7 @@ _PLAIN = frozenset(
 @rule(
     "TQ211",
     "parameter {parameter!r} of {name!r} is {annotation!r} but defaults to None; "
-    "annotate it as '{annotation} | None'",
+    "annotate it as '{better}'",
     on=Function,
 )
 def implicit_optional(function: Function, module: Module) -> Iterator[Finding]:
@@ -48,9 +48,13 @@ def implicit_optional(function: Function, module: Module) -> Iterator[Finding]:
         names = members(annotation)
         own = {cls.name for cls in module.classes} if not _PLAIN.issuperset(names) else set()
         if names and all(name in _PLAIN or name in own for name in names):
-            shown = ast.unparse(annotation)
-            place = parameter
-            yield at(place, parameter=parameter.arg, name=function.name, annotation=shown)
+            quotes, shown = "", ast.unparse(annotation)
+            if isinstance(annotation, ast.Constant):
+                # What is added stands inside of the quotes: there is no union of texts.
+                quotes, shown = '"', str(annotation.value)
+            better = f"{quotes}{shown} | None{quotes}"
+            values = {"name": function.name, "annotation": shown, "better": better}
+            yield at(parameter, parameter=parameter.arg, **values)
             return
 
 

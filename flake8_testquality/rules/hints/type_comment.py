@@ -67,8 +67,21 @@ def type_comment(module: Module, _: Module) -> Iterator[Finding]:
     for assign in module.index.all(ast.Assign):
         kind = module.hints.of_variable(assign)
         if kind is not None and _is_type(kind, module):
-            annotation = _declaration(assign, kind)
+            is_alone = len(assign.targets) == 1
+            annotation = _declaration(assign.targets[0], kind, is_alone=is_alone)
             yield at_line(assign.end_lineno or assign.lineno, annotation=annotation)
+    for head in _heads(module):
+        found = module.hints.of_header(head)
+        if found is not None and _is_type(found[1], module):
+            yield at_line(found[2], annotation=_declaration(*found[:2], is_alone=False))
+
+
+def _heads(module: Module) -> Iterator[ast.For | ast.AsyncFor | ast.With | ast.AsyncWith]:
+    """Yield what binds names in its head, where no annotation can stand."""
+    yield from module.index.all(ast.For)
+    yield from module.index.all(ast.AsyncFor)
+    yield from module.index.all(ast.With)
+    yield from module.index.all(ast.AsyncWith)
 
 
 def _has_new_syntax(module: Module) -> bool:
@@ -117,10 +130,9 @@ def _signature(function: Function, module: Module) -> str:
     return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
 
-def _declaration(assign: ast.Assign, kind: ast.expr) -> str:
-    target = assign.targets[0]
+def _declaration(target: ast.expr, kind: ast.expr, *, is_alone: bool) -> str:
     shown = ast.unparse(kind)
-    if len(assign.targets) == 1 and not isinstance(target, (ast.Tuple, ast.List)):
+    if is_alone and not isinstance(target, (ast.Tuple, ast.List)):
         return f"'{ast.unparse(target)}: {shown} = ...'"
     if isinstance(target, (ast.Tuple, ast.List)) and isinstance(kind, ast.Tuple):
         pairs = zip(target.elts, kind.elts, strict=False)

@@ -18,6 +18,8 @@ _PURE = frozenset(
     "len str repr int float bool bytes list tuple set frozenset dict sorted sum min max abs"
     " isinstance issubclass type hasattr getattr id any all callable approx".split()
 )
+#: Where functions that assert come from, whatever their names.
+_LIBRARIES = ("numpy.testing.", "pandas.testing.", "torch.testing.", "nose.tools.")
 _ASSERTING = frozenset({ast.Expr, ast.Assert})
 _EQUAL = frozenset(
     "assertEqual assertEquals assertListEqual assertDictEqual assertTupleEqual assertSetEqual"
@@ -53,7 +55,8 @@ def adjacent_duplicate_assert(test: TestFunction, module: Module) -> Iterator[Fi
     """The same assertion twice in a row is a slip of copying.
 
     Often a neighbouring value was meant. Only assertions may stand between
-    the two, and neither calls anything that could answer otherwise the
+    the two, those of unittest, mocks, numpy, pandas, torch and nose among
+    them, and neither calls anything that could answer otherwise the
     second time. Who looks at the calls of a mock right after it asked twice
     for an attribute wanted to, and so did who looks at ``x._total`` beside
     ``x.total``, finds another value or reads a counter in between, or says in a
@@ -274,10 +277,19 @@ def _is_meant(first: ast.stmt, statement: ast.stmt, test: TestFunction) -> bool:
     )
 
 
+def _is_well_known(assertion: Assertion, module: Module) -> bool:
+    """Say whether unittest or a library has the assertion, which only looks at its arguments."""
+    if assertion.name in frameworks.UNITTEST_METHODS:
+        return True
+    node = assertion.node
+    known = module.names.of(node.func) if isinstance(node, ast.Call) else ""
+    return known.startswith(_LIBRARIES)
+
+
 def _is_repeatable(assertion: Assertion, statement: ast.stmt, module: Module) -> bool:
     """Say whether asking a second time could not give another answer."""
     if assertion.kind is Kind.METHOD:
-        if assertion.name not in frameworks.UNITTEST_METHODS:
+        if not _is_well_known(assertion, module):
             return False
         if "Raises" in assertion.name or "Warns" in assertion.name or "Logs" in assertion.name:
             return False

@@ -18,8 +18,9 @@ def common_prologue(module: Module, _: Module) -> Iterator[Finding]:
     """What several tests of a class do first belongs into a setUp, fixture or helper.
 
     Copies of a preparation have to be changed together, and hide what is
-    particular to each test. Variables may have other names. The finding
-    stands on the second of the tests.
+    particular to each test. Variables may have other names. Compared are the
+    tests of a class, and those outside of classes. The finding stands on the
+    second of the tests.
 
     Bad::
 

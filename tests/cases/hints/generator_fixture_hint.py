@@ -77,6 +77,31 @@ async def async_generator() -> AsyncGenerator[int, None]:
     yield 1
 
 
+@pytest_asyncio.fixture
+async def not_async() -> Iterator[int]:  # TQ210
+    yield 1
+
+
+@pytest_asyncio.fixture
+async def not_async_quoted() -> "typing.Generator[int, None, None]":  # TQ210
+    yield 1
+
+
+@pytest.fixture
+def not_sync() -> AsyncIterator[int]:  # TQ210
+    yield 1
+
+
+@pytest_asyncio.fixture
+async def perhaps_async() -> Iterator[int] | AsyncIterator[int]:
+    yield 1
+
+
+@pytest_asyncio.fixture
+async def async_alias() -> BoxIterator:
+    yield 1
+
+
 @pytest.fixture
 def union() -> int | Iterator[int]:
     yield 1

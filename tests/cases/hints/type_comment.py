@@ -48,3 +48,25 @@ def broken():
 def annotated(size: int) -> None:
     # A remark on the type: int.
     return None
+
+
+def heads(paths):
+    for path in paths:  # type: str # TQ208
+        with open(path) as stream, lock:  # type: IO[str]
+            print(stream)
+        with lock, open(path) as stream:  # type: IO[str] # TQ208
+            print(stream)
+    for one, two in zip(
+        paths, paths
+    ):
+        # type: int
+        print(one, two)
+    for each in paths:  # type: ignore
+        print(each)
+    for each in paths: print(each)  # type: ignore
+
+
+async def asynchronous_heads(paths):
+    async for path in paths:  # type: str # TQ208
+        async with lock as held:  # type: Lock # TQ208
+            print(held, path)

@@ -1,6 +1,10 @@
 import unittest
 
+import numpy as np
+import numpy.testing as npt
 import pytest
+from elsewhere import assert_moves
+from numpy.testing import assert_allclose
 
 
 def test_point():
@@ -267,3 +271,20 @@ class PointTest(unittest.TestCase):
         # Labels are short.
         self.assertEqual("a", self.point.label)
         self.assertEqual("a", self.point.label)  # TQ609
+
+
+
+def test_functions_of_a_library():
+    point = make()
+    assert_allclose(point.x, 1, rtol=1e-3)
+    assert_allclose(point.x, 1, rtol=1e-3)  # TQ609
+    npt.assert_equal(point.y, [1])
+    npt.assert_equal(point.y, [1])  # TQ609
+    np.testing.assert_array_equal(point.z, point.w)
+    np.testing.assert_array_equal(point.z, point.w)  # TQ609
+
+
+def test_functions_of_the_suite():
+    point = make()
+    assert_moves(point)
+    assert_moves(point)
