@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 from functools import cached_property
 
 from flake8_testquality.facts.assertions import Assertion, Kind
+from flake8_testquality.facts.cleanup import called
 from flake8_testquality.facts.flow import NOWHERE, TRIES, Exit, does_nothing, exits
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.guarded import Guarded
@@ -129,7 +130,7 @@ class Handler:
     def _returns_a_value(self, statement: ast.stmt) -> bool:
         if isinstance(statement, ast.Return):
             return not isinstance(self.function, TestFunction) and not does_nothing(statement)
-        call = _called(statement)
+        call = called(statement)
         return call is not None and last_name(call.func) == "returnValue"
 
     @cached_property
@@ -143,7 +144,7 @@ class Handler:
         return any(map(self._is_log, self.statements))
 
     def _is_log(self, statement: ast.stmt) -> bool:
-        call = _called(statement)
+        call = called(statement)
         return call is not None and self.module.handlers.logs.is_log(call, self.function)
 
     @cached_property
@@ -192,7 +193,7 @@ class Handler:
     def _fails(self, statement: ast.stmt) -> bool:
         if isinstance(statement, (ast.Raise, ast.Assert)):
             return True
-        call = _called(statement)
+        call = called(statement)
         found = self.module.assertions.of_call(call, self.function) if call is not None else None
         return found is not None and found.kind is not Kind.NAMED
 
@@ -233,7 +234,7 @@ class Handler:
             return False
         if self.module.handlers.cleanups.is_cleanup_call(statement, self.function):
             return self.names_error(statement)
-        call = _called(statement)
+        call = called(statement)
         if call is not None:
             return last_name(call.func) not in _WAITS
         if isinstance(statement, (ast.Assign, ast.AnnAssign, ast.AugAssign)):
@@ -305,14 +306,6 @@ class Handler:
             name = self.module.names.of(node.func)
             return not name.startswith("pytest.") or "BaseException" in self.caught
         return True
-
-
-def _called(statement: ast.stmt) -> ast.Call | None:
-    """Return the call that a statement is, awaited or not."""
-    value = statement.value if isinstance(statement, ast.Expr) else None
-    if isinstance(value, (ast.Await, ast.Yield, ast.YieldFrom)):
-        value = value.value
-    return value if isinstance(value, ast.Call) else None
 
 
 def _raises_again(statement: ast.With | ast.AsyncWith) -> bool:

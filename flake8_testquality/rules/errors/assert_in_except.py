@@ -39,7 +39,8 @@ def assert_in_except(module: Module, _: Module) -> Iterator[Finding]:
     are asserted on afterwards, one that leaves where the other path asserts
     behind it, one that raises or fails in the end, one that asks for the
     traceback, and one that narrows down by ``errno`` what the system may
-    refuse. A comment may say that the exception need not come.
+    refuse. A comment may say that the exception need not come, or
+    why it is not written with ``assertRaises``.
 
     Bad::
 
@@ -166,7 +167,7 @@ def _may_not_come(handler: Handler, module: Module) -> bool:
     """Say whether the exception is one that need not come, or no ``with`` can stand for it."""
     if handler.guarded.only_imports or handler.reads_traceback or _is_thrown_in(handler):
         return True
-    if _narrows_errno(handler, module):
+    if _narrows_errno(handler, module) or handler.guarded.declines_raises:
         return True
     node, start = handler.node, handler.guarded.node.lineno
     inside = module.source.comments_within(node.lineno, node.end_lineno or node.lineno)

@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 
-from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
 
 _SKIPS = frozenset({"skip", "skipTest", "xfail"})
-_OTHER_WAY = r"(assertraises|pytest\.raises\b|`raises`|\braises\()"
-_NOT = r"(n't|\b(not|cannot|no|without|avoid\w*|(instead|rather) (of|than))\b)"
-# A comment that says why it is not the other way. One that only names it says: not yet.
-_DECLINED = re.compile(rf"{_NOT}[^.]*{_OTHER_WAY}|{_OTHER_WAY}[^.]*(n't|\b(not|cannot|no)\b)")
 
 
 @rule(
     "TQ711",
     "'try' and {failure!r} spell out an expected {caught}; use assertRaises or pytest.raises",
-    on=Function,
+    on=Module,
 )
-def try_fail(function: Function, module: Module) -> Iterator[Finding]:
+def try_fail(module: Module, _: Module) -> Iterator[Finding]:
     """An expected exception is written with ``assertRaises`` or ``pytest.raises``.
 
     A ``try`` that fails at its end or in its ``else`` says the same in more
@@ -50,23 +44,27 @@ def try_fail(function: Function, module: Module) -> Iterator[Finding]:
             with pytest.raises(ValueError):
                 boot("")
     """
-    for handler in module.handlers.relevant(function):
-        body = handler.guarded.node.body
-        failures = [each for each in handler.guarded.failures if _is_call(each)]
-        if len(handler.guarded.clauses) != 1 or not failures or not handler.is_expected:
-            continue
-        start = handler.guarded.node.lineno
-        if _DECLINED.search(module.source.comments_within(start - 3, start - 1)):
-            continue
-        if handler.guarded.raises_itself or "failureException" in handler.text:
-            continue
-        if any(isinstance(each, (ast.For, ast.AsyncFor, ast.While)) for each in body):
-            continue
-        if _only_checks(handler, module):
-            failure = _shown(failures[0])
+    for function in module.handlers.functions:
+        handler = module.handlers.first(function, _spells_out)
+        if handler is not None:
+            failure = _shown(_failures(handler)[0])
             caught = handler.text.partition(" ")[2] or "exception"
             yield at(handler.guarded.node, failure=failure, caught=caught)
-            return
+
+
+def _spells_out(handler: Handler) -> bool:
+    guarded = handler.guarded
+    if len(guarded.clauses) != 1 or not _failures(handler) or not handler.is_expected:
+        return False
+    if guarded.raises_itself or "failureException" in handler.text or guarded.declines_raises:
+        return False
+    if any(isinstance(each, (ast.For, ast.AsyncFor, ast.While)) for each in guarded.node.body):
+        return False
+    return _only_checks(handler, handler.module)
+
+
+def _failures(handler: Handler) -> list[ast.stmt]:
+    return [each for each in handler.guarded.failures if _is_call(each)]
 
 
 def _shown(failure: ast.stmt) -> str:

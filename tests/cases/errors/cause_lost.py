@@ -145,3 +145,61 @@ def test_skipped():
         act()
     except KeyError:
         raise ValueError("no total")
+
+
+def test_made_for_the_handler():
+    try:
+        try:
+            raise KeyError("first")
+        except KeyError:
+            raise ValueError("second")
+    except Exception as error:
+        assert error.__context__
+
+
+def test_looks_up(target, name):
+    try:
+        method = getattr(target, name)
+    except AttributeError:
+        pytest.fail(f"no {name}")
+    assert method()
+
+
+def test_looks_up_an_item(found):
+    try:
+        first = found[0]
+    except IndexError:
+        pytest.fail("found nothing")
+    assert first
+
+
+def test_interrupted():
+    try:
+        act()
+    except KeyboardInterrupt:
+        pytest.fail("interrupted")
+
+
+def test_waits_no_longer():
+    while True:
+        try:
+            act()
+        except BlockingIOError:
+            if late():
+                raise TimeoutError("no connection")
+        else:
+            break
+
+
+def test_times_out():
+    try:
+        act()
+    except pexpect.TIMEOUT:
+        pytest.fail("too slow")
+
+
+def test_words_it_anew():
+    try:
+        assert act() == {}
+    except AssertionError:
+        raise AssertionError("not empty")

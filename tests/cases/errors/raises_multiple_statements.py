@@ -134,3 +134,9 @@ def test_print_of_a_call():
     with pytest.raises(ValueError):  # TQ706
         print(state())
         act(1)
+
+
+def test_matches_in_the_block():
+    with pytest.raises(ValueError) as caught:
+        act()
+        caught.match("no")
