@@ -138,6 +138,27 @@ class Handler:
         """Whether it does nothing at all: pass, continue, a bare return."""
         return all(map(does_nothing, self.body))
 
+    @property
+    def only_talks_to_a_peer(self) -> bool:
+        """Whether it stands in a nested function, and guards only methods of what that is handed.
+
+        So does the server of a test: its peer may hang up.
+        """
+        if not self.function.is_nested:
+            return False
+        handed = {each.arg for each in self.function.parameters}
+        index, is_log = self.module.index, self.module.handlers.logs.is_log
+        calls = [
+            call
+            for each in self.guarded.node.body
+            for call in index.within(each, ast.Call)
+            if not is_log(call, self.function)
+        ]
+        return bool(calls) and all(
+            isinstance(call.func, ast.Attribute) and dotted(call.func).partition(".")[0] in handed
+            for call in calls
+        )
+
     @cached_property
     def logs(self) -> bool:
         """Whether a statement of it logs or prints."""

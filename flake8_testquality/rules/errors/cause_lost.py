@@ -11,6 +11,7 @@ from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
 
+_INTERRUPTIONS = ("timeout", "timeouterror", "cancelled", "cancellederror", "keyboardinterrupt")
 _MISSING = frozenset({"AttributeError", "KeyError", "IndexError"})
 _FAILS = frozenset({"self.fail", "cls.fail", "pytest.fail"})
 
@@ -26,7 +27,7 @@ def cause_lost(module: Module, _: Module) -> Iterator[Finding]:
 
     Who reads the failure wants to know what went wrong first. ``raise … from``
     keeps it, and so does its text in the message; ``from None`` says that it
-    does not matter. A timeout has nothing to tell, and neither has a mere
+    does not matter. A timeout or the like has nothing to tell, and neither has a mere
     look-up that finds nothing, or an AssertionError that is worded anew. An
     exception that the ``try`` raises itself is what is tested, and a nested
     function that raises another exception stands for the user's code.
@@ -78,7 +79,7 @@ def _loses_the_cause(handler: Handler) -> bool:
 
 
 def _has_nothing_to_tell(name: str) -> bool:
-    return name.lower().endswith(("timeout", "timeouterror")) or name == "KeyboardInterrupt"
+    return name.lower().endswith(_INTERRUPTIONS)
 
 
 def _looks_up(handler: Handler) -> bool:

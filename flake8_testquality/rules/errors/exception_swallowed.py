@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.module import Module
-from flake8_testquality.facts.names import dotted, last_name
+from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
 
 _WAITS = frozenset({"sleep", "wait"})
@@ -84,7 +84,7 @@ def _may_pass(handler: Handler) -> bool:
         return True
     if guarded.retries or guarded.outcome_is_read or guarded.is_in_predicate:
         return True
-    return _is_explained(handler) or _only_talks_to_its_peer(handler)
+    return _is_explained(handler) or handler.only_talks_to_a_peer
 
 
 def _is_explained(handler: Handler) -> bool:
@@ -92,20 +92,6 @@ def _is_explained(handler: Handler) -> bool:
     end = max(node.end_lineno or 0, start)
     text = f"{source.comment_above(start)} {source.comments_within(start, end)}"
     return bool(_OPEN.search(text) or _ANSWERED.search(text))
-
-
-def _only_talks_to_its_peer(handler: Handler) -> bool:
-    """Say whether a nested function guards nothing but methods of what it is handed."""
-    function = handler.function
-    if not function.is_nested:
-        return False
-    handed = {each.arg for each in function.parameters}
-    within = handler.module.index.within
-    calls = [call for each in handler.guarded.node.body for call in within(each, ast.Call)]
-    return bool(calls) and all(
-        isinstance(call.func, ast.Attribute) and dotted(call.func).partition(".")[0] in handed
-        for call in calls
-    )
 
 
 def _waits(statement: ast.stmt) -> bool:

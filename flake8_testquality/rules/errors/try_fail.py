@@ -21,7 +21,8 @@ _SKIPS = frozenset({"skip", "skipTest", "xfail"})
 def try_fail(module: Module, _: Module) -> Iterator[Finding]:
     """An expected exception is written with ``assertRaises`` or ``pytest.raises``.
 
-    A ``try`` that fails at its end or in its ``else`` says the same in more
+    A ``try`` that fails at its end or in its ``else``, by ``raise
+    AssertionError`` too, says the same in more
     lines, and gets it wrong as soon as the handler catches the failure too.
     Handlers that do more than to pass or to assert are left alone, and so are
     a ``try`` that waits in a loop until something is gone, one that skips the
@@ -56,7 +57,9 @@ def _spells_out(handler: Handler) -> bool:
     guarded = handler.guarded
     if len(guarded.clauses) != 1 or not _failures(handler) or not handler.is_expected:
         return False
-    if guarded.raises_itself or "failureException" in handler.text or guarded.declines_raises:
+    if "failureException" in handler.text or guarded.declines_raises:
+        return False
+    if guarded.raises_itself and not _only_raises_as_failure(handler):
         return False
     if any(isinstance(each, (ast.For, ast.AsyncFor, ast.While)) for each in guarded.node.body):
         return False
@@ -64,19 +67,33 @@ def _spells_out(handler: Handler) -> bool:
 
 
 def _failures(handler: Handler) -> list[ast.stmt]:
-    return [each for each in handler.guarded.failures if _is_call(each)]
+    return [each for each in handler.guarded.failures if _is_failure(each)]
+
+
+def _only_raises_as_failure(handler: Handler) -> bool:
+    """Say whether the only ``raise`` of the ``try`` is the failure at its end, and gets out."""
+    if handler.catches_assertions:
+        return False
+    body = handler.guarded.node.body
+    within = handler.module.index.within
+    raising = [node for each in body for node in within(each, ast.Raise)]
+    return len(body) > 1 and len(raising) == 1 and raising[0] is body[-1] and _is_failure(body[-1])
 
 
 def _shown(failure: ast.stmt) -> str:
     if isinstance(failure, ast.Expr) and isinstance(failure.value, ast.Call):
         return ast.unparse(failure.value.func) + "()"
-    return "assert False"
+    return "raise AssertionError" if isinstance(failure, ast.Raise) else "assert False"
 
 
-def _is_call(statement: ast.stmt) -> bool:
+def _is_failure(statement: ast.stmt) -> bool:
     if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
         # To skip where nothing is raised is no failure.
         return last_name(statement.value.func) not in _SKIPS
+    if isinstance(statement, ast.Raise) and statement.exc is not None:
+        raised = statement.exc
+        called = raised.func if isinstance(raised, ast.Call) else raised
+        return last_name(called) in {"AssertionError", "failureException"}
     return isinstance(statement, ast.Assert)
 
 

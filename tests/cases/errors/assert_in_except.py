@@ -651,3 +651,10 @@ def test_declined():
     except Exception as error:
         # assertRaises cannot be used: one is a subclass of the other.
         assert error.__class__ is ValueError
+
+
+def test_rules_out_a_reason():
+    try:
+        act()
+    except Exception as error:
+        assert "415" not in str(error)

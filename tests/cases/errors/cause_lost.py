@@ -203,3 +203,10 @@ def test_words_it_anew():
         assert act() == {}
     except AssertionError:
         raise AssertionError("not empty")
+
+
+def test_cancelled():
+    try:
+        act()
+    except trio.Cancelled:
+        pytest.fail("no shield")

@@ -1135,3 +1135,14 @@ def _run_pending_cleanups(pending):
 
 def test_runs_cleanups():
     _run_pending_cleanups([act])
+
+
+def test_server_loses_its_peer():
+    def echo(channel):
+        try:
+            print("shakes hands")
+            channel.do_handshake()
+        except ConnectionError:
+            print("gone")
+
+    assert ask(echo) == "hello"

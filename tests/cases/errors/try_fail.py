@@ -220,3 +220,45 @@ class WeighedTest(unittest.TestCase):
             pass
         else:
             self.fail("not failed")
+
+
+def test_raises_at_the_end():
+    try:  # TQ711
+        act()
+        raise AssertionError("not refused")
+    except ValueError:
+        pass
+
+
+def test_raises_in_else():
+    try:  # TQ711
+        act()
+    except ValueError:
+        pass
+    else:
+        raise AssertionError("not refused")
+
+
+def test_raises_something_else():
+    try:
+        act()
+        raise KeyError("not refused")
+    except KeyError:
+        pass
+
+
+def test_raises_twice():
+    try:
+        if act():
+            raise ValueError("of the test")
+        raise AssertionError("not refused")
+    except ValueError:
+        pass
+
+
+def test_catches_its_own_failure():
+    try:
+        act()
+        raise AssertionError("not refused")
+    except AssertionError:
+        pass
