@@ -37,9 +37,9 @@ def exception_logged_not_raised(module: Module, _: Module) -> Iterator[Finding]:
     handler tries again, the handler resets or restores something, or the test
     is about logging. Left alone too is what only imports, what clears away,
     unless a broad handler takes an assertion there, what collects logs, a
-    nested function that only talks to what it is handed, a handler that prints ``success`` or ``skipped`` for
-    another process to read, and one that catches no more than a comment in it
-    accounts for.
+    nested function that only talks to what it is handed, a handler that prints
+    ``success`` or ``skipped`` for another process to read, and one that
+    catches no more than a comment in it accounts for.
 
     Bad::
 

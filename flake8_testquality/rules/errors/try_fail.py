@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_testquality.facts.functions import Helper
+from flake8_testquality.facts.guarded import fails
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
@@ -22,12 +24,13 @@ def try_fail(module: Module, _: Module) -> Iterator[Finding]:
     """An expected exception is written with ``assertRaises`` or ``pytest.raises``.
 
     A ``try`` that fails at its end or in its ``else``, by ``raise
-    AssertionError`` too, says the same in more
-    lines, and gets it wrong as soon as the handler catches the failure too.
-    Handlers that do more than to pass or to assert are left alone, and so are
-    a ``try`` that waits in a loop until something is gone, one that skips the
-    test if nothing is raised, one that expects ``failureException``, and one
-    below a comment that declines ``assertRaises``.
+    AssertionError`` too, says the same in more lines, and gets it wrong as
+    soon as the handler catches the failure too. Handlers that do more than to
+    pass or to assert are left alone, and so are a ``try`` that waits in a loop
+    until something is gone, one that skips the test if nothing is raised, one
+    that expects ``failureException``, a helper that guards what it is handed,
+    as an ``assertRaises`` of the suite, and one below a comment that declines
+    ``assertRaises``.
 
     Bad::
 
@@ -55,7 +58,9 @@ def try_fail(module: Module, _: Module) -> Iterator[Finding]:
 
 def _spells_out(handler: Handler) -> bool:
     guarded = handler.guarded
-    if len(guarded.clauses) != 1 or not _failures(handler) or not handler.is_expected:
+    if not _failures(handler) or not handler.is_expected:
+        return False
+    if not all(each is handler.node or _lets_pass(each) for each in guarded.clauses):
         return False
     if "failureException" in handler.text or guarded.declines_raises:
         return False
@@ -63,7 +68,30 @@ def _spells_out(handler: Handler) -> bool:
         return False
     if any(isinstance(each, (ast.For, ast.AsyncFor, ast.While)) for each in guarded.node.body):
         return False
-    return _only_checks(handler, handler.module)
+    return _only_checks(handler, handler.module) and not _stands_for_raises(handler)
+
+
+def _stands_for_raises(handler: Handler) -> bool:
+    """Say whether a helper is an ``assertRaises`` of the suite: it guards what it is handed."""
+    function = handler.function
+    if not isinstance(function, Helper):
+        return False
+    handed = {each.arg for each in function.parameters}
+    within = handler.module.index.within
+    return any(
+        isinstance(node, ast.Yield) or last_name(node.func) in handed
+        for each in handler.guarded.node.body
+        for node in (*within(each, ast.Yield), *within(each, ast.Call))
+        if isinstance(node, ast.Yield) or isinstance(node.func, ast.Name)
+    )
+
+
+def _lets_pass(clause: ast.ExceptHandler) -> bool:
+    """Say whether a clause only raises again what the failure at the end raises."""
+    first = clause.body[0]
+    if not isinstance(first, ast.Raise) or first.exc is not None or clause.type is None:
+        return False
+    return last_name(clause.type) == "AssertionError"
 
 
 def _failures(handler: Handler) -> list[ast.stmt]:
@@ -100,6 +128,9 @@ def _is_failure(statement: ast.stmt) -> bool:
 def _only_checks(handler: Handler, module: Module) -> bool:
     if handler.only_passes:
         return True
+    if any(map(fails, handler.body)):
+        # The test fails either way: the clause asks for the reason.
+        return False
     if handler.reads_traceback:
         # Gone once the ``with`` of assertRaises has ended.
         return False

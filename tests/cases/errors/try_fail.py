@@ -1,3 +1,4 @@
+import contextlib
 import sys
 import traceback
 import unittest
@@ -262,3 +263,65 @@ def test_catches_its_own_failure():
         raise AssertionError("not refused")
     except AssertionError:
         pass
+
+
+def test_lets_its_own_failure_pass():
+    try:  # TQ711
+        act()
+        assert False
+    except AssertionError:
+        raise
+    except Exception:
+        pass
+
+
+def test_expects_one_of_two():
+    try:
+        act()
+        assert False
+    except KeyError:
+        note()
+    except ValueError:
+        pass
+
+
+def test_fails_either_way():
+    try:
+        act()
+    except ValueError:
+        raise AssertionError("refused")
+    else:
+        raise AssertionError("not refused")
+
+
+@contextlib.contextmanager
+def refuses(kind):
+    try:
+        yield
+    except kind:
+        pass
+    else:
+        pytest.fail("not refused")
+
+
+def expect_timeout(function, *args):
+    try:
+        function(*args)
+        pytest.fail("in time")
+    except TimeoutError:
+        pass
+
+
+def refuse_all(basket):
+    try:  # TQ711
+        basket.close()
+        pytest.fail("not refused")
+    except ValueError:
+        pass
+
+
+def test_by_helpers():
+    with refuses(ValueError):
+        act()
+    expect_timeout(act)
+    refuse_all(basket)
