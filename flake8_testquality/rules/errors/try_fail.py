@@ -77,12 +77,13 @@ def _stands_for_raises(handler: Handler) -> bool:
     if not isinstance(function, Helper):
         return False
     handed = {each.arg for each in function.parameters}
-    within = handler.module.index.within
+    within, body = handler.module.index.within, handler.guarded.node.body
+    if any(True for each in body for _ in within(each, ast.Yield)):
+        return True
     return any(
-        isinstance(node, ast.Yield) or last_name(node.func) in handed
-        for each in handler.guarded.node.body
-        for node in (*within(each, ast.Yield), *within(each, ast.Call))
-        if isinstance(node, ast.Yield) or isinstance(node.func, ast.Name)
+        isinstance(call.func, ast.Name) and call.func.id in handed
+        for each in body
+        for call in within(each, ast.Call)
     )
 
 
