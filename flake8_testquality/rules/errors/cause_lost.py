@@ -11,8 +11,11 @@ from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
 
-_INTERRUPTIONS = ("timeout", "timeouterror", "cancelled", "cancellederror", "keyboardinterrupt")
-_MISSING = frozenset({"AttributeError", "KeyError", "IndexError"})
+_INTERRUPTIONS = (
+    "timeout", "timeouterror", "cancelled", "cancellederror", "keyboardinterrupt", "queue.empty",
+)  # fmt: skip
+_MISSING = frozenset({"AttributeError", "KeyError", "IndexError", "StopIteration"})
+_LOOKUPS = frozenset({"getattr", "next", "iter", "pop", "remove", "index"})
 _FAILS = frozenset({"self.fail", "cls.fail", "pytest.fail"})
 
 
@@ -88,7 +91,7 @@ def _looks_up(handler: Handler) -> bool:
     if len(body) != 1 or not _MISSING.issuperset(handler.caught):
         return False
     calls = module.index.within(body[0], ast.Call)
-    return all(module.names.of(call.func) == "getattr" for call in calls)
+    return all(last_name(call.func) in _LOOKUPS for call in calls)
 
 
 def _replacements(handler: Handler) -> Iterator[tuple[ast.stmt, str]]:

@@ -210,3 +210,26 @@ def test_cancelled():
         act()
     except trio.Cancelled:
         pytest.fail("no shield")
+
+
+def test_finds_none(servers):
+    try:
+        server = next(each for each in servers if each.id == 1)
+    except StopIteration:
+        pytest.fail("no server")
+    assert server
+
+
+def test_removes(names):
+    try:
+        names.remove("a")
+    except KeyError:
+        pytest.fail("no a")
+
+
+def test_nothing_comes(results):
+    try:
+        result = results.get(timeout=1)
+    except queue.Empty:
+        pytest.fail("no result")
+    assert result
