@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,19 +11,22 @@ from flake8_testquality.facts import frameworks, words
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.flow import TRIES
 from flake8_testquality.facts.functions import Function, TestFunction
-from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.names import dotted, last_name
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.module import Module
 
 _VERBS = frozenset(
-    "cleanup clean clear close stop delete del remove rm rmtree unlink rmdir destroy kill"
+    "cleanup cleanups clean clear close stop delete del remove rm rmtree unlink rmdir destroy kill"
     " terminate teardown tear shutdown dispose release reset restore undo drop purge abort"
     " disconnect cancel unregister unload unset uninstall detach deactivate disable free"
     " quit rollback revoke umount unmount flush join reap wipe discard".split()
 )
 # In a test, ``server.delete()`` is what is tested; these hardly ever are.
 _PLAIN_VERBS = frozenset("close kill terminate rmtree unlink rmdir cleanup shutdown join".split())
+_STOPS = frozenset("cancel kill terminate throw".split())
+_AWAITS = frozenset("wait join result exception".split())
+_AWAITING = frozenset("wait wait_for gather shield".split())
 _REGISTERS = frozenset(
     "addCleanup addClassCleanup addAsyncCleanup addModuleCleanup addfinalizer addTearDown"
     " doAddCleanup push callback".split()
@@ -96,15 +100,80 @@ class Cleanups:
         """Say whether a statement does nothing but close, remove, stop or the like."""
         if isinstance(statement, ast.Delete):
             return True
-        if not isinstance(statement, ast.Expr):
+        call = called(statement)
+        if call is None:
             return False
-        value = statement.value
-        if isinstance(value, (ast.Await, ast.Yield)) and value.value is not None:
-            value = value.value
-        if not isinstance(value, ast.Call):
-            return False
-        name = self._module.names.of(value.func)
+        name = self._module.names.of(call.func)
         if isinstance(function, TestFunction) and not name.startswith(("os.", "shutil.")):
-            return last_name(value.func) in _PLAIN_VERBS
-        parts = words.split(last_name(value.func))
-        return bool(parts) and (parts[0] in _VERBS or parts[-1] in _VERBS)
+            return last_name(call.func) in _PLAIN_VERBS or _drops_by_sql(call)
+        return _is_named_so(call) or _drops_by_sql(call)
+
+    def starts_afresh(self, node: ast.Try | ast.With | ast.AsyncWith, function: Function) -> bool:
+        """Say whether the first thing that a test does is to clear away what another left.
+
+        A test that is about that does not, unless it repeats it.
+        """
+        if not isinstance(function, TestFunction) or function.body[0] is not node:
+            return False
+        call = called(node.body[0]) if len(node.body) == 1 else None
+        if call is None or not _is_named_so(call):
+            return False
+        module = self._module
+        asserting = (module.index.statement(each.node) for each in function.assertions)
+        if len(function.body) < 2 or function.body[1] in asserting:
+            return False
+        verbs = _VERBS.intersection(words.split(last_name(call.func)))
+        if verbs.isdisjoint(words.split(function.name)):
+            return True
+        text = ast.unparse(call)
+        return any(each is not call and ast.unparse(each) == text for each in function.calls)
+
+    def follows_a_stop(self, body: Sequence[ast.stmt], function: Function) -> bool:
+        """Say whether a block only waits for what was cancelled or killed before."""
+        value = body[0].value if len(body) == 1 and isinstance(body[0], ast.Expr) else None
+        waits = isinstance(value, ast.Await)
+        if isinstance(value, ast.Await):
+            value = value.value
+        if isinstance(value, ast.Call):
+            if isinstance(value.func, ast.Attribute) and value.func.attr in _AWAITS:
+                value = value.func.value
+            elif waits and last_name(value.func) in _AWAITING and value.args:
+                value = value.args[0]
+            else:
+                return False
+        elif not waits:
+            return False
+        what = dotted(value) if value is not None else ""
+        number = self._module.index.number
+        return what != "" and any(
+            isinstance(call.func, ast.Attribute)
+            and call.func.attr in _STOPS
+            and dotted(call.func.value) == what
+            and number(call) < number(body[0])
+            for call in function.calls
+        )
+
+
+def called(statement: ast.stmt) -> ast.Call | None:
+    """Return the call that a statement is, awaited or not."""
+    value = statement.value if isinstance(statement, ast.Expr) else None
+    if isinstance(value, (ast.Await, ast.Yield, ast.YieldFrom)):
+        value = value.value
+    return value if isinstance(value, ast.Call) else None
+
+
+def _is_named_so(call: ast.Call) -> bool:
+    parts = words.split(last_name(call.func))
+    return bool(parts) and (parts[0] in _VERBS or parts[-1] in _VERBS)
+
+
+def _drops_by_sql(call: ast.Call) -> bool:
+    """Say whether a call executes a ``DROP …``."""
+    given: ast.expr | None = call.args[0] if call.args else None
+    if isinstance(given, ast.Call) and given.args:
+        # ``execute(text("DROP …"))``
+        given = given.args[0]
+    if isinstance(given, ast.JoinedStr) and given.values:
+        given = given.values[0]
+    text = given.value if isinstance(given, ast.Constant) else None
+    return isinstance(text, str) and text.lstrip().upper().startswith(("DROP ", "TRUNCATE "))

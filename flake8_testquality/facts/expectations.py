@@ -108,6 +108,25 @@ class Expectation:
             return False
         return not isinstance(target, ast.Name) or self._reads({target.id}, self.block)
 
+    @property
+    def bound(self) -> str:
+        """The name that the block binds to what it catches, ``""`` without one."""
+        item = self.module.index.parent(self.node)
+        target = item.optional_vars if isinstance(item, ast.withitem) else None
+        return target.id if isinstance(target, ast.Name) else ""
+
+    def matches(self, statement: ast.stmt) -> bool:
+        """Say whether a statement asserts on the text of what is caught: ``caught.match(…)``."""
+        call = statement.value if isinstance(statement, ast.Expr) else None
+        func = call.func if isinstance(call, ast.Call) else None
+        return (
+            self.name == "raises"
+            and isinstance(func, ast.Attribute)
+            and func.attr == "match"
+            and isinstance(func.value, ast.Name)
+            and func.value.id == self.bound
+        )
+
     def _reads(self, bound: set[str], statement: ast.stmt) -> bool:
         index = self.module.index
         start = index.number(statement)

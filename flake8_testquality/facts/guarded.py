@@ -7,6 +7,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from flake8_testquality.facts import harmless
 from flake8_testquality.facts.assertions import Assertion, Kind
 from flake8_testquality.facts.flow import TRIES, is_caught
 from flake8_testquality.facts.functions import Function, Helper
@@ -20,8 +21,15 @@ _TRUTH = frozenset({"assertTrue", "assert_"})
 _FALSEHOOD = frozenset({"assertFalse"})
 # Syntax that raises nothing, names left aside.
 _IDLE = (ast.Pass, ast.Assign, ast.Expr, ast.Constant, *TRIES, ast.ExceptHandler)
+# Modules that read a text and know nothing else.
+_PARSING = ("ast.", "json.", "re.", "struct.", "xml.etree.")
 # What is put aside is counted or looked at by somebody.
 _KEEPS = frozenset({"append", "add", "put", "put_nowait", "next"})
+_FILLS = frozenset("append add extend insert update setdefault pop remove discard".split())
+_OTHER_WAY = r"(assertraises|pytest\.raises\b|`raises`|\braises\()"
+_NOT = r"(n't|\b(not|cannot|no|without|avoid\w*|(instead|rather) (of|than))\b)"
+# A comment that says why it is not the other way. One that only names it says: not yet.
+_DECLINED = re.compile(rf"{_NOT}[^.]*{_OTHER_WAY}|{_OTHER_WAY}[^.]*(n't|\b(not|cannot|no)\b)")
 _CLEARS_AWAY = re.compile(r"\b(clean(s|ing)?[ -]?up|tear(s|ing)?[ -]?down)")
 
 
@@ -65,14 +73,18 @@ class Guarded:
         unclear = (Kind.NAMED, Kind.EXPECTATION)
         if any(each.kind not in unclear for each in self.assertions):
             return True
+        return self.asserting_call is not None
+
+    @cached_property
+    def asserting_call(self) -> ast.Call | None:
+        """The first call of its body that runs a helper that asserts."""
         first, end, _ = self.stretch
         index = self.module.index
-        return any(
-            first < index.number(call) < end
-            and not is_caught(call, self.node, index)
-            and self.module.assertions.runs_assertions(call, self.function)
-            for call in self.function.calls
-        )
+        for call in self.function.calls:
+            if first < index.number(call) < end and not is_caught(call, self.node, index):
+                if self.module.assertions.runs_assertions(call, self.function):
+                    return call
+        return None
 
     @cached_property
     def is_cleanup(self) -> bool:
@@ -80,9 +92,19 @@ class Guarded:
         cleanups = self.module.handlers.cleanups
         if all(cleanups.is_cleanup_call(each, self.function) for each in self.node.body):
             return True
-        if cleanups.holds(self.node, self.function):
+        if cleanups.holds(self.node, self.function) or self._precedes_a_raise:
+            return True
+        if cleanups.follows_a_stop(self.node.body, self.function):
+            return True
+        if cleanups.starts_afresh(self.node, self.function):
             return True
         return bool(_CLEARS_AWAY.search(self.module.source.comment_above(self.node.lineno)))
+
+    @property
+    def _precedes_a_raise(self) -> bool:
+        """Whether it stands in a clause that raises in the end whatever happens here."""
+        around = self.module.index.parent(self.node)
+        return isinstance(around, ast.ExceptHandler) and isinstance(around.body[-1], ast.Raise)
 
     @property
     def only_imports(self) -> bool:
@@ -99,7 +121,20 @@ class Guarded:
         if any(True for each in body for _ in within(each, ast.Raise)):
             return True
         value = body[0].value if isinstance(body[0], ast.Expr) else None
-        return isinstance(value, ast.BinOp) and isinstance(value.right, ast.Constant)
+        if isinstance(value, ast.BinOp) and isinstance(value.right, ast.Constant):
+            return True
+        return len(body) == 1 and isinstance(value, ast.Call) and self._is_of_literals(value)
+
+    def _is_of_literals(self, call: ast.Call) -> bool:
+        """Say whether Python alone decides what a call does: ``int("x")``, ``"x".index("y")``."""
+        if call.keywords or not all(isinstance(each, ast.Constant) for each in call.args):
+            return False
+        if isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Constant):
+            return True
+        name = self.module.names.of(call.func)
+        if name in harmless.BUILTINS:
+            return bool(call.args)
+        return name.startswith(_PARSING)
 
     @property
     def is_idle(self) -> bool:
@@ -116,6 +151,14 @@ class Guarded:
         # What an inner clause names is looked up only if something is raised.
         is_named_by_a_clause = isinstance(self.module.index.parent(name), ast.ExceptHandler)
         return isinstance(name.ctx, ast.Load) and not is_named_by_a_clause
+
+    @property
+    def declines_raises(self) -> bool:
+        """Whether a comment above it or in a clause says why it is not ``assertRaises``."""
+        places = [(self.node.lineno - 3, self.node.lineno - 1)]
+        places += [(each.lineno, each.end_lineno or each.lineno) for each in self.clauses]
+        comments = self.module.source.comments_within
+        return any(_DECLINED.search(comments(first, last)) for first, last in places)
 
     @property
     def only_fails(self) -> bool:
@@ -208,12 +251,24 @@ class Guarded:
                 and not isinstance(index.parent(name), ast.AugAssign)
             ]
         orelse = index.number(self.orelse[0]) if self.orelse else end
-        return any(not handlers <= index.number(each) < orelse for each in leaving)
+        return any(
+            not handlers <= index.number(each) < orelse and not self._is_of_another_failure(each)
+            for each in leaving
+        )
+
+    def _is_of_another_failure(self, node: ast.AST) -> bool:
+        """Say whether a node of the loop stands in a clause, as of another ``try``."""
+        for around in self.module.index.ancestors(node):
+            if around is self.loop:
+                break
+            if isinstance(around, ast.ExceptHandler):
+                return True
+        return False
 
     @cached_property
     def outcome_is_read(self) -> bool:
         """Whether what it binds or returns, or its ``else``, tells of the failure."""
-        if self.orelse or (len(self.node.body) > 1 and keeps_count(self.node.body[-1])):
+        if self.orelse or any(map(keeps_count, self.node.body[1:])):
             return True
         index = self.module.index
         first, handlers, end = self.stretch
@@ -234,6 +289,24 @@ class Guarded:
         return any(
             first < index.number(each) < handlers and each.value is not None
             for each in index.own(self.function.node, ast.Return)
+        )
+
+    @cached_property
+    def fills_what_is_read(self) -> bool:
+        """Whether it adds to a collection, or takes from one, that is read behind it."""
+        within = self.module.index.within
+        filled: set[str] = set()
+        for each in self.node.body:
+            for call in within(each, ast.Attribute):
+                if call.attr in _FILLS and isinstance(call.value, ast.Name):
+                    filled.add(call.value.id)
+            for item in within(each, ast.Subscript):
+                if isinstance(item.ctx, ast.Store) and isinstance(item.value, ast.Name):
+                    filled.add(item.value.id)
+        _, _, end = self.stretch
+        return any(
+            name.id in filled and self.module.index.number(name) >= end
+            for name in within(self.function.node, ast.Name)
         )
 
     @property

@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 from functools import cached_property
 
 from flake8_testquality.facts.assertions import Assertion, Kind
+from flake8_testquality.facts.cleanup import called
 from flake8_testquality.facts.flow import NOWHERE, TRIES, Exit, does_nothing, exits
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.guarded import Guarded
@@ -144,7 +145,7 @@ class Handler:
     def _returns_a_value(self, statement: ast.stmt) -> bool:
         if isinstance(statement, ast.Return):
             return not isinstance(self.function, TestFunction) and not does_nothing(statement)
-        call = _called(statement)
+        call = called(statement)
         return call is not None and last_name(call.func) == "returnValue"
 
     @cached_property
@@ -152,13 +153,34 @@ class Handler:
         """Whether it does nothing at all: pass, continue, a bare return."""
         return all(map(does_nothing, self.body))
 
+    @property
+    def only_talks_to_a_peer(self) -> bool:
+        """Whether it stands in a nested function, and guards only methods of what that is handed.
+
+        So does the server of a test: its peer may hang up.
+        """
+        if not self.function.is_nested:
+            return False
+        handed = {each.arg for each in self.function.parameters}
+        index, is_log = self.module.index, self.module.handlers.logs.is_log
+        calls = [
+            call
+            for each in self.guarded.node.body
+            for call in index.within(each, ast.Call)
+            if not is_log(call, self.function)
+        ]
+        return bool(calls) and all(
+            isinstance(call.func, ast.Attribute) and dotted(call.func).partition(".")[0] in handed
+            for call in calls
+        )
+
     @cached_property
     def logs(self) -> bool:
         """Whether a statement of it logs or prints."""
         return any(map(self._is_log, self.statements))
 
     def _is_log(self, statement: ast.stmt) -> bool:
-        call = _called(statement)
+        call = called(statement)
         return call is not None and self.module.handlers.logs.is_log(call, self.function)
 
     @cached_property
@@ -207,7 +229,7 @@ class Handler:
     def _fails(self, statement: ast.stmt) -> bool:
         if isinstance(statement, (ast.Raise, ast.Assert)):
             return True
-        call = _called(statement)
+        call = called(statement)
         found = self.module.assertions.of_call(call, self.function) if call is not None else None
         return found is not None and found.kind is not Kind.NAMED
 
@@ -248,7 +270,7 @@ class Handler:
             return False
         if self.module.handlers.cleanups.is_cleanup_call(statement, self.function):
             return self.names_error(statement)
-        call = _called(statement)
+        call = called(statement)
         if call is not None:
             return self.module.names.last(call.func) not in _WAITS
         if isinstance(statement, (ast.Assign, ast.AnnAssign, ast.AugAssign)):
@@ -320,14 +342,6 @@ class Handler:
             name = self.module.names.of(node.func)
             return not name.startswith("pytest.") or "BaseException" in self.caught
         return True
-
-
-def _called(statement: ast.stmt) -> ast.Call | None:
-    """Return the call that a statement is, awaited or not."""
-    value = statement.value if isinstance(statement, ast.Expr) else None
-    if isinstance(value, (ast.Await, ast.Yield, ast.YieldFrom)):
-        value = value.value
-    return value if isinstance(value, ast.Call) else None
 
 
 def _raises_again(statement: ast.With | ast.AsyncWith) -> bool:

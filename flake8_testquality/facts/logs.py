@@ -42,7 +42,7 @@ _CAPTURES = (
     "caplog", "capsys", "capfd", "recwarn", "assertlogs", "assertnologs", "flushloggederrors",
     "flushwarnings", "expectlog", "logcapture", "fakelogger", "stdlog", "capturelog",
     "log_capture", "catch_warnings", "assertwarns", "redirect_stdout", "redirect_stderr",
-    "observer",
+    "observer", "addhandler",
 )  # fmt: skip
 
 
@@ -64,7 +64,7 @@ class Logs:
         ):
             return True
         if name in FUNCTIONS:
-            return True
+            return not _is_kept(call)
         if not isinstance(func, ast.Attribute):
             if name.startswith(("logging.", "twisted.python.log.")) and last in LEVELS:
                 return True
@@ -213,6 +213,12 @@ class Logs:
         words += [node.attr for node in index.within(function.node, ast.Attribute)]
         words += [argument.arg for argument in function.parameters]
         return any(part in word.lower() for word in words for part in _CAPTURES)
+
+
+def _is_kept(call: ast.Call) -> bool:
+    """Say whether a call writes into a file or buffer of the test's, as ``print(…, file=out)``."""
+    given = next((each.value for each in call.keywords if each.arg == "file"), None)
+    return given is not None and not dotted(given).startswith("sys.")
 
 
 def makes_a_logger(last: str) -> bool:

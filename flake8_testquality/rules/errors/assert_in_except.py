@@ -38,8 +38,9 @@ def assert_in_except(module: Module, _: Module) -> Iterator[Finding]:
     has seen raise, the ``yield`` of a context manager, a handler whose traces
     are asserted on afterwards, one that leaves where the other path asserts
     behind it, one that raises or fails in the end, one that asks for the
-    traceback, and one that narrows down by ``errno`` what the system may
-    refuse. A comment may say that the exception need not come.
+    traceback, one that narrows down by ``errno`` what the system may refuse,
+    and one that only rules out a text. A comment may say that the exception
+    need not come, or why it is not written with ``assertRaises``.
 
     Bad::
 
@@ -80,11 +81,20 @@ def _asserts_at(handler: Handler) -> int:
     for assertion in handler.assertions:
         if assertion.kind in _CHECKS:
             # ``assert False`` there says that nothing must be raised.
-            return 0 if fails(module.index.statement(assertion.node)) else assertion.node.lineno
+            if fails(module.index.statement(assertion.node)) or _only_rules_out(assertion.node):
+                return 0
+            return assertion.node.lineno
     for call in handler.calls:
         if _checks_by_helper(call, handler):
             return call.lineno
     return 0
+
+
+def _only_rules_out(node: ast.AST) -> bool:
+    """Say whether an assertion rules out one reason to fail, and leaves room for others."""
+    if isinstance(node, ast.Assert):
+        return isinstance(node.test, ast.Compare) and isinstance(node.test.ops[0], ast.NotIn)
+    return isinstance(node, ast.Call) and last_name(node.func) == "assertNotIn"
 
 
 def _checks_by_helper(call: ast.Call, handler: Handler) -> bool:
@@ -166,7 +176,7 @@ def _may_not_come(handler: Handler, module: Module) -> bool:
     """Say whether the exception is one that need not come, or no ``with`` can stand for it."""
     if handler.guarded.only_imports or handler.reads_traceback or _is_thrown_in(handler):
         return True
-    if _narrows_errno(handler, module):
+    if _narrows_errno(handler, module) or handler.guarded.declines_raises:
         return True
     node, start = handler.node, handler.guarded.node.lineno
     inside = module.source.comments_within(node.lineno, node.end_lineno or node.lineno)

@@ -47,6 +47,10 @@ def _first_in(
     function: Function, expectations: list[Expectation], module: Module
 ) -> Iterator[Finding]:
     for expectation in expectations:
+        for statement in expectation.body[1:]:
+            if expectation.matches(statement):
+                yield at(statement, expectation=expectation.text)
+                return
         for assertion in function.assertions if expectation.body else ():
             if assertion.kind not in _CHECKS or assertion.name == "raise_for_status":
                 # That may be the very call that raises.
@@ -68,12 +72,10 @@ def _is_last(assertion: Assertion, expectation: Expectation, module: Module) -> 
 
 def _reads_caught(assertion: Assertion, expectation: Expectation, module: Module) -> bool:
     """Say whether it stands in the block and reads the name that the block binds."""
-    index = module.index
-    item = index.parent(expectation.node)
-    bound = item.optional_vars if isinstance(item, ast.withitem) else None
-    if not isinstance(bound, ast.Name):
+    index, bound = module.index, expectation.bound
+    if not bound:
         return False
-    if not any(name.id == bound.id for name in index.within(assertion.node, ast.Name)):
+    if not any(name.id == bound for name in index.within(assertion.node, ast.Name)):
         return False
     first, number = index.number(expectation.body[0]), index.number(assertion.node)
     last = expectation.body[-1]
@@ -83,7 +85,7 @@ def _reads_caught(assertion: Assertion, expectation: Expectation, module: Module
         return False
     # An inner block may bind the name anew, and ends before the assertion.
     return not any(
-        name.id == bound.id and isinstance(name.ctx, ast.Store)
+        name.id == bound and isinstance(name.ctx, ast.Store)
         for each in expectation.body
         for name in index.within(each, ast.Name)
     )

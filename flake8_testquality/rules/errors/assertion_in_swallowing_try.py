@@ -19,7 +19,8 @@ def assertion_in_swallowing_try(module: Module, _: Module) -> Iterator[Finding]:
     """No handler swallows a failed assertion.
 
     A failed assertion is an exception too: ``except Exception`` catches it,
-    and the assertion cannot fail any more. Handlers that raise again, fail,
+    and the assertion cannot fail any more, wherever the helper stands that
+    makes it. Handlers that raise again, fail,
     return a value, hand the error on or keep it for a reader are fine, and so
     is a ``try`` that expects the assertion to fail, that is repeated by a
     loop, or whose ``else`` or bound values tell how it went.
@@ -43,12 +44,11 @@ def assertion_in_swallowing_try(module: Module, _: Module) -> Iterator[Finding]:
     for function in module.handlers.functions:
         handler = module.handlers.first(function, _swallows_assertions)
         if handler is not None:
-            line = handler.lost_assertions[0].node.lineno
-            yield at(handler.node, clause=handler.text, line=line)
+            yield at(handler.node, clause=handler.text, line=_lost_at(handler))
 
 
 def _swallows_assertions(handler: Handler) -> bool:
-    if not handler.lost_assertions or not handler.swallows or handler.is_expected:
+    if not handler.catches_assertions or not handler.swallows or handler.is_expected:
         return False
     if _is_about_assertions(handler) and not handler.catches_exception:
         # What is tested is an assertion.
@@ -57,7 +57,22 @@ def _swallows_assertions(handler: Handler) -> bool:
     if guarded.only_fails:
         # The failure is made for the handler.
         return False
-    return not (guarded.retries or guarded.outcome_is_read or guarded.is_in_predicate)
+    if guarded.retries or guarded.outcome_is_read or guarded.is_in_predicate:
+        return False
+    # What is called may be read in other files: that is asked last.
+    return _lost_at(handler) > 0
+
+
+def _lost_at(handler: Handler) -> int:
+    """Return the line of the first assertion that is lost, 0 without one.
+
+    It may stand in a helper that the ``try`` calls, unless that clears away.
+    """
+    if handler.lost_assertions:
+        return handler.lost_assertions[0].node.lineno
+    guarded = handler.guarded
+    call = guarded.asserting_call if not guarded.is_cleanup else None
+    return call.lineno if call is not None else 0
 
 
 def _is_about_assertions(handler: Handler) -> bool:

@@ -33,12 +33,13 @@ def exception_logged_not_raised(module: Module, _: Module) -> Iterator[Finding]:
     nobody reads tells nobody; to raise only ``if STRICT`` is not enough. A
     handler is left alone when the failure shows elsewhere: the test fails if
     nothing is raised, the value that the ``try`` binds or returns is looked
-    at, a loop or the handler tries again, the handler resets or restores
-    something, or the test is about logging. Left alone too is what only
-    imports, what clears away, unless a broad handler takes an assertion there,
-    what collects logs, a handler that prints ``success`` or ``skipped`` for
-    another process to read, and one that catches no more than a comment in it
-    accounts for.
+    at, or the list that it fills if the handler is narrow, a loop or the
+    handler tries again, the handler resets or restores something, or the test
+    is about logging. Left alone too is what only imports, what clears away,
+    unless a broad handler takes an assertion there, what collects logs, a
+    nested function that only talks to what it is handed, a handler that prints
+    ``success`` or ``skipped`` for another process to read, and one that
+    catches no more than a comment in it accounts for.
 
     Bad::
 
@@ -78,6 +79,8 @@ def _shows_elsewhere(handler: Handler) -> bool:
     if handler.is_manufactured or handler.is_expected or guarded.retries or guarded.only_imports:
         return True
     if guarded.is_in_predicate or guarded.outcome_is_read:
+        return True
+    if handler.only_talks_to_a_peer or (not handler.is_broad and guarded.fills_what_is_read):
         return True
     if guarded.is_cleanup and not _loses_an_assertion(handler):
         return True

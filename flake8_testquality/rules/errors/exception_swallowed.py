@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 
 from flake8_testquality.facts.handlers import Handler
@@ -10,6 +11,14 @@ from flake8_testquality.facts.module import Module
 from flake8_testquality.rule import Finding, at, rule
 
 _WAITS = frozenset({"sleep", "wait"})
+# Other linters that remark the same, where the author has answered them.
+_ANSWERED = re.compile(r"noqa\b.*\b(s110|s112|ble001)\b")
+# Comments that say that it may fail, and that this is no fault.
+_OPEN = re.compile(
+    r"\b(may|might|could|can|potentially) (\w+ )?(fail|raise|throw|error)\b"
+    r"|(\bnot|n't) (important|matter|care)\b|\b(is|it's|that's) (ok|okay|fine)\b"
+    r"|\bwhether or not\b|\bregardless\b|\birrelevant\b"
+)
 
 
 @rule(
@@ -27,7 +36,10 @@ def exception_swallowed(module: Module, _: Module) -> Iterator[Finding]:
     away, by what it calls or by the comment above, may ignore its own errors.
     So may a ``try`` that raises the exception itself, that only waits, that a
     loop repeats, or whose outcome is looked at. A flag that the handler sets
-    is looked at only if somebody reads it.
+    is looked at only if somebody reads it. A nested function that only talks
+    to what it is handed, as a server to its socket, may lose its peer. A
+    comment may say that the code may fail, and a ``noqa`` that silences S110,
+    S112 or BLE001 there says so too.
 
     Bad::
 
@@ -69,7 +81,16 @@ def _may_pass(handler: Handler) -> bool:
         return True
     if guarded.only_imports or all(_waits(each, handler.module) for each in guarded.node.body):
         return True
-    return guarded.retries or guarded.outcome_is_read or guarded.is_in_predicate
+    if guarded.retries or guarded.outcome_is_read or guarded.is_in_predicate:
+        return True
+    return _is_explained(handler) or handler.only_talks_to_a_peer
+
+
+def _is_explained(handler: Handler) -> bool:
+    source, start, node = handler.module.source, handler.guarded.node.lineno, handler.node
+    end = max(node.end_lineno or 0, start)
+    text = f"{source.comment_above(start)} {source.comments_within(start, end)}"
+    return bool(_OPEN.search(text) or _ANSWERED.search(text))
 
 
 def _waits(statement: ast.stmt, module: Module) -> bool:

@@ -60,7 +60,11 @@ def _first_in(
             for each in function.assertions
             if expectation.is_about_assertions or calls_nothing(each, module)
         }
-        count = sum(1 for each in body if each not in asserting and _may_raise(each, module))
+        count = sum(
+            1
+            for each in body
+            if each not in asserting and not expectation.matches(each) and _may_raise(each, module)
+        )
         if count > 1:
             yield at(expectation.block, count=count, expectation=expectation.text)
             return

@@ -94,8 +94,13 @@ def _is_told_apart(expectation: Expectation, module: Module) -> bool:
     if any(name.id in expectation.exceptions and name not in expected for name in names):
         # The test raises it itself, or tells a double to.
         return True
-    return bool(expectation.body) and any(
-        True for each in expectation.body for _ in within(each, ast.Raise)
+    if any(True for each in expectation.body for _ in within(each, ast.Raise)):
+        return True
+    # So does code that it writes into a file.
+    raising = tuple(f"raise {name}" for name in expectation.exceptions)
+    return any(
+        isinstance(each.value, str) and any(text in each.value for text in raising)
+        for each in within(expectation.function.node, ast.Constant)
     )
 
 

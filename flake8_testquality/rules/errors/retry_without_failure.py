@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from flake8_testquality.facts.flow import NOWHERE, Exit, exits, is_endless
-from flake8_testquality.facts.functions import Function, TestFunction
+from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.items import is_counted
 from flake8_testquality.facts.module import Module
@@ -53,18 +53,18 @@ def retry_without_failure(module: Module, _: Module) -> Iterator[Finding]:
                 pytest.fail("no connection")
     """
     for function in module.handlers.functions:
-        yield from _first_in(function, module)
+        handler = module.handlers.first(function, _gives_up_in_silence)
+        if handler is not None and handler.guarded.loop is not None:
+            yield at(handler.node, clause=handler.text, line=handler.guarded.loop.lineno)
 
 
-def _first_in(function: Function, module: Module) -> Iterator[Finding]:
-    for handler in module.handlers.relevant(function):
-        loop = handler.guarded.loop
-        if loop is None or is_endless(loop) or not handler.guarded.retries:
-            continue
-        if _goes_on(handler) and _tries_again(loop, handler, module):
-            if not _is_told_later(loop, handler, module):
-                yield at(handler.node, clause=handler.text, line=loop.lineno)
-                return
+def _gives_up_in_silence(handler: Handler) -> bool:
+    loop, module = handler.guarded.loop, handler.module
+    if loop is None or is_endless(loop) or not handler.guarded.retries:
+        return False
+    if not _goes_on(handler) or not _tries_again(loop, handler, module):
+        return False
+    return not _is_told_later(loop, handler, module)
 
 
 def _goes_on(handler: Handler) -> bool:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 
-from flake8_testquality.facts.functions import Function
+from flake8_testquality.facts.functions import Helper
 from flake8_testquality.facts.guarded import fails
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.module import Module
@@ -14,26 +13,24 @@ from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
 
 _SKIPS = frozenset({"skip", "skipTest", "xfail"})
-_OTHER_WAY = r"(assertraises|pytest\.raises\b|`raises`|\braises\()"
-_NOT = r"(n't|\b(not|cannot|no|without|avoid\w*|(instead|rather) (of|than))\b)"
-# A comment that says why it is not the other way. One that only names it says: not yet.
-_DECLINED = re.compile(rf"{_NOT}[^.]*{_OTHER_WAY}|{_OTHER_WAY}[^.]*(n't|\b(not|cannot|no)\b)")
 
 
 @rule(
     "TQ711",
     "'try' and {failure!r} spell out an expected {caught}; use assertRaises or pytest.raises",
-    on=Function,
+    on=Module,
 )
-def try_fail(function: Function, module: Module) -> Iterator[Finding]:
+def try_fail(module: Module, _: Module) -> Iterator[Finding]:
     """An expected exception is written with ``assertRaises`` or ``pytest.raises``.
 
-    A ``try`` that fails at its end or in its ``else`` says the same in more
-    lines, and gets it wrong as soon as the handler catches the failure too.
-    Handlers that do more than to pass or to assert are left alone, and so are
-    a ``try`` that waits in a loop until something is gone, one that skips the
-    test if nothing is raised, one that expects ``failureException``, and one
-    below a comment that declines ``assertRaises``.
+    A ``try`` that fails at its end or in its ``else``, by ``raise
+    AssertionError`` too, says the same in more lines, and gets it wrong as
+    soon as the handler catches the failure too. Handlers that do more than to
+    pass or to assert are left alone, and so are a ``try`` that waits in a loop
+    until something is gone, one that skips the test if nothing is raised, one
+    that expects ``failureException``, a helper that guards what it is handed,
+    as an ``assertRaises`` of the suite, and one below a comment that declines
+    ``assertRaises``.
 
     Bad::
 
@@ -51,23 +48,65 @@ def try_fail(function: Function, module: Module) -> Iterator[Finding]:
             with pytest.raises(ValueError):
                 boot("")
     """
-    for handler in module.handlers.relevant(function):
-        body = handler.guarded.node.body
-        failures = [each for each in handler.guarded.failures if _fails_the_test(each)]
-        if len(handler.guarded.clauses) != 1 or not failures or not handler.is_expected:
-            continue
-        start = handler.guarded.node.lineno
-        if _DECLINED.search(module.source.comments_within(start - 3, start - 1)):
-            continue
-        if handler.guarded.raises_itself or "failureException" in handler.text:
-            continue
-        if any(isinstance(each, (ast.For, ast.AsyncFor, ast.While)) for each in body):
-            continue
-        if _only_checks(handler, module):
-            failure = _shown(failures[0])
+    for function in module.handlers.functions:
+        handler = module.handlers.first(function, _spells_out)
+        if handler is not None:
+            failure = _shown(_failures(handler)[0])
             caught = handler.text.partition(" ")[2] or "exception"
             yield at(handler.guarded.node, failure=failure, caught=caught)
-            return
+
+
+def _spells_out(handler: Handler) -> bool:
+    guarded = handler.guarded
+    if not _failures(handler) or not handler.is_expected:
+        return False
+    if not all(each is handler.node or _lets_pass(each) for each in guarded.clauses):
+        return False
+    if "failureException" in handler.text or guarded.declines_raises:
+        return False
+    if guarded.raises_itself and not _only_raises_as_failure(handler):
+        return False
+    if any(isinstance(each, (ast.For, ast.AsyncFor, ast.While)) for each in guarded.node.body):
+        return False
+    return _only_checks(handler, handler.module) and not _stands_for_raises(handler)
+
+
+def _stands_for_raises(handler: Handler) -> bool:
+    """Say whether a helper is an ``assertRaises`` of the suite: it guards what it is handed."""
+    function = handler.function
+    if not isinstance(function, Helper):
+        return False
+    handed = {each.arg for each in function.parameters}
+    within, body = handler.module.index.within, handler.guarded.node.body
+    if any(True for each in body for _ in within(each, ast.Yield)):
+        return True
+    return any(
+        isinstance(call.func, ast.Name) and call.func.id in handed
+        for each in body
+        for call in within(each, ast.Call)
+    )
+
+
+def _lets_pass(clause: ast.ExceptHandler) -> bool:
+    """Say whether a clause only raises again what the failure at the end raises."""
+    first = clause.body[0]
+    if not isinstance(first, ast.Raise) or first.exc is not None or clause.type is None:
+        return False
+    return last_name(clause.type) == "AssertionError"
+
+
+def _failures(handler: Handler) -> list[ast.stmt]:
+    return [each for each in handler.guarded.failures if _is_failure(each)]
+
+
+def _only_raises_as_failure(handler: Handler) -> bool:
+    """Say whether the only ``raise`` of the ``try`` is the failure at its end, and gets out."""
+    if handler.catches_assertions:
+        return False
+    body = handler.guarded.node.body
+    within = handler.module.index.within
+    raising = [node for each in body for node in within(each, ast.Raise)]
+    return len(body) > 1 and len(raising) == 1 and raising[0] is body[-1] and _is_failure(body[-1])
 
 
 def _shown(failure: ast.stmt) -> str:
@@ -76,13 +115,14 @@ def _shown(failure: ast.stmt) -> str:
     return "raise AssertionError" if isinstance(failure, ast.Raise) else "assert False"
 
 
-def _fails_the_test(statement: ast.stmt) -> bool:
+def _is_failure(statement: ast.stmt) -> bool:
     if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
         # To skip where nothing is raised is no failure.
         return last_name(statement.value.func) not in _SKIPS
     if isinstance(statement, ast.Raise) and statement.exc is not None:
-        raised = statement.exc.func if isinstance(statement.exc, ast.Call) else statement.exc
-        return last_name(raised) == "AssertionError"
+        raised = statement.exc
+        called = raised.func if isinstance(raised, ast.Call) else raised
+        return last_name(called) in {"AssertionError", "failureException"}
     return isinstance(statement, ast.Assert)
 
 
@@ -90,7 +130,7 @@ def _only_checks(handler: Handler, module: Module) -> bool:
     if handler.only_passes:
         return True
     if any(map(fails, handler.body)):
-        # The test fails either way, and says which it was.
+        # The test fails either way: the clause asks for the reason.
         return False
     if handler.reads_traceback:
         # Gone once the ``with`` of assertRaises has ended.

@@ -1,5 +1,6 @@
 import contextlib
 import errno
+import json
 import traceback
 import unittest
 from unittest import mock
@@ -614,3 +615,46 @@ class HasCheck(unittest.TestCase):
             act()
         except ValueError as error:  # TQ704
             self.check(error)
+
+
+def test_made_of_literals():
+    try:
+        "x".encode("latin-9").index(b"y")
+    except ValueError as error:  # TQ704
+        assert str(error) == "no"
+
+
+def test_literal_raises():
+    try:
+        "\u2013".encode("latin-9")
+    except UnicodeEncodeError as error:
+        assert act(error) == 2
+
+
+def test_parser_raises():
+    try:
+        json.loads("{")
+    except ValueError as error:
+        assert act(error) == 2
+
+
+def test_of_variables():
+    try:
+        json.loads(text)
+    except ValueError as error:  # TQ704
+        assert act(error) == 2
+
+
+def test_declined():
+    try:
+        act()
+    except Exception as error:
+        # assertRaises cannot be used: one is a subclass of the other.
+        assert error.__class__ is ValueError
+
+
+def test_rules_out_a_reason():
+    try:
+        act()
+    except Exception as error:
+        assert "415" not in str(error)

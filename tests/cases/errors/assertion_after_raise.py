@@ -134,3 +134,21 @@ def test_reads_another_name():
         assert parse(value) == 3
         act(2)
     assert caught.value
+
+
+def test_matches_in_the_block():
+    with pytest.raises(ValueError) as caught:
+        act()
+        caught.match("no")  # TQ707
+
+
+def test_matches_behind():
+    with pytest.raises(ValueError) as caught:
+        act()
+    caught.match("no")
+
+
+def test_matches_something_else():
+    with pytest.raises(ValueError) as caught:
+        act()
+        pattern.match("no")

@@ -349,3 +349,29 @@ def test_expected_to_fail():
         assert act()
     except Exception:
         pass
+
+
+def check_total(basket):
+    assert basket.total() == 3
+
+
+def test_helper_asserts():
+    try:
+        check_total(basket)
+    except Exception:  # TQ703
+        pass
+
+
+def test_helper_says_nothing():
+    try:
+        act(basket)
+    except Exception:
+        pass
+
+
+class Restored(unittest.TestCase):
+    def tearDown(self):
+        try:
+            check_total(basket)
+        except AssertionError:
+            pass

@@ -159,3 +159,91 @@ def test_assert_false_names_it():
         act()
     except ValueError as error:
         assert False, f"refused: {error}"
+
+
+def test_made_for_the_handler():
+    try:
+        try:
+            raise KeyError("first")
+        except KeyError:
+            raise ValueError("second")
+    except Exception as error:
+        assert error.__context__
+
+
+def test_looks_up(target, name):
+    try:
+        method = getattr(target, name)
+    except AttributeError:
+        pytest.fail(f"no {name}")
+    assert method()
+
+
+def test_looks_up_an_item(found):
+    try:
+        first = found[0]
+    except IndexError:
+        pytest.fail("found nothing")
+    assert first
+
+
+def test_interrupted():
+    try:
+        act()
+    except KeyboardInterrupt:
+        pytest.fail("interrupted")
+
+
+def test_waits_no_longer():
+    while True:
+        try:
+            act()
+        except BlockingIOError:
+            if late():
+                raise TimeoutError("no connection")
+        else:
+            break
+
+
+def test_times_out():
+    try:
+        act()
+    except pexpect.TIMEOUT:
+        pytest.fail("too slow")
+
+
+def test_words_it_anew():
+    try:
+        assert act() == {}
+    except AssertionError:
+        raise AssertionError("not empty")
+
+
+def test_cancelled():
+    try:
+        act()
+    except trio.Cancelled:
+        pytest.fail("no shield")
+
+
+def test_finds_none(servers):
+    try:
+        server = next(each for each in servers if each.id == 1)
+    except StopIteration:
+        pytest.fail("no server")
+    assert server
+
+
+def test_removes(names):
+    try:
+        names.remove("a")
+    except KeyError:
+        pytest.fail("no a")
+
+
+def test_nothing_comes(results):
+    try:
+        result = results.get(timeout=1)
+    except queue.Empty:
+        pytest.fail("no result")
+    assert result

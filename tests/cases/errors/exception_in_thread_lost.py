@@ -3,6 +3,8 @@ import unittest
 from concurrent.futures import ThreadPoolExecutor
 from threading import Thread
 
+import pytest
+
 from project import Thread as Strand
 
 
@@ -138,3 +140,48 @@ def test_ends_with_something_else():
     thread = Thread(target=work)  # TQ708
     thread.start()
     thread.join()
+
+
+def test_sets_a_flag():
+    done = [False]
+
+    def work():
+        assert total() == 3
+        done[0] = True
+
+    Thread(target=work).start()
+    assert done[0]
+
+
+def test_sets_a_shared_flag():
+    done = False
+
+    def work():
+        nonlocal done
+        assert total() == 3
+        done = True
+
+    Thread(target=work).start()
+    assert done
+
+
+def test_sets_a_local():
+    def work():
+        assert total() == 3
+        done = True
+
+    Thread(target=work).start()  # TQ708
+
+
+class Reader(unittest.TestCase):
+    def test_reads(self):
+        Thread(target=self.read).start()
+
+    def read(self):
+        assert self.stream is not None
+        self.stream.read()
+
+
+@pytest.mark.xfail(reason="slow")
+def test_fails_anyway():
+    Thread(target=check_total).start()

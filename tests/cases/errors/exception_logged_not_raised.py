@@ -1,5 +1,6 @@
 import asyncio
 import contextlib
+import io
 import logging
 import sys
 import traceback
@@ -1070,3 +1071,78 @@ def test_value_is_nonlocal():
 
     run(work)
     assert found
+
+
+def test_of_a_logger_with_a_handler_of_its_own():
+    stream = io.StringIO()
+    own.addHandler(logging.StreamHandler(stream))
+    try:
+        act()
+    except ZeroDivisionError:
+        own.error("caught")
+    assert "caught" in stream.getvalue()
+
+
+def test_keeps_the_traceback():
+    out = io.StringIO()
+    try:
+        act()
+    except ZeroDivisionError:
+        traceback.print_exc(file=out)
+    show(out)
+
+
+def test_prints_to_the_terminal():
+    try:
+        act()
+    except ZeroDivisionError:  # TQ701
+        print("failed", file=sys.stderr)
+
+
+def answering(minions):
+    found = []
+    for minion in minions:
+        try:
+            minion.ping()
+            found.append(minion)
+            own.info("answered")
+        except TimeoutError:
+            own.debug("no answer")
+    return found
+
+
+def wanted():
+    found = []
+    try:
+        found.append(act())
+        own.info("found")
+    except Exception:  # TQ701
+        own.error("failed")
+    return found
+
+
+def test_uses_what_they_fill():
+    assert answering(wanted()) == []
+
+
+def _run_pending_cleanups(pending):
+    for function in pending:
+        try:
+            function()
+        except Exception:
+            traceback.print_exc()
+
+
+def test_runs_cleanups():
+    _run_pending_cleanups([act])
+
+
+def test_server_loses_its_peer():
+    def echo(channel):
+        try:
+            print("shakes hands")
+            channel.do_handshake()
+        except ConnectionError:
+            print("gone")
+
+    assert ask(echo) == "hello"

@@ -1,3 +1,4 @@
+import asyncio
 import contextlib
 import os
 import unittest
@@ -595,3 +596,162 @@ def test_only_waits_by_another_name():
         pause(9)
     except BaseException:
         pass
+
+
+def test_is_answered():
+    try:
+        act()
+    except Exception:  # noqa: S110 - the failure itself is under test
+        pass
+    assert state()
+
+
+def test_says_that_it_may_fail():
+    try:
+        act()
+    except Exception:
+        # Some versions might fail, which is fine.
+        pass
+    assert state()
+
+
+def test_says_that_it_does_not_matter():
+    # Whether or not this raises is not important.
+    try:
+        act()
+    except Exception:
+        pass
+    assert state()
+
+
+def test_says_that_it_fails():
+    try:
+        act()
+    except Exception:  # TQ702
+        # This is expected.
+        pass
+    assert state()
+
+
+def test_server_loses_its_peer():
+    def serve(sock):
+        try:
+            name = sock.recv(8)
+            sock.sendall(b"hello " + name)
+        except Exception:
+            pass
+
+    assert ask(serve) == "hello"
+
+
+def test_nested_function_acts():
+    def serve(sock):
+        try:
+            act(sock.recv(8))
+        except Exception:  # TQ702
+            pass
+
+    assert ask(serve) == "hello"
+
+
+class Tables(unittest.TestCase):
+    def setUp(self):
+        try:
+            connection.execute("DROP TABLE total")
+        except Exception:
+            pass
+        try:
+            connection.execute(text(f"drop table {name}"))
+        except Exception:
+            pass
+        try:
+            connection.execute("CREATE TABLE total")
+        except Exception:  # TQ702
+            pass
+
+
+async def test_waits_for_the_cancelled():
+    client.task.cancel()
+    try:
+        await client.task
+    except (asyncio.CancelledError, Exception):
+        pass
+    assert state()
+
+
+def test_waits_for_the_killed():
+    worker.kill()
+    try:
+        worker.wait()
+    except Exception:
+        pass
+    assert state()
+
+
+async def test_waits_for_another():
+    client.task.cancel()
+    try:
+        await client.other
+    except Exception:  # TQ702
+        pass
+    assert state()
+
+
+def test_starts_afresh(server):
+    """Totals are counted."""
+    try:
+        server.stop_session()
+    except Exception:
+        pass
+    server.start_session()
+    assert server.total() == 1
+
+
+def test_stop_session_twice(server):
+    try:
+        server.stop_session()
+    except Exception:
+        pass
+    server.start_session()
+    server.stop_session()
+    assert server.total() == 1
+
+
+def test_stop(server):
+    try:
+        server.stop_session()
+    except Exception:  # TQ702
+        pass
+    server.start_session()
+    assert server.total() == 1
+
+
+def test_asserts_right_behind(server):
+    try:
+        server.stop_session()
+    except Exception:  # TQ702
+        pass
+    assert server.total() == 1
+
+
+def test_raises_in_the_end():
+    try:
+        act()
+    except ValueError:
+        try:
+            act(2)
+        except Exception:
+            pass
+        raise
+
+
+def test_counts_what_came_through():
+    count = 0
+    for each in range(9):
+        try:
+            act(each)
+            count += 1
+            look(each)
+        except Exception:
+            pass
+    assert count == 3

@@ -152,3 +152,9 @@ def test_assertion_under_test():
     with pytest.raises(AssertionError):
         server = boot("vm1")
         assert server.name() == "x"
+
+
+def test_matches_in_the_block():
+    with pytest.raises(ValueError) as caught:
+        act()
+        caught.match("no")

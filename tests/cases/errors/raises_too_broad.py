@@ -210,3 +210,9 @@ def test_matched_by_keyword():
 def test_no_exception_is_named():
     with pytest.raises(match="why"):
         act()
+
+
+def test_writes_what_raises(tmp_path):
+    (tmp_path / "module.py").write_text("raise Exception")
+    with pytest.raises(Exception):
+        act(tmp_path)

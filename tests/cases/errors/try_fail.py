@@ -1,3 +1,4 @@
+import contextlib
 import sys
 import traceback
 import unittest
@@ -222,7 +223,15 @@ class WeighedTest(unittest.TestCase):
             self.fail("not failed")
 
 
-def test_raises_an_assertion_error():
+def test_raises_at_the_end():
+    try:  # TQ711
+        act()
+        raise AssertionError("not refused")
+    except ValueError:
+        pass
+
+
+def test_raises_in_else():
     try:  # TQ711
         act()
     except ValueError:
@@ -240,10 +249,88 @@ def test_raises_another_error():
         raise RuntimeError("not refused")
 
 
+def test_raises_something_else():
+    try:
+        act()
+        raise KeyError("not refused")
+    except KeyError:
+        pass
+
+
+def test_raises_twice():
+    try:
+        if act():
+            raise ValueError("of the test")
+        raise AssertionError("not refused")
+    except ValueError:
+        pass
+
+
+def test_catches_its_own_failure():
+    try:
+        act()
+        raise AssertionError("not refused")
+    except AssertionError:
+        pass
+
+
+def test_lets_its_own_failure_pass():
+    try:  # TQ711
+        act()
+        assert False
+    except AssertionError:
+        raise
+    except Exception:
+        pass
+
+
+def test_expects_one_of_two():
+    try:
+        act()
+        assert False
+    except KeyError:
+        note()
+    except ValueError:
+        pass
+
+
 def test_fails_either_way():
     try:
         act()
     except ValueError:
-        raise AssertionError("not stopped")
+        raise AssertionError("refused")
     else:
-        raise AssertionError("stopped without a signal")
+        raise AssertionError("not refused")
+
+
+@contextlib.contextmanager
+def refuses(kind):
+    try:
+        yield
+    except kind:
+        pass
+    else:
+        pytest.fail("not refused")
+
+
+def expect_timeout(function, *args):
+    try:
+        function(*args)
+        pytest.fail("in time")
+    except TimeoutError:
+        pass
+
+
+def refuse_all(basket):
+    try:  # TQ711
+        basket.close()
+        pytest.fail("not refused")
+    except ValueError:
+        pass
+
+
+def test_by_helpers():
+    with refuses(ValueError):
+        act()
+    expect_timeout(act)
+    refuse_all(basket)
