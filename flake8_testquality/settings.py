@@ -166,6 +166,9 @@ class Settings:
     test_prefixes: tuple[str, ...] = _option(
         ("test",), _some(_names), "What the name of a test function begins with."
     )
+    test_class_prefixes: tuple[str, ...] = _option(
+        ("Test",), _names, "What the name of a class begins with that pytest looks into for tests."
+    )
     testcase_bases: tuple[str, ...] = _option(
         (), _dotted, "Base classes that make a class a test class, by last or dotted name."
     )

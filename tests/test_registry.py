@@ -73,7 +73,7 @@ def test_rule_names_options_that_exist(rule: Rule) -> None:
 
 
 def test_every_option_is_read_by_a_rule_or_shared() -> None:
-    shared = {"test_files", "test_prefixes", "testcase_bases"}
+    shared = {"test_files", "test_prefixes", "test_class_prefixes", "testcase_bases"}
     shared |= {"cache_dir", "cache_max_mb", "no_cache"}
     shared |= {"baseline", "baseline_strict", "review_format"}
     read = {name for rule in RULES.values() for name in rule.options}

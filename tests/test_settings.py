@@ -61,6 +61,7 @@ def test_every_option_but_paths_and_switches_refuses_something() -> None:
         ("test_prefixes", "test,check", ("test", "check")),
         ("test_prefixes", " test ,\n    check,\n", ("test", "check")),
         ("allowed_short_names", "", ()),
+        ("test_class_prefixes", "Test,test_", ("Test", "test_")),
         ("testcase_bases", "Base,shop.tests.base.Base", ("Base", "shop.tests.base.Base")),
         ("assertion_names", "assert*,chec?", ("assert*", "chec?")),
         ("known_fixtures", "mocker, db", ("mocker", "db")),

@@ -160,7 +160,7 @@ class Class:
         return (
             self.module.is_collected
             and self.outer is None
-            and self.name.startswith("Test")
+            and self.name.startswith(self.module.settings.test_class_prefixes)
             and not self.is_test_case
             and not self.opts_out
             and not self._has_constructor
@@ -201,7 +201,8 @@ class Class:
         # Tests and the name of a test class: an unknown base, or a mixin whose
         # heirs may stand in other modules.
         bare = self.name.lstrip("_")
-        is_named = bare.startswith("Test") or bare.endswith(_CLASS_ENDINGS)
+        prefixes = self.module.settings.test_class_prefixes
+        is_named = bare.startswith(prefixes) or bare.endswith(_CLASS_ENDINGS)
         if is_named and self.opts_out:
             return False
         if any(each._has_constructor and not each.is_test_case for each in self.ancestors):

@@ -246,9 +246,8 @@ def _project_of(module: Module) -> _Project | None:
 
 def _settings_digest(settings: Settings) -> str:
     """Return what our kinds of values end with: what counts as a test or a fixture."""
-    return _digest(
-        repr((settings.test_files, settings.test_prefixes, settings.testcase_bases))
-    )
+    names = (settings.test_prefixes, settings.test_class_prefixes, settings.testcase_bases)
+    return _digest(repr((settings.test_files, *names)))
 
 
 def _digest(text: str) -> str:

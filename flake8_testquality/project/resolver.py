@@ -180,7 +180,7 @@ class Resolver:
 
     def _may_be_collected(self, name: str) -> bool:
         """Say whether the tests of a class run where it stands, not in its heirs alone."""
-        if name.rpartition(".")[2].startswith("Test"):
+        if name.rpartition(".")[2].startswith(self._settings.test_class_prefixes):
             return True
         ancestry = self._ancestry(name)
         if ancestry is None or not ancestry.is_complete:

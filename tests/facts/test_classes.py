@@ -127,6 +127,13 @@ def test_exceptions_have_a_constructor_that_pytest_minds(base: str) -> None:
     assert not _class(source, "TestBasket").is_pytest_class
 
 
+def test_names_of_pytest_classes_are_an_option() -> None:
+    source = f"class test_basket:\n{TEST}class TestShelf:\n{TEST}"
+    module = module_of(source, test_class_prefixes=("test_", "When"))
+    assert [each.is_pytest_class for each in module.classes] == [True, False]
+    assert [test.qualname for test in module.tests] == ["test_basket.test_total"]
+
+
 def test_constructor_keeps_pytest_from_collecting_a_class() -> None:
     source = f"class TestBasket:\n    def __init__(self): ...\n{TEST}"
     assert not _class(source, "TestBasket").is_test_class

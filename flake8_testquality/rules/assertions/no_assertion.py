@@ -85,7 +85,8 @@ def _is_never_run(test: TestFunction, module: Module) -> bool:
     if owner.outer is not None:
         return True
     around = module.suite.class_of(module.index.scope(owner.node))
-    if around is not None and (around.is_test_case or not around.name.startswith("Test")):
+    prefixes = module.settings.test_class_prefixes
+    if around is not None and (around.is_test_case or not around.name.startswith(prefixes)):
         return True
     if owner.is_test_case:
         return False

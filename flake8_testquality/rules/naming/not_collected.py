@@ -92,7 +92,8 @@ def not_collected(module: Module, _: Module) -> Iterator[Finding]:
         elif _is_empty(cls, module):
             found.append((cls, "it is a TestCase without tests; write them or remove it"))
         elif _is_passed_over(cls, module):
-            reason = "nothing inherits it, and it is neither a TestCase nor called 'Test…'"
+            called = next(iter(module.settings.test_class_prefixes), "Test")
+            reason = f"nothing inherits it, and it is neither a TestCase nor called '{called}…'"
             found.append((cls, reason))
     for item, reason in found:
         # What is defined in a function is known by its name in there alone.
@@ -181,13 +182,17 @@ def _is_in_a_test_case(cls: Class, module: Module) -> bool:
     around = module.suite.class_of(scope)
     if around is None or not around.is_test_case or cls.node.decorator_list:
         return False
-    return cls.is_test_case or cls.name.startswith("Test")
+    return cls.is_test_case or _is_named_for_pytest(cls)
+
+
+def _is_named_for_pytest(cls: Class) -> bool:
+    return cls.name.startswith(cls.module.settings.test_class_prefixes)
 
 
 def _is_constructed(cls: Class, module: Module) -> bool:
     """Say whether only its constructor keeps pytest from collecting a class."""
     node = cls.node
-    if node.bases or node.keywords or node.decorator_list or not cls.name.startswith("Test"):
+    if node.bases or node.keywords or node.decorator_list or not _is_named_for_pytest(cls):
         return False
     if not module.is_collected or cls.is_test_class or cls.opts_out or not cls.has_test_names:
         return False
@@ -234,7 +239,7 @@ def _is_passed_over(cls: Class, module: Module) -> bool:
         return False
     if not module.is_collected or not _stands_alone(cls, module):
         return False
-    if any(base != "object" for base in cls.bases) or cls.name.startswith("Test"):
+    if any(base != "object" for base in cls.bases) or _is_named_for_pytest(cls):
         return False
     if not bare.startswith("Test") and not bare.endswith(_TEST_ENDINGS):
         return False

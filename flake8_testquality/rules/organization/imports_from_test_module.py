@@ -103,7 +103,7 @@ def _judge(
         return None if name.startswith(module.settings.test_prefixes) else ("helper", _MOVE)
     if found.thing is Thing.CLASS:
         is_case = outside.framework_of(full) is not None
-        if is_case or name.startswith("Test"):
+        if is_case or name.startswith(module.settings.test_class_prefixes):
             if not outside.holds_tests(full):
                 return None
             return _test_class(alias, node, module, is_certain=is_case)
@@ -123,7 +123,8 @@ def _test_class(
 ) -> tuple[str, str] | None:
     if not module.is_collected:
         return None
-    if not is_certain and not (alias.asname or alias.name).startswith("Test"):
+    prefixes = module.settings.test_class_prefixes
+    if not is_certain and not (alias.asname or alias.name).startswith(prefixes):
         # pytest passes over ``from .test_shop import TestShop as _TestShop``.
         return None
     if not isinstance(module.index.scope(node), ast.Module):
