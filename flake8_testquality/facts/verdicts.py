@@ -356,12 +356,20 @@ class Verdicts:
 
     def _registers_a_check(self, fixture: Fixture) -> bool:
         for call in fixture.calls:
+            given = [*call.args, *(keyword.value for keyword in call.keywords)]
             if last_name(call.func) not in _CLEANUPS:
-                continue
-            for argument in call.args:
-                if self._is_check(argument, fixture):
-                    return True
-        return False
+                # ``self.patch("shop.buy", self._buy)``: a double that asserts.
+                given = [each for each in given if self._is_our_method(each, fixture)]
+            if any(self._is_check(each, fixture) for each in given):
+                return True
+        return any(
+            self._is_our_method(each.value, fixture) and self._is_check(each.value, fixture)
+            for each in self._module.index.own(fixture.node, ast.Assign)
+        )
+
+    def _is_our_method(self, value: ast.expr, fixture: Fixture) -> bool:
+        # Functions within a setUp look at what they are given in passing.
+        return isinstance(value, ast.Attribute) and self._assertions.is_ours(value, fixture)
 
     def _is_check(self, value: ast.expr, function: Function) -> bool:
         if isinstance(value, ast.Call):

@@ -52,3 +52,52 @@ class HeirTest(BasketTest):
 
     def test_clear(self):  # TQ001
         super(HeirTest, self).test_clear()
+
+
+class DoubledTest(unittest.TestCase):
+    def setUp(self):
+        patch("shop.buy", self._buy)
+
+    def _buy(self, count):
+        self.assertEqual(3, count)
+
+    def test_buys(self):
+        order()
+
+
+class DoubledByAssignmentTest(unittest.TestCase):
+    def setUp(self):
+        self.buy = patch("shop.buy")
+        self.buy.side_effect = self._buy
+
+    def _buy(self, count):
+        self.assertEqual(3, count)
+
+    def test_buys(self):
+        order()
+
+
+class DoubledByNothingTest(unittest.TestCase):
+    def setUp(self):
+        patch("shop.buy", self._buy)
+        self.count = self._count()
+
+    def _buy(self, count):
+        return count
+
+    def _count(self):
+        return 3
+
+    def test_buys(self):  # TQ001
+        order()
+
+
+class DoubledInPassingTest(unittest.TestCase):
+    def setUp(self):
+        def buy(count):
+            self.assertEqual(3, count)
+
+        patch("shop.buy", buy)
+
+    def test_pays(self):  # TQ001
+        pay()
