@@ -449,13 +449,13 @@ def test_one_step_of_four_may_look_elsewhere(switch):
 
 
 def test_two_steps_of_four_look_elsewhere(switch):  # TQ903
-    switch.press()
+    switch.press(1)
     assert switch.state == "on"
-    switch.press()
+    switch.press(2)
     assert switch.state == "off"
-    switch.press()
+    switch.press(3)
     assert switch.lamp.is_bright
-    switch.press()
+    switch.press(4)
     assert switch.lamp.is_dark
 
 
@@ -475,16 +475,16 @@ def test_object_is_made_anew():  # TQ903
 
 
 def test_what_is_looked_at_is_made_anew(switch):  # TQ903
-    switch.press()
+    switch.press(1)
     light = switch.measure()
     assert light > 1
-    switch.press()
+    switch.press(2)
     light = switch.measure()
     assert light < 1
-    switch.press()
+    switch.press(3)
     light = switch.measure()
     assert light > 1
-    switch.press()
+    switch.press(4)
     light = switch.measure()
     assert light < 1
 
@@ -789,3 +789,200 @@ class TestStrands(unittest.TestCase):
         self.assertEqual(200, page.code)
         page = self.client.get("/nothing")
         self.assertEqual(404, page.code)
+
+
+def test_same_act_gives_another_answer(cache, db):
+    value = cache.fetch("a")
+    assert value == 1
+    db.expire("a")
+    value = cache.fetch("a")
+    assert value is None
+    size = cache.count_all()
+    assert size == 0
+    other = cache.warm("b")
+    assert other == 2
+
+
+def test_same_act_after_other_preparation(cache):  # TQ903
+    value = cache.fetch("a")
+    assert value == 1
+    cache.ttl = 0
+    value = cache.fetch("a")
+    assert value is None
+    cache.ttl = 1
+    value = cache.fetch("a")
+    assert value == 2
+    cache.ttl = 2
+    value = cache.fetch("a")
+    assert value == 3
+
+
+def test_same_call_of_something_made_anew():  # TQ903
+    text = "1"
+    found = parse(text)
+    assert found == 1
+    text = "2"
+    found = parse(text)
+    assert found == 2
+    text = "3"
+    found = parse(text)
+    assert found == 3
+    text = "4"
+    found = parse(text)
+    assert found == 4
+
+
+def test_same_act_far_away(cache):  # TQ903
+    value = cache.fetch("a")
+    assert value == 1
+    value = cache.fetch("b")
+    assert value == 2
+    value = cache.fetch("c")
+    assert value == 3
+    value = cache.fetch("d")
+    assert value == 4
+    value = cache.fetch("a")
+    assert value is None
+
+
+def test_created_before_something_else_is_tested(client):
+    response = client.create_user("a")
+    assert response.code == 201
+    response = client.create_user("b")
+    assert response.code == 201
+    answer = client.create_user("c")
+    assert answer.code == 201
+    response = client.rename_user("c", "d")
+    assert response.code == 200
+
+
+def test_created_and_nothing_else(client):  # TQ903
+    response = client.create_user("a")
+    assert response.code == 201
+    response = client.create_user("b")
+    assert response.code == 201
+    response = client.create_user("c")
+    assert response.code == 201
+    response = client.create_user("d")
+    assert response.code == 201
+
+
+def test_creation_is_refused(client):  # TQ903
+    response = client.create_user("")
+    assert response.code == 400
+    response = client.create_user("a" * 99)
+    assert response.code == 400
+    response = client.create_user("a b")
+    assert response.code == 400
+    response = client.rename_user("c", "d")
+    assert response.code == 200
+
+
+def test_created_each_with_its_own_assertions(client):  # TQ903
+    response = client.create_user("a")
+    assert response.name == "a"
+    response = client.create_user("b")
+    assert response.name == "b"
+    response = client.create_user("c")
+    assert response.name == "c"
+    response = client.rename_user("c", "d")
+    assert response.code == 200
+
+
+def test_local_function_drives(clock):
+    seen = []
+    clock.on_tick(seen.append)
+
+    def tick(seconds):
+        clock.advance(seconds)
+
+    tick(1)
+    assert clock.ticks == 1
+    tick(2)
+    assert clock.ticks == 3
+    tick(3)
+    assert clock.ticks == 6
+    tick(4)
+    assert clock.ticks == 10
+
+
+def test_local_lambda_drives(clock):
+    tick = lambda seconds: clock.advance(seconds)
+    tick(1)
+    assert clock.ticks == 1
+    tick(2)
+    assert clock.ticks == 3
+    tick(3)
+    assert clock.ticks == 6
+    tick(4)
+    assert clock.ticks == 10
+
+
+def test_local_function_that_drives_nothing():  # TQ903
+    def parse_quietly(text):
+        return parse(text, quiet=True)
+
+    first = parse_quietly("1")
+    assert first == 1
+    second = parse_quietly("2")
+    assert second == 2
+    third = parse_quietly("3")
+    assert third == 3
+    fourth = parse_quietly("4")
+    assert fourth == 4
+
+
+def test_two_objects_and_one_thing_looked_at(sender, receiver, wire):
+    sender.send("a")
+    assert wire.load == 1
+    sender.send("b")
+    assert sender.sent == 2
+    assert wire.load == 2
+    receiver.take("a")
+    assert receiver.taken == 1
+    assert wire.load == 1
+    receiver.take("b")
+    assert wire.load == 0
+
+
+def test_walk_of_each_of_two_objects(folder):
+    sub = folder.create("sub")
+    folder.add("a")
+    assert folder.names() == ["a"]
+    folder.add("b")
+    assert folder.names() == ["a", "b"]
+    sub.add("c")
+    assert sub.names() == ["c"]
+    sub.add("d")
+    assert sub.names() == ["c", "d"]
+
+
+def test_parts_of_the_state_of_one_object(limiter):
+    limiter.take("a")
+    assert limiter.statistics().waiting == 0
+    limiter.take("b")
+    assert set(limiter.statistics().borrowers) == {"a"}
+    limiter.release("a")
+    assert limiter.statistics().borrowers == ["b"]
+    limiter.release("b")
+    assert limiter.statistics().waiting == 0
+
+
+def test_closing_what_shows_the_result(archive, folder):
+    pack(folder, archive)
+    file = archive.extract("a")
+    text = file.read()
+    file.close()
+    assert text == "a"
+    file = archive.extract("b")
+    text = file.read()
+    file.close()
+    assert text == "b"
+    file = archive.extract("c")
+    text = file.read()
+    file.close()
+    assert text == "c"
+    file = archive.extract("d")
+    text = file.read()
+    file.close()
+    assert text == "d"
