@@ -26,6 +26,15 @@ _ASSERTING = ("image_comparison", "check_figures_equal", "mpl_image_compare")
 _FEW = 2
 #: Assertions about one value, whose second argument is the message.
 _OF_ONE = frozenset({"assertTrue", "assertFalse", "assertIsNone", "assertIsNotNone", "assert_"})
+#: Assertions about two values, whose third argument is the message.
+_OF_TWO = frozenset(
+    "assertEqual assertNotEqual assertIs assertIsNot assertIn assertNotIn assertIsInstance"
+    " assertNotIsInstance assertGreater assertGreaterEqual assertLess assertLessEqual assertRegex"
+    " assertNotRegex assertCountEqual assertSequenceEqual assertListEqual assertTupleEqual"
+    " assertDictEqual assertSetEqual assertMultiLineEqual assertEquals".split()
+)
+#: They get what is looked at, and a matcher that is made there.
+_MATCHING = frozenset({"assertThat", "expectThat", "assert_that", "assert_"})
 _PLAIN = frozenset({Kind.BARE, Kind.METHOD, Kind.RAISES})
 
 
@@ -145,10 +154,16 @@ def _acts_on_case(loop: ast.For, test: TestFunction, module: Module) -> bool:
 def _acts_on(names: Set[str], statement: ast.stmt, function: Function) -> bool:
     within = function.module.index.within
     asserting = {each.node for each in function.assertions}
+    # Matchers only say what the assertion looks for.
+    matching: set[ast.AST] = set()
     for call in within(statement, ast.Call):
         last = last_name(call.func)
         is_statement = call is getattr(statement, "value", None)
+        if last in _MATCHING:
+            matching.update(each for matcher in call.args[1:] for each in within(matcher, ast.Call))
         if last in _LOOKUPS or (call in asserting and "aises" not in last):
+            continue
+        if call in matching or _looks_for(call, names, function):
             continue
         if role_of(last, is_statement=is_statement) is Role.ARRANGE:
             continue
@@ -156,6 +171,16 @@ def _acts_on(names: Set[str], statement: ast.stmt, function: Function) -> bool:
             if any(name.id in names for name in within(argument, ast.Name)):
                 return True
     return False
+
+
+def _looks_for(call: ast.Call, names: Set[str], function: Function) -> bool:
+    """Say whether the case is a pattern that is looked for: ``re.search(case, output)``."""
+    if not call.args or not function.module.names.of(call.func).startswith("re."):
+        return False
+    within = function.module.index.within
+    return any(name.id in names for name in within(call.args[0], ast.Name)) and not any(
+        name.id in names for each in call.args[1:] for name in within(each, ast.Name)
+    )
 
 
 def _checks_case(loop: ast.For, test: TestFunction, module: Module) -> bool:
@@ -217,4 +242,6 @@ def _tells_apart(names: Set[str], node: ast.AST, module: Module) -> bool:
             messages += [
                 each for each in call.args[first:] if isinstance(each, (ast.JoinedStr, ast.BinOp))
             ]
+            if last_name(call.func) in _OF_TWO:
+                messages += call.args[2:]
     return any(name.id in texts for each in messages for name in within(each, ast.Name))

@@ -1,3 +1,4 @@
+import re
 import unittest
 
 import matplotlib.testing.decorators
@@ -346,3 +347,33 @@ class TrialCases(twisted.trial.unittest.TestCase):
     def test_method(self):
         for text in ("1", "2"):
             self.assertEqual(text, str(parse(text)))
+
+
+class MessageCases(unittest.TestCase):
+    def test_case_is_the_message(self):
+        for text, expected in [("1", 1), ("2", 2)]:
+            self.assertEqual(expected, parse(text), text)
+
+    def test_case_is_what_is_compared(self):
+        for text, expected in [("1", 1), ("2", 2)]:  # TQ906
+            self.assertEqual(expected, parse(text), "wrong")
+
+    def test_matchers_of_one_text(self):
+        output = run("help")
+        for pattern in ["usage", "options"]:
+            self.assertThat(output, MatchesRegex(pattern))
+
+    def test_what_is_matched_is_the_case(self):
+        for text in ["1", "2"]:  # TQ906
+            self.assertThat(parse(text), Equals(1))
+
+
+def test_patterns_looked_for_in_one_text():
+    output = run("help")
+    for pattern in ["usage", "options"]:
+        assert re.search(pattern, output)
+
+
+def test_pattern_that_is_tested():
+    for text in ["1", "2"]:  # TQ906
+        assert re.match(NUMBER, text)
