@@ -156,7 +156,8 @@ class Cycles:
         """Follow the branch with the most cycles: only one of them runs."""
         before, pending = self._found, self._pending
         longest: list[Cycle] = []
-        blocks = [statement.body]
+        # ``if False:`` never runs.
+        blocks = [] if _is_false(statement.test) else [statement.body]
         rest = statement.orelse
         while len(rest) == 1 and isinstance(rest[0], ast.If):
             blocks.append(rest[0].body)
@@ -347,6 +348,10 @@ def _called_last(body: Sequence[ast.stmt]) -> ast.expr | None:
             if isinstance(call, ast.Call):
                 return call
     return None
+
+
+def _is_false(test: ast.expr) -> bool:
+    return isinstance(test, ast.Constant) and not test.value
 
 
 def _converts(func: ast.expr) -> bool:

@@ -28,6 +28,10 @@ _NEAR = 3
 _MAKING = frozenset(
     "create add insert post put register save store upload publish enqueue push deploy".split()
 )
+#: Each of these begins again, whatever was done to the object before.
+_AFRESH = frozenset({"fit", "fit_transform", "parse", "render", "compute"})
+#: What is done to these prepares a scenario.
+_PREPARED = ("mock", "patch", "stub", "fake")
 _REFUSED = re.compile(r"(?<![\w.])[45]\d\d\b|error|fail|invalid|raises", re.IGNORECASE)
 _ATTRIBUTES = (ast.Attribute, ast.Subscript)
 #: Functions that show the whole of what they get.
@@ -85,47 +89,53 @@ class Walks:
                 if other - last > _NEAR:
                     break
                 first = next((n for n in range(number, last + 1) if texts[n] == texts[other]), None)
-                if first is not None and self._answers_differ(cycles[first], cycles[other]):
-                    last = other
+                if first is not None and self._is_one_act(cycles[first], cycles[other]):
+                    twice = other == first + 1 and self._asks_again(cycles[other])
+                    if twice or self._answers_differ(cycles[first], cycles[other]):
+                        last = other
             number = last + 1
         return found
 
-    def _answers_differ(self, one: Cycle, other: Cycle) -> bool:
-        """Say whether acts that are written alike are one act, with another answer each time."""
-        if Role.BUILD in (one.role, other.role):
+    def _is_one_act(self, one: Cycle, other: Cycle) -> bool:
+        """Say whether acts that are written alike do the same: nothing is prepared in between."""
+        if not isinstance(one.call.func, ast.Attribute) and one.role is Role.BUILD:
             return False
-        said, asked = self._answer(one), self._answer(other)
-        if said.keys().isdisjoint(asked) or not any(
-            said[look] != asked[look] for look in said.keys() & asked.keys()
-        ):
+        if one.callee[:1].isupper():
             return False
         index = self._module.index
         statements = index.statement(one.call), index.statement(other.call)
         if index.parent(statements[0]) is not index.parent(statements[1]):
             return False
+        for cycle, statement in zip((one, other), statements, strict=True):
+            if cycle.names - self._read_in(statement):
+                # What is asserted on was made of the result later on.
+                return False
         read = self._read_in(one.call) | (self._read_in(*one.assertions) - one.names)
         if self._rebinds(read, one, other):
             return False
         first, last = map(index.number, statements)
         return not _lies_between(self._preparations, first, last)
 
-    def _answer(self, cycle: Cycle) -> dict[str, str]:
-        """Return what the assertions say, by what they look at.
+    def _asks_again(self, cycle: Cycle) -> bool:
+        """Say whether it can only be there to see what the same call before has left."""
+        return bool(cycle.names) and self._steady(cycle.call) not in {"", "self"}
 
-        What was made of a result later on is no answer of the act.
-        """
-        index = self._module.index
-        statement = index.statement(cycle.call)
-        found: dict[str, str] = {}
-        if cycle.names - self._read_in(statement):
-            return found
-        for assertion, said in zip(cycle.assertions, _said(cycle), strict=True):
+    def _answers_differ(self, one: Cycle, other: Cycle) -> bool:
+        said, asked = self._answer(one), self._answer(other)
+        return any(said[look] != asked[look] for look in said.keys() & asked.keys())
+
+    def _answer(self, cycle: Cycle) -> dict[str, tuple[frozenset[str], bool]]:
+        """Return what the assertions compare with, and whether they deny it, by what they look at."""
+        found: dict[str, tuple[frozenset[str], bool]] = {}
+        for assertion in cycle.assertions:
             _, parts = _parts(assertion)
-            for part in parts:
+            texts = [_without(cycle.names, ast.unparse(part)) for part in parts]
+            for part, text in zip(parts, texts, strict=True):
                 if isinstance(part, (ast.Constant, *_COLLECTIONS)):
                     continue
                 if not cycle.names or not cycle.names.isdisjoint(self._read_in(part)):
-                    found.setdefault(_without(cycle.names, ast.unparse(part)), said)
+                    others = frozenset(each for each in texts if each != text)
+                    found.setdefault(text, (others, _denies(assertion)))
         return found
 
     def _read_in(self, *nodes: ast.AST) -> set[str]:
@@ -185,7 +195,11 @@ class Walks:
         if len(cycles) - driven.count("") < most:
             return False
         (_, often), *_ = Counter(filter(None, driven)).most_common(1)
-        looks = [set(self._looks_of(cycle)) for cycle in cycles]
+        objects = {each for each in driven if each}
+        looks = [
+            {look for each in cycle.assertions for look in self._looks(each, objects)}
+            for cycle in cycles
+        ]
         if often < most:
             # A check by name tells nothing of what is looked at when several things are driven.
             looks = [{look for look in each if not look.is_check} for each in looks]
@@ -198,23 +212,52 @@ class Walks:
             return False
         return _TWICE + len(left) - more <= limit
 
+    def _shown(self, part: ast.expr, driven: Set[str]) -> str | None:
+        """Return what shows the state of an object that the acts drive.
+
+        ``chunk = stream.read()`` does so after ``stream.feed("a")``, whatever
+        else ``chunk`` has been.
+        """
+        while isinstance(part, _ATTRIBUTES):
+            part = part.value
+        if not isinstance(part, ast.Name):
+            return None
+        index = self._module.index
+        stores = self._stores.get(part.id, [])
+        at = bisect_left(stores, index.number(part))
+        if not at:
+            return None
+        made = getattr(index.statement(index.nodes[stores[at - 1]]), "value", None)
+        if isinstance(made, ast.Await):
+            made = made.value
+        if not isinstance(made, ast.Call) or made.args or made.keywords:
+            return None
+        return ast.unparse(made) if _driven(made) in driven else None
+
     def _steady(self, call: ast.Call) -> str:
         """Return what a call drives when it is known here and made once, else ``""``."""
+        if last_name(call.func) in _AFRESH:
+            return ""
         driven = _driven(call)
+        if any(word in driven.lower() for word in _PREPARED):
+            return ""
         root = driven.partition(".")[0]
-        if root not in self._known and root not in self._stores:
+        if not self._is_known(root):
             return ""
         return "" if len(self._stores.get(root, ())) > 1 else driven
+
+    def _is_known(self, name: str) -> bool:
+        """Say whether a name stands for something that is made here, or once in the module."""
+        if name in self._known or name in self._stores:
+            return True
+        made = self._module.meanings.value_of(name) if name else None
+        return isinstance(made, ast.Call)
 
     @cached_property
     def _known(self) -> set[str]:
         return {"self", *(parameter.arg for parameter in self._test.parameters)}
 
-    def _looks_of(self, cycle: Cycle) -> Iterator[_Look]:
-        for statement in cycle.assertions:
-            yield from self._looks(statement)
-
-    def _looks(self, statement: ast.stmt) -> list[_Look]:
+    def _looks(self, statement: ast.stmt, driven: Set[str]) -> list[_Look]:
         """Return what an assertion looks at, but for what is made anew in the test."""
         value, parts = _parts(statement)
         found: list[_Look] = []
@@ -225,16 +268,21 @@ class Walks:
             if isinstance(part, _COLLECTIONS):
                 # It is what the other part is compared with.
                 continue
-            names = {name.id for name in self._module.index.within(part, ast.Name)}
-            mine = {name for name in names if name in self._known or name in self._stores}
+            if isinstance(part, ast.Call) and last_name(part.func) == "isinstance" and part.args:
+                part = part.args[0]
+            names = self._read_in(part)
+            mine = {name for name in names if self._is_known(name)}
             if any(map(is_expected, mine)):
                 continue
             if any(len(self._stores.get(name, ())) > 1 for name in mine):
-                return []
-            if mine:
+                shown = self._shown(part, driven)
+                if shown is None:
+                    return []
+                found.append(_Look(shown))
+            elif mine:
                 if any(map(self._module.names.is_imported, names)):
                     return []
-                found += [_Look(text) for text in _wholes(part)]
+                found += [_Look(ast.unparse(each)) for each in _wholes(part) if not _acts(each)]
         if not found and isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute):
             last = last_name(value.func)
             if isinstance(value.func.value, ast.Name) and last not in frameworks.FRAMEWORK_METHODS:
@@ -242,16 +290,33 @@ class Walks:
         return found
 
 
-def _wholes(part: ast.expr) -> Iterator[str]:
+def _shows_all(call: ast.Call) -> bool:
+    """Say whether a function only shows another way what it gets: ``plain(shell.output())``."""
+    if len(call.args) != 1 or call.keywords or not isinstance(call.func, ast.Name):
+        return False
+    return call.func.id in _SHOWING or isinstance(call.args[0], (ast.Call, ast.Attribute))
+
+
+def _wholes(part: ast.expr) -> Iterator[ast.expr]:
     """Yield an expression, and the calls that it takes its value from: ``a.state().x``."""
-    while isinstance(part, ast.Call) and len(part.args) == 1 and last_name(part.func) in _SHOWING:
-        yield ast.unparse(part)
+    while isinstance(part, ast.Call) and _shows_all(part):
+        yield part
         part = part.args[0]
-    yield ast.unparse(part)
+    yield part
     while isinstance(part, _ATTRIBUTES):
         part = part.value
         if isinstance(part, ast.Call):
-            yield ast.unparse(part)
+            yield part
+
+
+def _acts(look: ast.expr) -> bool:
+    """Say whether an assertion does not look at something but calls what is tested."""
+    if not isinstance(look, ast.Call) or not (look.args or look.keywords):
+        return False
+    last = last_name(look.func)
+    if isinstance(look.func, ast.Name) and len(look.args) > 1:
+        return True
+    return last not in _SHOWING and role_of(last, is_statement=False) is Role.CALL
 
 
 def _commonest(looks: Sequence[set[_Look]]) -> tuple[_Look, int]:
@@ -273,6 +338,17 @@ def _without(names: Set[str], text: str) -> str:
     if not names:
         return text
     return re.sub(rf"(?<![\w.])(?:{'|'.join(sorted(map(re.escape, names)))})\b", "…", text)
+
+
+def _denies(statement: ast.stmt) -> bool:
+    if isinstance(statement, ast.Assert):
+        test = statement.test
+        if isinstance(test, ast.Compare):
+            return isinstance(test.ops[0], (ast.NotEq, ast.NotIn, ast.IsNot))
+        return isinstance(test, ast.UnaryOp)
+    value, _ = _parts(statement)
+    last = last_name(value.func) if isinstance(value, ast.Call) else ""
+    return "Not" in last or "not" in last or last.lower().endswith("false")
 
 
 def _parts(statement: ast.stmt) -> tuple[ast.expr | None, list[ast.expr]]:

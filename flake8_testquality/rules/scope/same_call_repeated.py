@@ -44,8 +44,9 @@ def same_call_repeated(test: TestFunction, module: Module) -> Iterator[Finding]:
     do not change or that take something away, steps of a test that tells a
     story, and objects that are made for different calls are fine. So are
     looks at what was done before: through a query of the test class, for what
-    the same object was given, or at the places of one object, and cases after which the assertions ask for
-    more. Test cases of Twisted have no ``subTest`` and are left alone.
+    the same object was given, or at the places of one object, and cases after
+    which the assertions ask for more. Test cases of Twisted have no
+    ``subTest`` and are left alone.
 
     Bad::
 

@@ -476,6 +476,21 @@ def test_object_is_made_anew():  # TQ903
 
 def test_what_is_looked_at_is_made_anew(switch):  # TQ903
     switch.press(1)
+    light = measure(switch)
+    assert light > 1
+    switch.press(2)
+    light = measure(switch)
+    assert light < 1
+    switch.press(3)
+    light = measure(switch)
+    assert light > 1
+    switch.press(4)
+    light = measure(switch)
+    assert light < 1
+
+
+def test_what_shows_the_state_has_one_name(switch):
+    switch.press(1)
     light = switch.measure()
     assert light > 1
     switch.press(2)
@@ -986,3 +1001,81 @@ def test_closing_what_shows_the_result(archive, folder):
     text = file.read()
     file.close()
     assert text == "d"
+
+
+def test_answers_of_one_decoder(decoder):
+    decoder.receive(b"--")
+    assert isinstance(decoder.next_event(), NeedData)
+    decoder.receive(b"--boundary")
+    assert isinstance(decoder.next_event(), Preamble)
+    decoder.receive(b"name")
+    assert isinstance(decoder.next_event(), NeedData)
+    decoder.receive(None)
+    assert isinstance(decoder.next_event(), Epilogue)
+
+
+def test_object_of_the_module_is_driven():
+    machine.press(1)
+    assert plain(machine.screen()) == "1"
+    machine.press(2)
+    assert plain(machine.screen()) == "12"
+    machine.press(3)
+    assert plain(machine.screen()) == "123"
+    machine.press(4)
+    assert plain(machine.screen()) == "1234"
+
+
+def test_same_act_twice_in_a_row(response, request, other):
+    first = response.send(request)
+    assert first.done
+    second = response.send(request)
+    assert second is first
+    third = response.send(other)
+    assert third is first
+    size = response.measure(first)
+    assert size == 3
+
+
+def test_what_never_runs():
+    first = parse("1")
+    assert first == 1
+    if False:
+        second = parse("2")
+        assert second == 2
+        third = parse("3")
+        assert third == 3
+        fourth = parse("4")
+        assert fourth == 4
+
+
+def test_fitted_again(model):  # TQ903
+    model.fit([1])
+    assert model.weights == [1]
+    model.fit([2])
+    assert model.weights == [2]
+    model.fit([3])
+    assert model.weights == [3]
+    model.fit([4])
+    assert model.weights == [4]
+
+
+def test_double_is_prepared(mock_api):  # TQ903
+    mock_api.get.update({"a": 1})
+    assert mock_api.state == 1
+    mock_api.get.update({"a": 2})
+    assert mock_api.state == 2
+    mock_api.get.update({"a": 3})
+    assert mock_api.state == 3
+    mock_api.get.update({"a": 4})
+    assert mock_api.state == 4
+
+
+def test_what_the_assertion_calls_is_tested(one, two):  # TQ903
+    two.add_edge(1, 2)
+    assert is_same(one, two)
+    two.add_edge(2, 3)
+    assert is_same(one, two)
+    two.add_edge(3, 4)
+    assert not is_same(one, two)
+    two.add_edge(4, 5)
+    assert not is_same(one, two)
