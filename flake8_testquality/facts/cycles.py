@@ -65,7 +65,8 @@ _QUERIES = frozenset(
     " describe refresh reload first last all filter is has can to as from parse format"
     " str repr int float sorted dict set tuple sum min max zip map iter next getattr"
     " hasattr isinstance values items keys exists contains match parsedate decode encode"
-    " split strip sub join group groupdict copy dump dumps".split()
+    " split strip sub join group groupdict copy dump dumps findall finditer findtext iterfind xpath"
+    " glob rglob iterdir".split()
 )
 _CONVERSIONS = frozenset("list sorted dict set tuple frozenset str bytes next sum".split())
 _BUILDERS = frozenset(

@@ -125,10 +125,10 @@ class Walks:
         return any(said[look] != asked[look] for look in said.keys() & asked.keys())
 
     def _answer(self, cycle: Cycle) -> dict[str, tuple[frozenset[str], bool]]:
-        """Return what the assertions compare with, and whether they deny it, by what they look at."""
+        """Return what the assertions compare with, and whether they deny it, by their looks."""
         found: dict[str, tuple[frozenset[str], bool]] = {}
         for assertion in cycle.assertions:
-            _, parts = _parts(assertion)
+            value, parts = _parts(assertion)
             texts = [_without(cycle.names, ast.unparse(part)) for part in parts]
             for part, text in zip(parts, texts, strict=True):
                 if isinstance(part, (ast.Constant, *_COLLECTIONS)):
@@ -136,6 +136,9 @@ class Walks:
                 if not cycle.names or not cycle.names.isdisjoint(self._read_in(part)):
                     others = frozenset(each for each in texts if each != text)
                     found.setdefault(text, (others, _denies(assertion)))
+            if isinstance(value, ast.Call) and all(isinstance(each, ast.Constant) for each in parts):
+                # ``self.assert_body("two")`` knows itself what to look at.
+                found.setdefault(last_name(value.func), (frozenset(texts), False))
         return found
 
     def _read_in(self, *nodes: ast.AST) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Set
 
+from flake8_testquality.facts import words
 from flake8_testquality.facts.assertions import Kind
 from flake8_testquality.facts.bindings import only_value
 from flake8_testquality.facts.cycles import Role, is_named_as_check, role_of
@@ -23,6 +24,8 @@ _LOOKUPS = frozenset(
 )
 #: Decorators that assert on what the whole loop leaves, as on the picture that it draws.
 _ASSERTING = ("image_comparison", "check_figures_equal", "mpl_image_compare")
+#: Words in the name of a test that does one thing again, to see that nothing is left behind.
+_AGAIN = frozenset("across repeated repeatedly consecutive successive sequence isolation".split())
 _FEW = 2
 #: Assertions about one value, whose second argument is the message.
 _OF_ONE = frozenset({"assertTrue", "assertFalse", "assertIsNone", "assertIsNotNone", "assert_"})
@@ -51,9 +54,9 @@ def case_loop_without_subtest(test: TestFunction, module: Module) -> Iterator[Fi
     they assert stands there, or in a helper that they call there, what prepares
     it aside, and each case is acted on. The table may have a name that is
     bound once and serves nothing else in the test. Loops over parts of what
-    one act did, property tests, walks through a document, test cases of
-    Twisted, which has no ``subTest``, and tests that a decorator compares with
-    a picture are fine.
+    one act did, property tests, walks through a document, tests whose name says
+    that one thing is done in a sequence, test cases of Twisted, which has no
+    ``subTest``, and tests that a decorator compares with a picture are fine.
 
     Bad::
 
@@ -75,6 +78,8 @@ def case_loop_without_subtest(test: TestFunction, module: Module) -> Iterator[Fi
     if not loops or test.is_skipped or test.is_property_test:
         return
     if test.is_of_trial or test.has_decorator(*_ASSERTING):
+        return
+    if not _AGAIN.isdisjoint(words.split(test.name)):
         return
     if follows_a_document(test) or not _are_the_test(loops, test, module):
         return
@@ -164,6 +169,9 @@ def _acts_on(names: Set[str], statement: ast.stmt, function: Function) -> bool:
         if last in _LOOKUPS or (call in asserting and "aises" not in last):
             continue
         if call in matching or _looks_for(call, names, function):
+            continue
+        if "expected" in words.split(last):
+            # What the assertion compares with.
             continue
         if role_of(last, is_statement=is_statement) is Role.ARRANGE:
             continue

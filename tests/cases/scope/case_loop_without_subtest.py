@@ -377,3 +377,15 @@ def test_patterns_looked_for_in_one_text():
 def test_pattern_that_is_tested():
     for text in ["1", "2"]:  # TQ906
         assert re.match(NUMBER, text)
+
+
+def test_output_is_not_kept_across_runs():
+    runner = Runner()
+    for word in ["a", "b"]:
+        assert runner.run(word) == word
+
+
+def test_parts_compared_with_what_is_expected():
+    tables = build()
+    for name in ["long", "wide"]:
+        assert tables[name] == get_expected(name)

@@ -1079,3 +1079,42 @@ def test_what_the_assertion_calls_is_tested(one, two):  # TQ903
     assert not is_same(one, two)
     two.add_edge(4, 5)
     assert not is_same(one, two)
+
+
+def test_parts_of_what_was_written(app):
+    app.build()
+    root = parse_tree(app.folder)
+    sections = root.find("section")
+    first = sections[0].findall("paragraph")
+    assert len(first) == 1
+    second = sections[1].findall("paragraph")
+    assert len(second) == 2
+    third = sections[2].findall("paragraph")
+    assert len(third) == 3
+    fourth = sections[3].findall("paragraph")
+    assert len(fourth) == 4
+
+
+class TestPages(unittest.TestCase):
+    def test_page_counts_its_visits(self):
+        self.get_page("/control")
+        self.assert_body("visit 1")
+        self.get_page("/control")
+        self.assert_body("visit 2")
+        self.get_page("/control", reload=True)
+        self.assert_body("visit 3")
+        self.get_page("/control")
+        self.assert_body("visit 3")
+
+    def test_pages(self):  # TQ903
+        self.get_page("/")
+        self.assert_body("welcome")
+        self.get_page("/about")
+        self.assert_body("us")
+        self.get_page("/help")
+        self.assert_body("sorry")
+        self.get_page("/control")
+        self.assert_body("visit 1")
+
+    def assert_body(self, text):
+        self.assertEqual(text, self.body)
