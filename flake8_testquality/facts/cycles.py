@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import enum
 import itertools
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -120,6 +121,16 @@ class Cycles:
         """
         before = itertools.takewhile(lambda cycle: cycle.role <= Role.OBSERVE, self.all)
         return [cycle for cycle in before if cycle.role is Role.OBSERVE]
+
+    @cached_property
+    def repeated(self) -> list[Cycle]:
+        """The cycles that call, and take the result of, what is called most often.
+
+        A command elsewhere in the test does not make them looks at its effect.
+        """
+        calls = [cycle for cycle in self.all if cycle.role is Role.CALL]
+        counted = Counter(cycle.callee for cycle in calls).most_common(1)
+        return [cycle for cycle in calls if cycle.callee == counted[0][0]] if counted else []
 
     @cached_property
     def results(self) -> list[Cycle]:

@@ -136,7 +136,8 @@ class Walks:
                 if not cycle.names or not cycle.names.isdisjoint(self._read_in(part)):
                     others = frozenset(each for each in texts if each != text)
                     found.setdefault(text, (others, _denies(assertion)))
-            if isinstance(value, ast.Call) and all(isinstance(each, ast.Constant) for each in parts):
+            constant = all(isinstance(each, ast.Constant) for each in parts)
+            if isinstance(value, ast.Call) and constant:
                 # ``self.assert_body("two")`` knows itself what to look at.
                 found.setdefault(last_name(value.func), (frozenset(texts), False))
         return found

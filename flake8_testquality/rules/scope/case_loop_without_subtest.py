@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 
 from flake8_testquality.facts import words
 from flake8_testquality.facts.assertions import Kind
 from flake8_testquality.facts.bindings import only_value
 from flake8_testquality.facts.cycles import Role, is_named_as_check, role_of
+from flake8_testquality.facts.flow import catches
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
@@ -50,8 +51,8 @@ def case_loop_without_subtest(test: TestFunction, module: Module) -> Iterator[Fi
     """Cases of a table run as ``subTest`` or by ``parametrize``.
 
     A plain loop over literal cases stops at the first that fails, and does
-    not say which it was. Reported are tests that are such loops: all that
-    they assert stands there, or in a helper that they call there, what prepares
+    not say which it was. Reported are tests that are such loops, in a ``with``
+    block as well: all that they assert stands there, or in a helper that they call there, what prepares
     it aside, and each case is acted on. The table may have a name that is
     bound once and serves nothing else in the test. Loops over parts of what
     one act did, property tests, walks through a document, tests whose name says
@@ -70,11 +71,7 @@ def case_loop_without_subtest(test: TestFunction, module: Module) -> Iterator[Fi
         def test_parse(text, expected):
             assert parse(text) == expected
     """
-    loops = [
-        statement
-        for statement in test.body
-        if isinstance(statement, ast.For) and _cases(statement.iter, test) >= _FEW
-    ]
+    loops = [loop for loop in _loops(test.body) if _cases(loop.iter, test) >= _FEW]
     if not loops or test.is_skipped or test.is_property_test:
         return
     if test.is_of_trial or test.has_decorator(*_ASSERTING):
@@ -90,6 +87,24 @@ def case_loop_without_subtest(test: TestFunction, module: Module) -> Iterator[Fi
         if asserts or _checks_case(loop, test, module):
             yield at(loop, count=_cases(loop.iter, test))
             return
+
+
+def _loops(block: Sequence[ast.stmt]) -> Iterator[ast.For]:
+    """Yield loops of a block, and of what a resource is held for: ``with client() as c:``."""
+    for statement in block:
+        if isinstance(statement, ast.For):
+            yield statement
+        elif isinstance(statement, (ast.With, ast.AsyncWith)) and not catches(statement):
+            yield from _loops(statement.body)
+
+
+def _beside(block: Sequence[ast.stmt], loops: Sequence[ast.For]) -> Iterator[ast.stmt]:
+    """Yield the statements of the blocks that hold the loops."""
+    for statement in block:
+        yield statement
+        if isinstance(statement, (ast.With, ast.AsyncWith)):
+            if any(loop in loops for loop in _loops(statement.body)):
+                yield from _beside(statement.body, loops)
 
 
 def _cases(node: ast.expr, test: TestFunction) -> int:
@@ -139,10 +154,10 @@ def _are_the_test(loops: list[ast.For], test: TestFunction, module: Module) -> b
 
     if any(is_outside(each.node) for each in test.assertions):
         return False
-    for statement in test.body:
-        if isinstance(statement, ast.Expr) and isinstance(statement.value, (ast.Call, ast.Await)):
+    for statement in _beside(test.body, loops):
+        if isinstance(statement, ast.Expr):
             call = statement.value
-            if isinstance(call, ast.Await) and isinstance(call.value, ast.Call):
+            if isinstance(call, ast.Await):
                 call = call.value
             if isinstance(call, ast.Call):
                 if role_of(last_name(call.func), is_statement=True) > Role.BUILD:

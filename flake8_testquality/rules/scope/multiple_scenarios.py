@@ -75,7 +75,7 @@ def multiple_scenarios(test: TestFunction, module: Module) -> Iterator[Finding]:
         return
     every = Cycles(test)
     walks = Walks(test, every.all)
-    cycles = walks.without_arrangement(max(every.found, every.lookups, key=len))
+    cycles = walks.without_arrangement(max(every.found, every.lookups, every.repeated, key=len))
     if len(cycles) <= limit or _are_steps(cycles, limit):
         # Those that share nothing are scenarios all the same.
         cycles = walks.without_arrangement(every.results)

@@ -149,7 +149,7 @@ def test_lookups(result):
 
 def test_loop_in_a_block(manager):
     with manager:
-        for text in ("1", "2"):
+        for text in ("1", "2"):  # TQ906
             assert parse(text)
 
 
@@ -389,3 +389,22 @@ def test_parts_compared_with_what_is_expected():
     tables = build()
     for name in ["long", "wide"]:
         assert tables[name] == get_expected(name)
+
+
+def test_loop_in_a_block_of_a_resource():
+    with client() as connection:
+        for text in ["1", "2"]:  # TQ906
+            assert connection.parse(text)
+
+
+def test_loop_beside_an_act_in_the_block():
+    with client() as connection:
+        connection.login("me")
+        for text in ["1", "2"]:
+            assert connection.parse(text)
+
+
+def test_loop_that_fails():
+    with pytest.raises(ValueError):
+        for text in ["1", "2"]:
+            check_text(parse(text))

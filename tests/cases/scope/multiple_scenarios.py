@@ -1118,3 +1118,45 @@ class TestPages(unittest.TestCase):
 
     def assert_body(self, text):
         self.assertEqual(text, self.body)
+
+
+def test_call_repeated_after_a_command(app):  # TQ903
+    app.clear()
+    assert app.is_empty
+    path = app.resolve("a")
+    assert path == "/a"
+    path = app.resolve("b")
+    assert path == "/b"
+    path = app.resolve("c")
+    assert path == "/c"
+    path = app.resolve("d")
+    assert path == "/d"
+
+
+def test_docstring_lists_the_steps(app):
+    """Test the sequence of calls.
+
+    - 0. Clear
+    - 1. Resolve one
+    - 2. Resolve the others
+    """
+    path = app.resolve("a")
+    assert path == "/a"
+    path = app.resolve("b")
+    assert path == "/b"
+    path = app.resolve("c")
+    assert path == "/c"
+    path = app.resolve("d")
+    assert path == "/d"
+
+
+def test_docstring_speaks_of_steps(app):
+    """In this test we do the following steps."""
+    path = app.resolve("a")
+    assert path == "/a"
+    path = app.resolve("b")
+    assert path == "/b"
+    path = app.resolve("c")
+    assert path == "/c"
+    path = app.resolve("d")
+    assert path == "/d"
