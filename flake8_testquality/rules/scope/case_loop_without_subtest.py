@@ -52,12 +52,13 @@ def case_loop_without_subtest(test: TestFunction, module: Module) -> Iterator[Fi
 
     A plain loop over literal cases stops at the first that fails, and does
     not say which it was. Reported are tests that are such loops, in a ``with``
-    block as well: all that they assert stands there, or in a helper that they call there, what prepares
-    it aside, and each case is acted on. The table may have a name that is
-    bound once and serves nothing else in the test. Loops over parts of what
-    one act did, property tests, walks through a document, tests whose name says
-    that one thing is done in a sequence, test cases of Twisted, which has no
-    ``subTest``, and tests that a decorator compares with a picture are fine.
+    block as well: all that they assert stands there, or in a helper that they
+    call there, what prepares it aside, and each case is acted on. The table
+    may have a name that is bound once and serves nothing else in the test.
+    Loops over parts of what one act did, property tests, walks through a
+    document, tests whose name says that one thing is done in a sequence, test
+    cases of Twisted, which has no ``subTest``, and tests that a decorator
+    compares with a picture are fine.
 
     Bad::
 
