@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_testquality.facts import words
 from flake8_testquality.facts.assertions import Verdict
+from flake8_testquality.facts.commands import command_in
 from flake8_testquality.facts.flow import TRIES, catches
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.names import dotted, last_name
@@ -244,7 +245,8 @@ class Cycles:
 
     def _act(self, statement: ast.stmt, role: Role, call: ast.Call, names: set[str]) -> None:
         drives = self._drives(call)
-        cycle = Cycle(statement.lineno, role, last_name(drives.func), call, drives)
+        callee = f"{last_name(drives.func)} {command_in(call)}".rstrip()
+        cycle = Cycle(statement.lineno, role, callee, call, drives)
         self._pending.append((cycle, names))
 
     def _learn(self, name: str, call: ast.expr | None) -> None:

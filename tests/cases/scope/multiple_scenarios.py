@@ -1160,3 +1160,27 @@ def test_docstring_speaks_of_steps(app):
     assert path == "/c"
     path = app.resolve("d")
     assert path == "/d"
+
+
+def test_commands_run_by_one_method(shell, name):
+    output = shell.run("user create " + name)
+    assert output == "created"
+    output = shell.run(f"user show {name}")
+    assert name in output
+    output = shell.run("group create --empty")
+    assert output == "created"
+    output = shell.run("group add " + name)
+    assert output == "added"
+    output = shell.run("user delete " + name)
+    assert output == "deleted"
+
+
+def test_one_command_again_and_again(shell):  # TQ903
+    output = shell.run("user create a")
+    assert output == "created"
+    output = shell.run("user create b")
+    assert output == "created already"
+    output = shell.run("user create c/d")
+    assert output == "wrong name"
+    output = shell.run("user create e f")
+    assert output == "wrong names"
