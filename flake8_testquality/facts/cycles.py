@@ -68,7 +68,7 @@ _QUERIES = frozenset(
     " str repr int float sorted dict set tuple sum min max zip map iter next getattr"
     " hasattr isinstance values items keys exists contains match parsedate decode encode"
     " split strip sub join group groupdict copy dump dumps findall finditer findtext iterfind xpath"
-    " glob rglob iterdir".split()
+    " glob rglob iterdir fetchall fetchone fetchmany scalar scalars readouterr".split()
 )
 _CONVERSIONS = frozenset("list sorted dict set tuple frozenset str bytes next sum".split())
 _BUILDERS = frozenset(

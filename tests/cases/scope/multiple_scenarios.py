@@ -1184,3 +1184,15 @@ def test_one_command_again_and_again(shell):  # TQ903
     assert output == "wrong name"
     output = shell.run("user create e f")
     assert output == "wrong names"
+
+
+def test_rows_fetched_after_a_command(table, archive_rows):
+    archive_rows(table, 2)
+    rows = table.select(1).fetchall()
+    assert len(rows) == 1
+    rows = table.select(2).fetchall()
+    assert len(rows) == 2
+    rows = table.select(3).fetchall()
+    assert len(rows) == 3
+    rows = table.select(4).fetchall()
+    assert len(rows) == 4
