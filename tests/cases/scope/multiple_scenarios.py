@@ -1196,3 +1196,5 @@ def test_rows_fetched_after_a_command(table, archive_rows):
     assert len(rows) == 3
     rows = table.select(4).fetchall()
     assert len(rows) == 4
+    rows = table.select(5).fetchall()
+    assert len(rows) == 5
