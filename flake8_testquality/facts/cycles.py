@@ -5,15 +5,17 @@ from __future__ import annotations
 import ast
 import enum
 import itertools
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_testquality.facts import words
 from flake8_testquality.facts.assertions import Verdict
+from flake8_testquality.facts.commands import command_in
 from flake8_testquality.facts.flow import TRIES, catches
 from flake8_testquality.facts.functions import TestFunction
-from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.names import dotted, last_name
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.module import Module
@@ -36,8 +38,17 @@ class Cycle(NamedTuple):
     role: Role
     callee: str
     call: ast.Call
-    #: The first assertion that closes it, ``None`` until one does.
-    assertion: ast.stmt | None = None
+    #: The call itself, or the one that a local function makes when it is called.
+    drives: ast.Call
+    #: The names that hold its result.
+    names: frozenset[str] = frozenset()
+    #: The assertion that closes it, and those that follow.
+    assertions: tuple[ast.stmt, ...] = ()
+
+    @property
+    def assertion(self) -> ast.stmt | None:
+        """The first assertion, ``None`` until one closes the cycle."""
+        return self.assertions[0] if self.assertions else None
 
 
 _ARRANGING = frozenset(
@@ -56,7 +67,8 @@ _QUERIES = frozenset(
     " describe refresh reload first last all filter is has can to as from parse format"
     " str repr int float sorted dict set tuple sum min max zip map iter next getattr"
     " hasattr isinstance values items keys exists contains match parsedate decode encode"
-    " split strip sub join group groupdict copy dump dumps".split()
+    " split strip sub join group groupdict copy dump dumps findall finditer findtext iterfind xpath"
+    " glob rglob iterdir fetchall fetchone fetchmany scalar scalars readouterr".split()
 )
 _CONVERSIONS = frozenset("list sorted dict set tuple frozenset str bytes next sum".split())
 _BUILDERS = frozenset(
@@ -69,6 +81,7 @@ _DOUBLES = frozenset(
 )
 _LITERALS = (ast.List, ast.Tuple, ast.Dict, ast.Set, ast.Constant, ast.ListComp, ast.DictComp)
 _EXPECTED = ("exp", "want", "ref", "desired", "should", "target", "correct", "golden")
+_CLOSING = frozenset({"close", "aclose"})
 _CHECKS = ("assert", "check", "verify", "expect", "ensure", "validate", "should", "compare")
 
 
@@ -92,6 +105,8 @@ class Cycles:
         self._data: set[str] = set()
         #: Names that hold what the acts of closed cycles returned.
         self._results: set[str] = set()
+        #: What local functions call: ``step = lambda: clock.advance(1)``.
+        self._drivers: dict[str, ast.Call] = {}
 
     @cached_property
     def found(self) -> list[Cycle]:
@@ -107,6 +122,16 @@ class Cycles:
         """
         before = itertools.takewhile(lambda cycle: cycle.role <= Role.OBSERVE, self.all)
         return [cycle for cycle in before if cycle.role is Role.OBSERVE]
+
+    @cached_property
+    def repeated(self) -> list[Cycle]:
+        """The cycles that call, and take the result of, what is called most often.
+
+        A command elsewhere in the test does not make them looks at its effect.
+        """
+        calls = [cycle for cycle in self.all if cycle.role is Role.CALL]
+        counted = Counter(cycle.callee for cycle in calls).most_common(1)
+        return [cycle for cycle in calls if cycle.callee == counted[0][0]] if counted else []
 
     @cached_property
     def results(self) -> list[Cycle]:
@@ -129,6 +154,8 @@ class Cycles:
                 self._assertion(statement)
             elif isinstance(statement, (ast.With, ast.AsyncWith)):
                 self._with(statement)
+            elif isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                self._learn(statement.name, _called_last(statement.body))
             elif isinstance(statement, (ast.For, ast.AsyncFor)):
                 self._run(statement.body)
             elif isinstance(statement, ast.If):
@@ -142,7 +169,8 @@ class Cycles:
         """Follow the branch with the most cycles: only one of them runs."""
         before, pending = self._found, self._pending
         longest: list[Cycle] = []
-        blocks = [statement.body]
+        # ``if False:`` never runs.
+        blocks = [] if _is_false(statement.test) else [statement.body]
         rest = statement.orelse
         while len(rest) == 1 and isinstance(rest[0], ast.If):
             blocks.append(rest[0].body)
@@ -174,11 +202,23 @@ class Cycles:
             if isinstance(call, ast.Call):
                 self._statement_call(statement, call)
             return
-        if isinstance(value, _LITERALS):
-            self._data |= _bound(statement)
         bound = _bound(statement)
         if value is None or not bound:
             return
+        if isinstance(value, _LITERALS):
+            self._data |= bound
+        elif isinstance(value, ast.Lambda):
+            for name in bound:
+                self._learn(name, _innermost(value.body))
+        self._bind(statement, value, call, bound)
+
+    def _bind(
+        self,
+        statement: ast.Assign | ast.AnnAssign | ast.AugAssign,
+        value: ast.expr,
+        call: ast.expr | None,
+        bound: set[str],
+    ) -> None:
         read: set[str] = set()
         if self._pending or self._results:
             read = {name.id for name in self._module.index.within(value, ast.Name)}
@@ -201,7 +241,22 @@ class Cycles:
             # A closer look at what an act returned.
             self._results |= bound
         elif role is not Role.ARRANGE:
-            self._pending.append((Cycle(statement.lineno, role, last_name(call.func), call), bound))
+            self._act(statement, role, call, bound)
+
+    def _act(self, statement: ast.stmt, role: Role, call: ast.Call, names: set[str]) -> None:
+        drives = self._drives(call)
+        callee = f"{last_name(drives.func)} {command_in(call)}".rstrip()
+        cycle = Cycle(statement.lineno, role, callee, call, drives)
+        self._pending.append((cycle, names))
+
+    def _learn(self, name: str, call: ast.expr | None) -> None:
+        self._drivers.pop(name, None)
+        if isinstance(call, ast.Call):
+            self._drivers[name] = call
+
+    def _drives(self, call: ast.Call) -> ast.Call:
+        """Return the call that stands in a local function when it is that which is called."""
+        return self._drivers.get(call.func.id, call) if isinstance(call.func, ast.Name) else call
 
     def _takes_parts(self, call: ast.Call) -> bool:
         """Say whether a function gets nothing but parts of results: ``first(tree[node])``."""
@@ -220,8 +275,16 @@ class Cycles:
             self._assertion(statement)
             return
         role = role_of(last, is_statement=True)
+        if last in _CLOSING and self._reads_pending(call.func):
+            # What it closes was opened to look at the result.
+            return
         if role is not Role.ARRANGE and not self._prepares(call.func):
-            self._pending.append((Cycle(statement.lineno, role, last, call), set()))
+            self._act(statement, role, call, set())
+
+    def _reads_pending(self, func: ast.expr) -> bool:
+        """Say whether a method is called on what an act since the last assertion returned."""
+        root = dotted(func).partition(".")[0]
+        return any(root in names for _, names in self._pending)
 
     def _prepares(self, func: ast.expr) -> bool:
         """Say whether what a method is called on is plain data, a mock or a patch."""
@@ -251,15 +314,20 @@ class Cycles:
 
     def _assertion(self, statement: ast.stmt) -> None:
         if not self._pending:
+            if self._found:
+                last = self._found[-1]
+                self._found[-1] = last._replace(assertions=(*last.assertions, statement))
             return
         read = {name.id for name in self._module.index.within(statement, ast.Name)}
         closing = [
-            cycle for cycle, names in self._pending if not names or names & read
+            cycle._replace(names=frozenset(names))
+            for cycle, names in self._pending
+            if not names or names & read
         ]
         if closing:
             role = max(cycle.role for cycle in closing)
             last = [cycle for cycle in closing if cycle.role == role][-1]
-            self._found.append(last._replace(assertion=statement))
+            self._found.append(last._replace(assertions=(statement,)))
             for _, names in self._pending:
                 self._results |= names
             self._pending = []
@@ -284,6 +352,20 @@ def _innermost(value: ast.expr | None) -> ast.expr | None:
             value = value.args[0]
         else:
             return value
+
+
+def _called_last(body: Sequence[ast.stmt]) -> ast.expr | None:
+    """Return the last call of the body of a local function: what it is there for."""
+    for statement in reversed(body):
+        if isinstance(statement, (ast.Expr, ast.Return)):
+            call = _innermost(statement.value)
+            if isinstance(call, ast.Call):
+                return call
+    return None
+
+
+def _is_false(test: ast.expr) -> bool:
+    return isinstance(test, ast.Constant) and not test.value
 
 
 def _converts(func: ast.expr) -> bool:

@@ -21,10 +21,11 @@ _PHRASES = (
     "life_cycle",
 )
 _SPOKEN = re.compile(
-    r"\b(?:workflow|end[ -]to[ -]end|walk[ -]?through|life[ -]?cycle)\b", re.IGNORECASE
+    r"\b(?:workflow|end[ -]to[ -]end|walk[ -]?through|life[ -]?cycle|following steps)\b",
+    re.IGNORECASE,
 )
 _PROMPT = re.compile(r"^\s*>>> ", re.MULTILINE)
-_STEP = re.compile(r"^\s*\d+[.)]\s", re.MULTILINE)
+_STEP = re.compile(r"^\s*(?:[-*] +)?\d+[.)]\s", re.MULTILINE)
 _FEW = 3
 
 

@@ -27,7 +27,8 @@ _NUMBERED = frozenset(
 #: Words whose number is the value that they are tested with; then it stands in the body.
 _QUANTITIES = frozenset(
     "bit bits byte bytes dim dims size count length len max min timeout page row col column index"
-    " idx depth rank top first last degree order".split()
+    " idx depth rank top first last degree order radius width height angle scale factor offset"
+    " precision".split()
 )
 #: Words that a number follows, as in ``sort_by_2``; in ``sort_by2`` it only counts.
 _JOINING = frozenset("with of by to at from is eq than over under equals".split())
@@ -146,6 +147,8 @@ def _means(tail: str, stem: str, test: TestFunction) -> bool:
     spelled = (f"{word}{tail}", f"{word}_{tail}", f"{word}-{tail}", f"{word} {tail}")
     if any(each in found.lower() for found in titles.identifiers(test) for each in spelled):
         return True
+    if any(each in found.lower() for found in _required(test) for each in spelled[:2]):
+        return True
     index = test.module.index
     if word in _QUANTITIES and any(
         each.value == int(tail) and not isinstance(each.value, (bool, float))
@@ -160,6 +163,14 @@ def _means(tail: str, stem: str, test: TestFunction) -> bool:
         for statement in test.body
         for keyword in index.within(statement, ast.keyword)
     )
+
+
+def _required(test: TestFunction) -> Iterator[str]:
+    """Yield what a test imports, and the decorators that say what it runs on."""
+    for node in test.module.index.within(test.node, ast.ImportFrom):
+        yield node.module or ""
+    for each in test.node.decorator_list:
+        yield ast.unparse(each)
 
 
 def _passes_on(tail: str, stem: str, test: TestFunction) -> bool:

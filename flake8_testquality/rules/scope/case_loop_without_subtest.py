@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 
+from flake8_testquality.facts import words
 from flake8_testquality.facts.assertions import Kind
 from flake8_testquality.facts.bindings import only_value
 from flake8_testquality.facts.cycles import Role, is_named_as_check, role_of
+from flake8_testquality.facts.flow import catches
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
@@ -23,9 +25,20 @@ _LOOKUPS = frozenset(
 )
 #: Decorators that assert on what the whole loop leaves, as on the picture that it draws.
 _ASSERTING = ("image_comparison", "check_figures_equal", "mpl_image_compare")
+#: Words in the name of a test that does one thing again, to see that nothing is left behind.
+_AGAIN = frozenset("across repeated repeatedly consecutive successive sequence isolation".split())
 _FEW = 2
 #: Assertions about one value, whose second argument is the message.
 _OF_ONE = frozenset({"assertTrue", "assertFalse", "assertIsNone", "assertIsNotNone", "assert_"})
+#: Assertions about two values, whose third argument is the message.
+_OF_TWO = frozenset(
+    "assertEqual assertNotEqual assertIs assertIsNot assertIn assertNotIn assertIsInstance"
+    " assertNotIsInstance assertGreater assertGreaterEqual assertLess assertLessEqual assertRegex"
+    " assertNotRegex assertCountEqual assertSequenceEqual assertListEqual assertTupleEqual"
+    " assertDictEqual assertSetEqual assertMultiLineEqual assertEquals".split()
+)
+#: They get what is looked at, and a matcher that is made there.
+_MATCHING = frozenset({"assertThat", "expectThat", "assert_that", "assert_"})
 _PLAIN = frozenset({Kind.BARE, Kind.METHOD, Kind.RAISES})
 
 
@@ -38,13 +51,14 @@ def case_loop_without_subtest(test: TestFunction, module: Module) -> Iterator[Fi
     """Cases of a table run as ``subTest`` or by ``parametrize``.
 
     A plain loop over literal cases stops at the first that fails, and does
-    not say which it was. Reported are tests that are such loops: all that
-    they assert stands there, or in a helper that they call there, what prepares
-    it aside, and each case is acted on. The table may have a name that is
-    bound once, in the body of the class too, and serves nothing else in the
-    test. Loops over parts of what one act did, property tests, walks through a
-    document, test cases of Twisted, which has no ``subTest``, and tests that a
-    decorator compares with a picture are fine.
+    not say which it was. Reported are tests that are such loops, in a ``with``
+    block as well: all that they assert stands there, or in a helper that they
+    call there, what prepares it aside, and each case is acted on. The table
+    may have a name that is bound once, in the body of the class too, and
+    serves nothing else in the test. Loops over parts of what one act did,
+    property tests, walks through a document, tests whose name says that one
+    thing is done in a sequence, test cases of Twisted, which has no
+    ``subTest``, and tests that a decorator compares with a picture are fine.
 
     Bad::
 
@@ -58,14 +72,12 @@ def case_loop_without_subtest(test: TestFunction, module: Module) -> Iterator[Fi
         def test_parse(text, expected):
             assert parse(text) == expected
     """
-    loops = [
-        statement
-        for statement in test.body
-        if isinstance(statement, ast.For) and _cases(statement.iter, test) >= _FEW
-    ]
+    loops = [loop for loop in _loops(test.body) if _cases(loop.iter, test) >= _FEW]
     if not loops or test.is_skipped or test.is_property_test:
         return
     if test.is_of_trial or test.has_decorator(*_ASSERTING):
+        return
+    if not _AGAIN.isdisjoint(words.split(test.name)):
         return
     if follows_a_document(test) or not _are_the_test(loops, test, module):
         return
@@ -76,6 +88,24 @@ def case_loop_without_subtest(test: TestFunction, module: Module) -> Iterator[Fi
         if asserts or _checks_case(loop, test, module):
             yield at(loop, count=_cases(loop.iter, test))
             return
+
+
+def _loops(block: Sequence[ast.stmt]) -> Iterator[ast.For]:
+    """Yield loops of a block, and of what a resource is held for: ``with client() as c:``."""
+    for statement in block:
+        if isinstance(statement, ast.For):
+            yield statement
+        elif isinstance(statement, (ast.With, ast.AsyncWith)) and not catches(statement):
+            yield from _loops(statement.body)
+
+
+def _beside(block: Sequence[ast.stmt], loops: Sequence[ast.For]) -> Iterator[ast.stmt]:
+    """Yield the statements of the blocks that hold the loops."""
+    for statement in block:
+        yield statement
+        if isinstance(statement, (ast.With, ast.AsyncWith)):
+            if any(loop in loops for loop in _loops(statement.body)):
+                yield from _beside(statement.body, loops)
 
 
 def _cases(node: ast.expr, test: TestFunction) -> int:
@@ -141,10 +171,10 @@ def _are_the_test(loops: list[ast.For], test: TestFunction, module: Module) -> b
 
     if any(is_outside(each.node) for each in test.assertions):
         return False
-    for statement in test.body:
-        if isinstance(statement, ast.Expr) and isinstance(statement.value, (ast.Call, ast.Await)):
+    for statement in _beside(test.body, loops):
+        if isinstance(statement, ast.Expr):
             call = statement.value
-            if isinstance(call, ast.Await) and isinstance(call.value, ast.Call):
+            if isinstance(call, ast.Await):
                 call = call.value
             if isinstance(call, ast.Call):
                 if role_of(last_name(call.func), is_statement=True) > Role.BUILD:
@@ -161,10 +191,19 @@ def _acts_on_case(loop: ast.For, test: TestFunction, module: Module) -> bool:
 def _acts_on(names: Set[str], statement: ast.stmt, function: Function) -> bool:
     within = function.module.index.within
     asserting = {each.node for each in function.assertions}
+    # Matchers only say what the assertion looks for.
+    matching: set[ast.AST] = set()
     for call in within(statement, ast.Call):
         last = last_name(call.func)
         is_statement = call is getattr(statement, "value", None)
+        if last in _MATCHING:
+            matching.update(each for matcher in call.args[1:] for each in within(matcher, ast.Call))
         if last in _LOOKUPS or (call in asserting and "aises" not in last):
+            continue
+        if call in matching or _looks_for(call, names, function):
+            continue
+        if "expected" in words.split(last):
+            # What the assertion compares with.
             continue
         if role_of(last, is_statement=is_statement) is Role.ARRANGE:
             continue
@@ -172,6 +211,16 @@ def _acts_on(names: Set[str], statement: ast.stmt, function: Function) -> bool:
             if any(name.id in names for name in within(argument, ast.Name)):
                 return True
     return False
+
+
+def _looks_for(call: ast.Call, names: Set[str], function: Function) -> bool:
+    """Say whether the case is a pattern that is looked for: ``re.search(case, output)``."""
+    if not call.args or not function.module.names.of(call.func).startswith("re."):
+        return False
+    within = function.module.index.within
+    return any(name.id in names for name in within(call.args[0], ast.Name)) and not any(
+        name.id in names for each in call.args[1:] for name in within(each, ast.Name)
+    )
 
 
 def _checks_case(loop: ast.For, test: TestFunction, module: Module) -> bool:
@@ -232,4 +281,6 @@ def _tells_apart(names: Set[str], node: ast.AST, module: Module) -> bool:
             messages += [
                 each for each in call.args[first:] if isinstance(each, (ast.JoinedStr, ast.BinOp))
             ]
+            if last_name(call.func) in _OF_TWO:
+                messages += call.args[2:]
     return any(name.id in texts for each in messages for name in within(each, ast.Name))

@@ -43,9 +43,10 @@ def same_call_repeated(test: TestFunction, module: Module) -> Iterator[Finding]:
     the same for most, and nothing else. Property tests, calls whose arguments
     do not change or that take something away, steps of a test that tells a
     story, and objects that are made for different calls are fine. So are
-    looks at what was done before: through a query of the test class, or at
-    the places of one object, and cases after which the assertions ask for
-    more. Test cases of Twisted have no ``subTest`` and are left alone.
+    looks at what was done before: through a query of the test class, for what
+    the same object was given, or at the places of one object, and cases after
+    which the assertions ask for more. Test cases of Twisted have no
+    ``subTest`` and are left alone.
 
     Bad::
 
@@ -251,12 +252,40 @@ def _look_at_one_state(cases: list[_Case], test: TestFunction, module: Module) -
         )
     if module.names.is_imported(dotted(func)):
         return False
+    if _look_up_what_was_given(cases, test, module):
+        return True
     # ``screen.get(0, 0)``, ``screen.get(1, 0)``: places of what is there.
     return not call.keywords and all(
         isinstance(each, ast.Constant) and type(each.value) is int
         for case in cases
         for each in case.call.args
     )
+
+
+def _look_up_what_was_given(cases: list[_Case], test: TestFunction, module: Module) -> bool:
+    """Say whether commands to the same object got the texts before that are now looked up."""
+    index = module.index
+    first = cases[0].call
+    owner = ast.unparse(first.func).rpartition(".")[0]
+    given: list[str] = []
+    for statement in test.statements:
+        call = statement.value if isinstance(statement, ast.Expr) else None
+        if isinstance(call, ast.Await):
+            call = call.value
+        if isinstance(call, ast.Call) and index.number(call) < index.number(first):
+            if ast.unparse(call.func).rpartition(".")[0] == owner:
+                given += _texts(call, module)
+    asked = [text for case in cases for text in _texts(case.call, module)]
+    return bool(asked) and all(any(text in each for each in given) for text in asked)
+
+
+def _texts(call: ast.Call, module: Module) -> list[str]:
+    return [
+        constant.value
+        for argument in _arguments(call)
+        for constant in module.index.within(argument, ast.Constant)
+        if isinstance(constant.value, str)
+    ]
 
 
 def _asks_for_more(case: _Case, module: Module) -> bool:

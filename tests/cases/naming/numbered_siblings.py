@@ -341,3 +341,22 @@ def test_shout2():
 
 
 test_shout2.todo = "shout louder"
+
+
+def test_blur_radius_0():
+    assert blur(picture, 0) == picture
+
+
+def test_blur_radius_1():
+    assert blur(picture, 1) == blurred
+
+
+def test_state_psycopg2():
+    from psycopg2.extensions import STATUS
+
+    assert connect().status == STATUS
+
+
+@only_on("psycopg")
+def test_state_psycopg():
+    assert connect().status == "idle"

@@ -1,3 +1,4 @@
+import re
 import unittest
 
 import matplotlib.testing.decorators
@@ -148,7 +149,7 @@ def test_lookups(result):
 
 def test_loop_in_a_block(manager):
     with manager:
-        for text in ("1", "2"):
+        for text in ("1", "2"):  # TQ906
             assert parse(text)
 
 
@@ -370,3 +371,64 @@ class TableCases(unittest.TestCase):
     def test_rows_that_serve_twice(self):
         for text, expected in self.ROWS:
             self.assertEqual(expected, parse(text, self.ROWS))
+
+
+class MessageCases(unittest.TestCase):
+    def test_case_is_the_message(self):
+        for text, expected in [("1", 1), ("2", 2)]:
+            self.assertEqual(expected, parse(text), text)
+
+    def test_case_is_what_is_compared(self):
+        for text, expected in [("1", 1), ("2", 2)]:  # TQ906
+            self.assertEqual(expected, parse(text), "wrong")
+
+    def test_matchers_of_one_text(self):
+        output = run("help")
+        for pattern in ["usage", "options"]:
+            self.assertThat(output, MatchesRegex(pattern))
+
+    def test_what_is_matched_is_the_case(self):
+        for text in ["1", "2"]:  # TQ906
+            self.assertThat(parse(text), Equals(1))
+
+
+def test_patterns_looked_for_in_one_text():
+    output = run("help")
+    for pattern in ["usage", "options"]:
+        assert re.search(pattern, output)
+
+
+def test_pattern_that_is_tested():
+    for text in ["1", "2"]:  # TQ906
+        assert re.match(NUMBER, text)
+
+
+def test_output_is_not_kept_across_runs():
+    runner = Runner()
+    for word in ["a", "b"]:
+        assert runner.run(word) == word
+
+
+def test_parts_compared_with_what_is_expected():
+    tables = build()
+    for name in ["long", "wide"]:
+        assert tables[name] == get_expected(name)
+
+
+def test_loop_in_a_block_of_a_resource():
+    with client() as connection:
+        for text in ["1", "2"]:  # TQ906
+            assert connection.parse(text)
+
+
+def test_loop_beside_an_act_in_the_block():
+    with client() as connection:
+        connection.login("me")
+        for text in ["1", "2"]:
+            assert connection.parse(text)
+
+
+def test_loop_that_fails():
+    with pytest.raises(ValueError):
+        for text in ["1", "2"]:
+            check_text(parse(text))

@@ -449,13 +449,13 @@ def test_one_step_of_four_may_look_elsewhere(switch):
 
 
 def test_two_steps_of_four_look_elsewhere(switch):  # TQ903
-    switch.press()
+    switch.press(1)
     assert switch.state == "on"
-    switch.press()
+    switch.press(2)
     assert switch.state == "off"
-    switch.press()
+    switch.press(3)
     assert switch.lamp.is_bright
-    switch.press()
+    switch.press(4)
     assert switch.lamp.is_dark
 
 
@@ -475,16 +475,31 @@ def test_object_is_made_anew():  # TQ903
 
 
 def test_what_is_looked_at_is_made_anew(switch):  # TQ903
-    switch.press()
+    switch.press(1)
+    light = measure(switch)
+    assert light > 1
+    switch.press(2)
+    light = measure(switch)
+    assert light < 1
+    switch.press(3)
+    light = measure(switch)
+    assert light > 1
+    switch.press(4)
+    light = measure(switch)
+    assert light < 1
+
+
+def test_what_shows_the_state_has_one_name(switch):
+    switch.press(1)
     light = switch.measure()
     assert light > 1
-    switch.press()
+    switch.press(2)
     light = switch.measure()
     assert light < 1
-    switch.press()
+    switch.press(3)
     light = switch.measure()
     assert light > 1
-    switch.press()
+    switch.press(4)
     light = switch.measure()
     assert light < 1
 
@@ -789,3 +804,402 @@ class TestStrands(unittest.TestCase):
         self.assertEqual(200, page.code)
         page = self.client.get("/nothing")
         self.assertEqual(404, page.code)
+
+
+def test_same_act_gives_another_answer(cache, db):
+    value = cache.fetch("a")
+    assert value == 1
+    db.expire("a")
+    value = cache.fetch("a")
+    assert value is None
+    other = cache.fetch("b")
+    assert other == 2
+    other = cache.warm("b")
+    assert other == 2
+
+
+def test_same_act_after_other_preparation(cache):  # TQ903
+    value = cache.fetch("a")
+    assert value == 1
+    cache.ttl = 0
+    value = cache.fetch("a")
+    assert value is None
+    cache.ttl = 1
+    value = cache.fetch("a")
+    assert value == 2
+    cache.ttl = 2
+    value = cache.fetch("a")
+    assert value == 3
+
+
+def test_same_call_of_something_made_anew():  # TQ903
+    text = "1"
+    found = parse(text)
+    assert found == 1
+    text = "2"
+    found = parse(text)
+    assert found == 2
+    text = "3"
+    found = parse(text)
+    assert found == 3
+    text = "4"
+    found = parse(text)
+    assert found == 4
+
+
+def test_same_act_far_away(cache):  # TQ903
+    value = cache.fetch("a")
+    assert value == 1
+    value = cache.fetch("b")
+    assert value == 2
+    value = cache.fetch("c")
+    assert value == 3
+    value = cache.fetch("d")
+    assert value == 4
+    value = cache.fetch("a")
+    assert value is None
+
+
+def test_created_before_something_else_is_tested(client):
+    response = client.create_user("a")
+    assert response.code == 201
+    response = client.create_user("b")
+    assert response.code == 201
+    answer = client.create_user("c")
+    assert answer.code == 201
+    response = client.rename_user("c", "d")
+    assert response.code == 200
+
+
+def test_created_and_nothing_else(client):  # TQ903
+    response = client.create_user("a")
+    assert response.code == 201
+    response = client.create_user("b")
+    assert response.code == 201
+    response = client.create_user("c")
+    assert response.code == 201
+    response = client.create_user("d")
+    assert response.code == 201
+
+
+def test_creation_is_refused(client):  # TQ903
+    response = client.create_user("")
+    assert response.code == 400
+    response = client.create_user("a" * 99)
+    assert response.code == 400
+    response = client.create_user("a b")
+    assert response.code == 400
+    response = client.rename_user("c", "d")
+    assert response.code == 200
+
+
+def test_created_each_with_its_own_assertions(client):  # TQ903
+    response = client.create_user("a")
+    assert response.name == "a"
+    response = client.create_user("b")
+    assert response.name == "b"
+    response = client.create_user("c")
+    assert response.name == "c"
+    response = client.rename_user("c", "d")
+    assert response.code == 200
+
+
+def test_local_function_drives(clock):
+    seen = []
+    clock.on_tick(seen.append)
+
+    def tick(seconds):
+        clock.advance(seconds)
+
+    tick(1)
+    assert clock.ticks == 1
+    tick(2)
+    assert clock.ticks == 3
+    tick(3)
+    assert clock.ticks == 6
+    tick(4)
+    assert clock.ticks == 10
+
+
+def test_local_lambda_drives(clock):
+    tick = lambda seconds: clock.advance(seconds)
+    tick(1)
+    assert clock.ticks == 1
+    tick(2)
+    assert clock.ticks == 3
+    tick(3)
+    assert clock.ticks == 6
+    tick(4)
+    assert clock.ticks == 10
+
+
+def test_local_function_that_drives_nothing():  # TQ903
+    def parse_quietly(text):
+        return parse(text, quiet=True)
+
+    first = parse_quietly("1")
+    assert first == 1
+    second = parse_quietly("2")
+    assert second == 2
+    third = parse_quietly("3")
+    assert third == 3
+    fourth = parse_quietly("4")
+    assert fourth == 4
+
+
+def test_two_objects_and_one_thing_looked_at(sender, receiver, wire):
+    sender.send("a")
+    assert wire.load == 1
+    sender.send("b")
+    assert sender.sent == 2
+    assert wire.load == 2
+    sender.send("c")
+    assert sender.sent == 3
+    assert wire.load == 3
+    receiver.take("a")
+    assert receiver.taken == 1
+    assert wire.load == 2
+    receiver.take("b")
+    assert wire.load == 1
+
+
+def test_walk_of_each_of_two_objects(folder):
+    sub = folder.create("sub")
+    folder.add("a")
+    assert folder.names() == ["a"]
+    folder.add("b")
+    assert folder.names() == ["a", "b"]
+    sub.add("c")
+    assert sub.names() == ["c"]
+    sub.add("d")
+    assert sub.names() == ["c", "d"]
+
+
+def test_parts_of_the_state_of_one_object(limiter):
+    limiter.take("a")
+    assert limiter.statistics().waiting == 0
+    limiter.take("b")
+    assert set(limiter.statistics().borrowers) == {"a"}
+    limiter.take("c")
+    assert limiter.statistics().waiting == 1
+    limiter.release("a")
+    assert limiter.statistics().borrowers == ["b"]
+    limiter.release("b")
+    assert limiter.statistics().waiting == 0
+
+
+def test_closing_what_shows_the_result(archive, folder):
+    pack(folder, archive)
+    file = archive.extract("a")
+    text = file.read()
+    file.close()
+    assert text == "a"
+    file = archive.extract("b")
+    text = file.read()
+    file.close()
+    assert text == "b"
+    file = archive.extract("c")
+    text = file.read()
+    file.close()
+    assert text == "c"
+    file = archive.extract("d")
+    text = file.read()
+    file.close()
+    assert text == "d"
+
+
+def test_answers_of_one_decoder(decoder):
+    decoder.receive(b"--")
+    assert isinstance(decoder.next_event(), NeedData)
+    decoder.receive(b"--boundary")
+    assert isinstance(decoder.next_event(), Preamble)
+    decoder.receive(b"name")
+    assert isinstance(decoder.next_event(), NeedData)
+    decoder.receive(None)
+    assert isinstance(decoder.next_event(), Epilogue)
+
+
+def test_object_of_the_module_is_driven():
+    machine.press(1)
+    assert plain(machine.screen()) == "1"
+    machine.press(2)
+    assert plain(machine.screen()) == "12"
+    machine.press(3)
+    assert plain(machine.screen()) == "123"
+    machine.press(4)
+    assert plain(machine.screen()) == "1234"
+
+
+def test_same_act_twice_in_a_row(response, request, other):
+    first = response.send(request)
+    assert first.done
+    second = response.send(request)
+    assert second is first
+    third = response.send(other)
+    assert third is first
+    size = response.measure(first)
+    assert size == 3
+
+
+def test_what_never_runs():
+    first = parse("1")
+    assert first == 1
+    if False:
+        second = parse("2")
+        assert second == 2
+        third = parse("3")
+        assert third == 3
+        fourth = parse("4")
+        assert fourth == 4
+
+
+def test_fitted_again(model):  # TQ903
+    model.fit([1])
+    assert model.weights == [1]
+    model.fit([2])
+    assert model.weights == [2]
+    model.fit([3])
+    assert model.weights == [3]
+    model.fit([4])
+    assert model.weights == [4]
+
+
+def test_double_is_prepared(mock_api):  # TQ903
+    mock_api.get.update({"a": 1})
+    assert mock_api.state == 1
+    mock_api.get.update({"a": 2})
+    assert mock_api.state == 2
+    mock_api.get.update({"a": 3})
+    assert mock_api.state == 3
+    mock_api.get.update({"a": 4})
+    assert mock_api.state == 4
+
+
+def test_what_the_assertion_calls_is_tested(one, two):  # TQ903
+    two.add_edge(1, 2)
+    assert is_same(one, two)
+    two.add_edge(2, 3)
+    assert is_same(one, two)
+    two.add_edge(3, 4)
+    assert not is_same(one, two)
+    two.add_edge(4, 5)
+    assert not is_same(one, two)
+
+
+def test_parts_of_what_was_written(app):
+    app.build()
+    root = parse_tree(app.folder)
+    sections = root.find("section")
+    first = sections[0].findall("paragraph")
+    assert len(first) == 1
+    second = sections[1].findall("paragraph")
+    assert len(second) == 2
+    third = sections[2].findall("paragraph")
+    assert len(third) == 3
+    fourth = sections[3].findall("paragraph")
+    assert len(fourth) == 4
+
+
+class TestPages(unittest.TestCase):
+    def test_page_counts_its_visits(self):
+        self.get_page("/control")
+        self.assert_body("visit 1")
+        self.get_page("/control")
+        self.assert_body("visit 2")
+        self.get_page("/control", reload=True)
+        self.assert_body("visit 3")
+        self.get_page("/control")
+        self.assert_body("visit 3")
+
+    def test_pages(self):  # TQ903
+        self.get_page("/")
+        self.assert_body("welcome")
+        self.get_page("/about")
+        self.assert_body("us")
+        self.get_page("/help")
+        self.assert_body("sorry")
+        self.get_page("/control")
+        self.assert_body("visit 1")
+
+    def assert_body(self, text):
+        self.assertEqual(text, self.body)
+
+
+def test_call_repeated_after_a_command(app):  # TQ903
+    app.clear()
+    assert app.is_empty
+    path = app.resolve("a")
+    assert path == "/a"
+    path = app.resolve("b")
+    assert path == "/b"
+    path = app.resolve("c")
+    assert path == "/c"
+    path = app.resolve("d")
+    assert path == "/d"
+
+
+def test_docstring_lists_the_steps(app):
+    """Test the sequence of calls.
+
+    - 0. Clear
+    - 1. Resolve one
+    - 2. Resolve the others
+    """
+    path = app.resolve("a")
+    assert path == "/a"
+    path = app.resolve("b")
+    assert path == "/b"
+    path = app.resolve("c")
+    assert path == "/c"
+    path = app.resolve("d")
+    assert path == "/d"
+
+
+def test_docstring_speaks_of_steps(app):
+    """In this test we do the following steps."""
+    path = app.resolve("a")
+    assert path == "/a"
+    path = app.resolve("b")
+    assert path == "/b"
+    path = app.resolve("c")
+    assert path == "/c"
+    path = app.resolve("d")
+    assert path == "/d"
+
+
+def test_commands_run_by_one_method(shell, name):
+    output = shell.run("user create " + name)
+    assert output == "created"
+    output = shell.run(f"user show {name}")
+    assert name in output
+    output = shell.run("group create --empty")
+    assert output == "created"
+    output = shell.run("group add " + name)
+    assert output == "added"
+    output = shell.run("user delete " + name)
+    assert output == "deleted"
+
+
+def test_one_command_again_and_again(shell):  # TQ903
+    output = shell.run("user create a")
+    assert output == "created"
+    output = shell.run("user create b")
+    assert output == "created already"
+    output = shell.run("user create c/d")
+    assert output == "wrong name"
+    output = shell.run("user create e f")
+    assert output == "wrong names"
+
+
+def test_rows_fetched_after_a_command(table, archive_rows):
+    archive_rows(table, 2)
+    rows = table.select(1).fetchall()
+    assert len(rows) == 1
+    rows = table.select(2).fetchall()
+    assert len(rows) == 2
+    rows = table.select(3).fetchall()
+    assert len(rows) == 3
+    rows = table.select(4).fetchall()
+    assert len(rows) == 4
+    rows = table.select(5).fetchall()
+    assert len(rows) == 5

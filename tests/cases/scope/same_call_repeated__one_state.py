@@ -92,3 +92,23 @@ class TrialTests(TestCase):
         self.assertEqual([2], result)
         result = parse("3")
         self.assertEqual([3], result)
+
+
+def test_what_was_put_is_looked_up(store):
+    store.require_group("foo/bar/baz")
+    group = store.get("foo")
+    assert isinstance(group, Group)
+    group = store.get("foo/bar")
+    assert isinstance(group, Group)
+    group = store.get("foo/bar/baz")
+    assert isinstance(group, Group)
+
+
+def test_what_was_put_is_not_looked_up(client):
+    client.login("admin")
+    page = client.get("/")  # TQ905
+    assert page.code == 200
+    page = client.get("/about")
+    assert page.code == 200
+    page = client.get("/help")
+    assert page.code == 200
