@@ -25,6 +25,7 @@ _ALIKE = 3
     "TQ903",
     "test runs {count} scenarios (lines {lines}); split it",
     on=TestFunction,
+    default=False,  # Five of six findings on suites it was not tuned on were right.
     options=("max_cycles",),
 )
 def multiple_scenarios(test: TestFunction, module: Module) -> Iterator[Finding]:
