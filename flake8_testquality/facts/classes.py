@@ -281,16 +281,21 @@ class Class:
     def value_of(self, name: str) -> ast.expr | None:
         """Return the value that the nearest class body of the lineage binds a name to, if once."""
         for cls in self.lineage:
-            values = [
-                statement.value
-                for statement in cls.node.body
-                if isinstance(statement, ast.Assign)
-                for target in statement.targets
-                if isinstance(target, ast.Name) and target.id == name
-            ]
+            values = cls._assigned.get(name, ())
             if values or name in cls.defined:
                 return values[0] if len(values) == 1 else None
         return None
+
+    @cached_property
+    def _assigned(self) -> dict[str, list[ast.expr]]:
+        """What the body assigns to names, by name."""
+        found: dict[str, list[ast.expr]] = {}
+        for statement in self.node.body:
+            if isinstance(statement, ast.Assign):
+                for target in statement.targets:
+                    if isinstance(target, ast.Name):
+                        found.setdefault(target.id, []).append(statement.value)
+        return found
 
     def attributes(self) -> Iterator[str]:
         """Yield the names that the class bodies of the lineage bind."""
