@@ -34,8 +34,8 @@ def unused_capture(module: Module, _: Module) -> Iterator[Finding]:
 
     ``as error`` that nobody reads is a forgotten assertion, or a name too
     many; so are ``capsys`` and ``caplog`` among the parameters, and what
-    ``capsys.readouterr()`` gave. With a
-    ``match`` the text has been checked, and the name may stay.
+    ``capsys.readouterr()`` gave. With a ``match`` the text has been checked,
+    and the name may stay.
 
     Bad::
 
@@ -54,7 +54,7 @@ def unused_capture(module: Module, _: Module) -> Iterator[Finding]:
                 total([])
             assert error.value.args == ("nothing to add",)
     """
-    captures = not _CAPTURING.isdisjoint(module.called_names)
+    captures = not (_CAPTURING | {_READING}).isdisjoint(module.called_names)
     asks = any(each.arg in _FIXTURES for each in module.index.all(ast.arg))
     if captures or asks:
         for test in module.tests:
@@ -73,10 +73,11 @@ def _first_in(test: TestFunction, module: Module) -> Iterator[Finding]:
             if not test.is_skipped:
                 yield at(parameter, what="fixture", name=parameter.arg)
             return
-    for call in test.calls:
+    reading = module.calls_by_name.get(_READING, ())
+    for call in module.index.among(test.node, reading, lambda each: each):
         # ``captured = capsys.readouterr()``
         assign = module.index.parent(call)
-        if last_name(call.func) == _READING and isinstance(assign, ast.Assign):
+        if isinstance(assign, ast.Assign) and module.index.scope(call) is test.node:
             if _is_never_read(assign.targets[0], test):
                 if not test.is_skipped:
                     yield at(call, what="captured", name=last_name(assign.targets[0]))
