@@ -82,7 +82,9 @@ _EXPECTING = re.compile(
     r"expect(ed)?(_?\w+)?$|check_(response_)?status$|check_returncode$|assert_\w+$"
 )
 # These keywords say so only with certain values.
-_DEPENDING = frozenset({"status", "check", "raise_on_error", "new_callable", "side_effect"})
+_DEPENDING = frozenset({"status", "new_callable", "side_effect", "action"})
+#: Flags that turn an outcome into an exception: ``check=True``.
+_STRICT = re.compile(r"check(_errors?)?$|(do_)?raise(_on)?(_(any|all))?(_(errors?|exc|exceptions?))?$")
 
 #: What pytest-check's ``check`` can be asked.
 SOFT_CHECKS = frozenset(
@@ -169,7 +171,11 @@ def expects(call: ast.Call, last: str) -> bool:
         name = keyword.arg
         if name is None:
             continue
-        if name in _DEPENDING:
+        if name == "action":
+            # Warnings made errors: the test says that there must be none.
+            if last == "catch_warnings" and _is_error(keyword.value):
+                return True
+        elif name in _DEPENDING or _STRICT.match(name):
             if _is_outcome(name, keyword.value):
                 return True
         elif name in _REQUIRED:
@@ -178,15 +184,19 @@ def expects(call: ast.Call, last: str) -> bool:
         elif _is_expecting(name):
             return True
     if last in FILTERS and call.args:
-        # Warnings made errors: the test says that there must be none.
-        action = call.args[0]
-        return isinstance(action, ast.Constant) and str(action.value).startswith("error")
+        return _is_error(call.args[0])
     return False
+
+
+def _is_error(action: ast.expr) -> bool:
+    return isinstance(action, ast.Constant) and str(action.value).startswith("error")
 
 
 def names_an_outcome(keyword: str) -> bool:
     """Say whether an argument of this name may say what outcome is expected."""
-    return keyword in _DEPENDING or keyword in _REQUIRED or _is_expecting(keyword)
+    if keyword in _DEPENDING or keyword in _REQUIRED:
+        return True
+    return _STRICT.match(keyword) is not None or _is_expecting(keyword)
 
 
 @functools.lru_cache(maxsize=4096)
@@ -209,7 +219,7 @@ def _is_outcome(name: str, value: ast.expr) -> bool:
             written = dotted(value)
             return "HTTP" in written or written.endswith((".code", ".status_code"))
         return isinstance(value, ast.Constant) and type(value.value) is int
-    if name in {"check", "raise_on_error"}:
+    if _STRICT.match(name):
         return isinstance(value, ast.Constant) and value.value is True
     # A mock that must not be called: it fails the test when it is.
     last = last_name(value.func if isinstance(value, ast.Call) else value)

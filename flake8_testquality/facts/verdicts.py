@@ -81,6 +81,8 @@ class Verdicts:
         """Return what asserts for a test that does not, nor does what it runs."""
         if self._is_checked_afterwards(test) or self._waits(test):
             return Verdict.ASSERTS
+        if self._elsewhere.makes_a_matcher(test):
+            return Verdict.ASSERTS
         if self._runs_text(test) or self._returns_to_trial(test):
             return Verdict.UNKNOWN
         return Verdict.NEVER

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from flake8_testquality.facts.assertions import Verdict
+from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
@@ -59,7 +60,9 @@ def no_assertion(test: TestFunction, module: Module) -> Iterator[Finding]:
     """
     if module.assertions.verdict(test) is not Verdict.NEVER:
         return
-    if test.is_stub or test.is_skipped or _is_never_run(test, module) or _only_imports(test):
+    if test.is_stub or test.is_skipped or _is_never_run(test, module):
+        return
+    if _only_imports(test.body, module):
         return
     if any(argument.arg.endswith("benchmark") for argument in test.parameters):
         return
@@ -77,12 +80,15 @@ def _is_never_run(test: TestFunction, module: Module) -> bool:
     """Say whether no runner collects it where it stands.
 
     It belongs to a base class of which every heir overrides it, to a class
-    inside a function or a test case, or it is a function that others call.
+    inside a function or a test case, or to one that only its own code can
+    build, or it is a function that others call.
     """
     owner = test.owner
     if owner is None:
         return _is_a_helper(test, module)
     if owner.outer is not None:
+        return True
+    if any(_cannot_be_built(each) for each in owner.lineage):
         return True
     around = module.suite.class_of(module.index.scope(owner.node))
     if around is not None and (around.is_test_case or not around.name.startswith("Test")):
@@ -91,6 +97,15 @@ def _is_never_run(test: TestFunction, module: Module) -> bool:
         return False
     heirs = module.suite.heirs(owner)
     return bool(heirs) and all(test.name in heir.defined for heir in heirs)
+
+
+def _cannot_be_built(owner: Class) -> bool:
+    """Say whether a constructor takes nothing: no runner makes such a test case."""
+    maker = owner.methods.get("__init__")
+    if maker is None:
+        return False
+    arguments = maker.node.args
+    return not arguments.vararg and len(arguments.posonlyargs) + len(arguments.args) == 1
 
 
 def _is_a_helper(test: TestFunction, module: Module) -> bool:
@@ -108,8 +123,11 @@ def _is_a_helper(test: TestFunction, module: Module) -> bool:
     )
 
 
-def _only_imports(test: TestFunction) -> bool:
-    """Say whether a test does nothing but import: it fails when that fails."""
+def _only_imports(body: list[ast.stmt], module: Module) -> bool:
+    """Say whether a test does nothing but import: it fails when that fails.
+
+    It may skip when something else that it needs is not there.
+    """
     return all(
         isinstance(statement, (ast.Import, ast.ImportFrom))
         or (
@@ -117,7 +135,12 @@ def _only_imports(test: TestFunction) -> bool:
             and isinstance(statement.value, ast.Call)
             and last_name(statement.value.func) in {"importorskip", "import_module", "__import__"}
         )
-        for statement in test.body
+        or (
+            isinstance(statement, ast.Try)
+            and _only_imports(statement.body, module)
+            and all(module.names_a_skip(handler.body[-1]) for handler in statement.handlers)
+        )
+        for statement in body
     )
 
 
