@@ -84,7 +84,9 @@ _EXPECTING = re.compile(
 # These keywords say so only with certain values.
 _DEPENDING = frozenset({"status", "new_callable", "side_effect", "action"})
 #: Flags that turn an outcome into an exception: ``check=True``.
-_STRICT = re.compile(r"check(_errors?)?$|(do_)?raise(_on)?(_(any|all))?(_(errors?|exc|exceptions?))?$")
+_STRICT = re.compile(
+    r"check(_errors?)?$|(do_)?raise(_on)?(_(any|all))?(_(errors?|exc|exceptions?))?$"
+)
 
 #: What pytest-check's ``check`` can be asked.
 SOFT_CHECKS = frozenset(

@@ -34,17 +34,22 @@ _REASON = (
     r"|\bsucceeds\b"
     r"|\b(ensur|verif)\w* (that )?(\w+ ){1,3}(execut|run)\w* (correctly|successfully|cleanly)"
     r"|(n't|not) (actually |really )?look(ing)? at\b"
-    r"|will (fail|crash|raise)\b|\b(mypy|pyright|type[- ]checkers?)\b|\bfail(s|ing|ure)? [^.;]{1,40} means?\b"
+    r"|will (fail|crash|raise)\b|\bfail(s|ing|ure)? [^.;]{1,40} means?\b"
+    r"|\b(mypy|pyright|type[- ]checkers?)\b"
+    r"|\b(check|mak|ensur|verif)[^.;]{1,80} types? (hints?|annotations?)\b"
+    r"|\bfor any (issues?|problems?|crash(es)?|exceptions?)\b"
     r"|(exception|error|warning)s? (is|are) (not|never)\b"
     r"|(n't|not) [^.;]{1,40} (and|or) (raise|crash|fail)\b"
     r"|(n't|\bnot|\bnever|\bwithout|\bno|\bdoesnt)( \w+)? (to )?"
     r"(\w*rais|\w*crash|\w*warn|e(x|ss)plo|blow|hang|deadlock|segfault|\w*fail|\w*error"
-    r"|\w*exception|traceback|problem|broken|break|thrown?\b|over\w+\b|divide by|be reported|reported)"
+    r"|\w*exception|traceback|problem|broken|break|thrown?\b|over\w+\b|divide by"
+    r"|(be )?reported)"
 )
 _NAME = (
     r"\b(not|dont|doesnt|no|without|never) (raise|fail|crash|error|warn|exc(eption)?\b)|\bsuppress"
     r"|\b(not|no|never|without)( \w+)? (broken|crash|freeze|hang|deadlock|segfault)"
     r"|\bno(exc|error|raise|fail|crash|op$)|\bsegfault|\bno op$|\bstress\b"
+    r"|^test bench(mark)?\b"
     r"|\b(catch|catches|swallows?) (all |any )?(exc|exception|error)s?\b|\btyping$"
 )
 
@@ -58,7 +63,7 @@ def is_named_as_smoke_test(test: TestFunction) -> bool:
         names += [test.owner.name, to_snake(test.owner.name)]
     if any(frameworks.matches(name, patterns) for name in names):
         return True
-    if test.has_decorator("smoke", "smoke_test"):
+    if test.has_decorator("smoke", "smoke_test", "benchmark"):
         # ``@pytest.mark.smoke``
         return True
     return re.search(_NAME, snake.replace("_", " ")) is not None

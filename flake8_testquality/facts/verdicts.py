@@ -34,7 +34,9 @@ _PREPARING = ("stub", "fake", "mock", "set", "patch", "create", "make", "install
 # Tornado's test cases, also where another module hands them on.
 _LOOP_CASES = frozenset({"AsyncTestCase", "AsyncHTTPTestCase", "AsyncHTTPSTestCase"})
 # Decorators that compare the figure that a test draws, under names of a project's own.
-_COMPARING = ("image_comparison", "image_compare", "figures_equal", "figure_test", "image_test")
+_COMPARING = tuple(
+    "image_comparison image_compare figures_equal figure_test image_test array_compare".split()
+)
 #: What the name of a function begins with that fails by an exception of its own.
 _SAYING = ("test", "compare")
 _SKIPS = frozenset({"SkipTest", "skipException", "NotImplementedError", "StopIteration"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from flake8_testquality.facts.assertions import Verdict
 from flake8_testquality.facts.classes import Class
@@ -35,8 +35,9 @@ def no_assertion(test: TestFunction, module: Module) -> Iterator[Finding]:
     are followed; what is inherited from code that cannot be read is given the
     benefit of the doubt. What an autouse fixture of a conftest.py asserts is
     said of the whole suite, and of no single test. A mock that fails when it is
-    called is an assertion. A test may say in its name, docstring or a comment
-    that it only shows that nothing is raised.
+    called is an assertion, and so is a matcher that is handed over, or a flag by
+    which a call fails (``check=True``). A test may say in its name, docstring or
+    a comment that it only shows that nothing is raised.
 
     Bad::
 
@@ -123,7 +124,7 @@ def _is_a_helper(test: TestFunction, module: Module) -> bool:
     )
 
 
-def _only_imports(body: list[ast.stmt], module: Module) -> bool:
+def _only_imports(body: Sequence[ast.stmt], module: Module) -> bool:
     """Say whether a test does nothing but import: it fails when that fails.
 
     It may skip when something else that it needs is not there.

@@ -48,3 +48,31 @@ def test_raises_for_errors():
 
 def test_lax():  # TQ001
     compute("create", do_raise=False)
+
+
+def test_future():
+    finished = create_future()
+    run(lambda: finished.set_exception(AssertionError("timed out")))
+
+
+def test_future_as_data():  # TQ001
+    finished = create_future()
+    finished.set_exception(ValueError("timed out"))
+
+
+@pytest.mark.array_compare
+def test_array():
+    return compute()
+
+
+@pytest.mark.benchmark
+def test_speed():
+    compute()
+
+
+def test_bench_large_post():
+    compute()
+
+
+def test_large_benchmark():  # TQ001
+    compute()

@@ -203,3 +203,13 @@ def test_methods_are_noop():
 
 def test_threaded_stress_test():
     compute()
+
+
+def test_hints_commented():
+    # To make sure that heirs are compatible with the type hints for baskets
+    compute()
+
+
+def test_print_commented():
+    # Test only for any issues with printing.
+    compute()
