@@ -82,11 +82,11 @@ _EXPECTING = re.compile(
     r"expect(ed)?(_?\w+)?$|check_(response_)?status$|check_returncode$|assert_\w+$"
 )
 # These keywords say so only with certain values.
-_DEPENDING = frozenset({"status", "new_callable", "side_effect", "action"})
-#: Flags that turn an outcome into an exception: ``check=True``.
-_STRICT = re.compile(
-    r"check(_errors?)?$|(do_)?raise(_on)?(_(any|all))?(_(errors?|exc|exceptions?))?$"
+_DEPENDING = frozenset(
+    {"status", "check", "raise_on_error", "new_callable", "side_effect", "action"}
 )
+#: Flags that turn what went wrong into an exception, also where nothing is judged.
+_STRICT = re.compile(r"check_errors?$|(do_)?raise(_on)?(_(any|all))?(_(errors?|exc|exceptions?))?$")
 
 #: What pytest-check's ``check`` can be asked.
 SOFT_CHECKS = frozenset(
@@ -177,7 +177,7 @@ def expects(call: ast.Call, last: str) -> bool:
             # Warnings made errors: the test says that there must be none.
             if last == "catch_warnings" and _is_error(keyword.value):
                 return True
-        elif name in _DEPENDING or _STRICT.match(name):
+        elif name in _DEPENDING:
             if _is_outcome(name, keyword.value):
                 return True
         elif name in _REQUIRED:
@@ -196,9 +196,18 @@ def _is_error(action: ast.expr) -> bool:
 
 def names_an_outcome(keyword: str) -> bool:
     """Say whether an argument of this name may say what outcome is expected."""
-    if keyword in _DEPENDING or keyword in _REQUIRED:
-        return True
-    return _STRICT.match(keyword) is not None or _is_expecting(keyword)
+    return keyword in _DEPENDING or keyword in _REQUIRED or _is_expecting(keyword)
+
+
+def is_strict(call: ast.Call) -> bool:
+    """Say whether a flag makes a call raise where it would return: ``check_error=True``."""
+    return any(
+        keyword.arg is not None
+        and _STRICT.match(keyword.arg) is not None
+        and isinstance(keyword.value, ast.Constant)
+        and keyword.value.value is True
+        for keyword in call.keywords
+    )
 
 
 @functools.lru_cache(maxsize=4096)
@@ -221,7 +230,7 @@ def _is_outcome(name: str, value: ast.expr) -> bool:
             written = dotted(value)
             return "HTTP" in written or written.endswith((".code", ".status_code"))
         return isinstance(value, ast.Constant) and type(value.value) is int
-    if _STRICT.match(name):
+    if name in {"check", "raise_on_error"}:
         return isinstance(value, ast.Constant) and value.value is True
     # A mock that must not be called: it fails the test when it is.
     last = last_name(value.func if isinstance(value, ast.Call) else value)

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import frameworks
-from flake8_testquality.facts.assertion_names import Kind
+from flake8_testquality.facts.assertion_names import Kind, is_strict
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.names import dotted, last_name
@@ -83,7 +83,7 @@ class Verdicts:
         """Return what asserts for a test that does not, nor does what it runs."""
         if self._is_checked_afterwards(test) or self._waits(test):
             return Verdict.ASSERTS
-        if self._elsewhere.makes_a_matcher(test):
+        if self._elsewhere.makes_a_matcher(test) or any(map(is_strict, test.calls)):
             return Verdict.ASSERTS
         if self._runs_text(test) or self._returns_to_trial(test):
             return Verdict.UNKNOWN
