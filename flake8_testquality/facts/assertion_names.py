@@ -98,7 +98,7 @@ SOFT_CHECKS = frozenset(
 #: What a request must have, or requests-mock's ``register_uri`` answers by an error.
 _REQUIRED = frozenset({"request_headers", "additional_matcher"})
 
-FILTERS = frozenset({"simplefilter", "filterwarnings"})
+FILTERS = frozenset({"simplefilter", "filterwarnings", "errstate"})
 
 # Words that begin as ``check`` or ``expect`` do and are plain nouns or verbs.
 _NO_CHECKS = frozenset(
@@ -169,6 +169,12 @@ def expects(call: ast.Call, last: str) -> bool:
 
     ``last`` is the last part of the callee's name.
     """
+    if last == "errstate":
+        # ``with np.errstate(all="raise"):``
+        return any(
+            isinstance(keyword.value, ast.Constant) and keyword.value.value == "raise"
+            for keyword in call.keywords
+        )
     for keyword in call.keywords:
         name = keyword.arg
         if name is None:

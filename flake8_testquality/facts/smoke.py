@@ -24,7 +24,9 @@ _REASON = (
     r"|(can't|cannot|hard to|difficult to)( \w+)? (test|check|assert|reproduce)"
     r"|(error|exception)s? (will|would) be (raised|thrown)|\berror will be thrown"
     r"|used to (\w+ )?(raise|throw|crash|segfault|cause an?)\b|segfault"
-    r"|would( \w+)? (crash|raise\b)"
+    r"|would( \w+)? (crash|overflow|raise\b)"
+    r"|\b(sufficient|enough) to (demonstrate|show|prove|check|test)\b"
+    r"|\bcaus(e|es|ed|ing) an? \w*(error|exception|crash)"
     r"|lack of an? (exception|error)|anything else.{0,40} is an error|(checked|validated) by\b"
     r"|\b(will|would|might|may|could) (hang|block|deadlock|time out)\b"
     r"|\bshould (just |simply |still |always )?(pass|succeed)\b(?! (the|an?|it|its|in|to|on)\b)"
@@ -49,7 +51,7 @@ _NAME = (
     r"\b(not|dont|doesnt|no|without|never) (raise|fail|crash|error|warn|exc(eption)?\b)|\bsuppress"
     r"|\b(not|no|never|without)( \w+)? (broken|crash|freeze|hang|deadlock|segfault)"
     r"|\bno(exc|error|raise|fail|crash|op$)|\bsegfault|\bno op$|\bstress\b"
-    r"|^test bench(mark)?\b"
+    r"|^test bench(mark)?\b|\bfuzz|\bsurvives?\b"
     r"|\b(catch|catches|swallows?) (all |any )?(exc|exception|error)s?\b|\btyping$"
 )
 

@@ -213,3 +213,36 @@ def test_hints_commented():
 def test_print_commented():
     # Test only for any issues with printing.
     compute()
+
+
+def test_overflow_commented():
+    # Copying is not recursive. If it was, this would overflow the stack.
+    compute()
+
+
+def test_sufficient_commented():
+    # Encoding it is sufficient to demonstrate that the bug is gone.
+    compute()
+
+
+def test_cause_commented():
+    # Closing tags are read instead of causing a ParseError.
+    compute()
+
+
+def test_apparent_survives_empty_time():
+    compute()
+
+
+def test_fuzz_parser():
+    compute()
+
+
+def test_errors_of_numpy():
+    with np.errstate(all="raise"):
+        compute()
+
+
+def test_ignored_errors_of_numpy():  # TQ001
+    with np.errstate(all="ignore"):
+        compute()
