@@ -82,7 +82,11 @@ _EXPECTING = re.compile(
     r"expect(ed)?(_?\w+)?$|check_(response_)?status$|check_returncode$|assert_\w+$"
 )
 # These keywords say so only with certain values.
-_DEPENDING = frozenset({"status", "check", "raise_on_error", "new_callable", "side_effect"})
+_DEPENDING = frozenset(
+    {"status", "check", "raise_on_error", "new_callable", "side_effect", "action"}
+)
+#: Flags that turn what went wrong into an exception, also where nothing is judged.
+_STRICT = re.compile(r"check_errors?$|(do_)?raise(_on)?(_(any|all))?(_(errors?|exc|exceptions?))?$")
 
 #: What pytest-check's ``check`` can be asked.
 SOFT_CHECKS = frozenset(
@@ -94,7 +98,7 @@ SOFT_CHECKS = frozenset(
 #: What a request must have, or requests-mock's ``register_uri`` answers by an error.
 _REQUIRED = frozenset({"request_headers", "additional_matcher"})
 
-FILTERS = frozenset({"simplefilter", "filterwarnings"})
+FILTERS = frozenset({"simplefilter", "filterwarnings", "errstate"})
 
 # Words that begin as ``check`` or ``expect`` do and are plain nouns or verbs.
 _NO_CHECKS = frozenset(
@@ -165,11 +169,21 @@ def expects(call: ast.Call, last: str) -> bool:
 
     ``last`` is the last part of the callee's name.
     """
+    if last == "errstate":
+        # ``with np.errstate(all="raise"):``
+        return any(
+            isinstance(keyword.value, ast.Constant) and keyword.value.value == "raise"
+            for keyword in call.keywords
+        )
     for keyword in call.keywords:
         name = keyword.arg
         if name is None:
             continue
-        if name in _DEPENDING:
+        if name == "action":
+            # Warnings made errors: the test says that there must be none.
+            if last == "catch_warnings" and _is_error(keyword.value):
+                return True
+        elif name in _DEPENDING:
             if _is_outcome(name, keyword.value):
                 return True
         elif name in _REQUIRED:
@@ -178,15 +192,28 @@ def expects(call: ast.Call, last: str) -> bool:
         elif _is_expecting(name):
             return True
     if last in FILTERS and call.args:
-        # Warnings made errors: the test says that there must be none.
-        action = call.args[0]
-        return isinstance(action, ast.Constant) and str(action.value).startswith("error")
+        return _is_error(call.args[0])
     return False
+
+
+def _is_error(action: ast.expr) -> bool:
+    return isinstance(action, ast.Constant) and str(action.value).startswith("error")
 
 
 def names_an_outcome(keyword: str) -> bool:
     """Say whether an argument of this name may say what outcome is expected."""
     return keyword in _DEPENDING or keyword in _REQUIRED or _is_expecting(keyword)
+
+
+def is_strict(call: ast.Call) -> bool:
+    """Say whether a flag makes a call raise where it would return: ``check_error=True``."""
+    return any(
+        keyword.arg is not None
+        and _STRICT.match(keyword.arg) is not None
+        and isinstance(keyword.value, ast.Constant)
+        and keyword.value.value is True
+        for keyword in call.keywords
+    )
 
 
 @functools.lru_cache(maxsize=4096)

@@ -42,6 +42,8 @@ _LIBRARIES = {
     "testfixtures.ShouldWarn": "warns",
 }
 _FAILURES = frozenset({"AssertionError", "failureException"})
+#: What makes a future fail with the exception that it is given.
+_FAILING = frozenset({"set_exception", "errback"})
 
 
 class Assertion(NamedTuple):
@@ -150,7 +152,7 @@ class Assertions:
         module, index, certain = self._module, self._module.index, self._certain
         calls = module.calls_by_name
         found: dict[ast.Call, None] = {}
-        for name in (*self._telling, *self._aliases, *FILTERS, *self._soft):
+        for name in (*self._telling, *self._aliases, *FILTERS, *_FAILING, *self._soft):
             if name in calls and name not in certain:
                 found.update(dict.fromkeys(calls[name]))
         attributes = module.attribute_names
@@ -307,6 +309,9 @@ class Assertions:
         self, call: ast.Call, last: str, function: Function | None
     ) -> Assertion | None:
         for argument in call.args:
+            if last in _FAILING and isinstance(argument, ast.Call):
+                if last_name(argument.func) in _FAILURES:
+                    return Assertion(call, Kind.FAIL, last)
             if argument.__class__ is ast.Attribute:
                 name = argument.attr
                 kind = self.kind_named(name)

@@ -93,7 +93,15 @@ class Elsewhere:
         if isinstance(value, ast.Name):
             key = (function.node, value.id)
             if key not in self._bound:
-                self._bound[key] = self._bound_at(index.named(function.node, value.id))
+                places: list[ast.Name] = index.named(function.node, value.id)
+                if not any(isinstance(place.ctx, ast.Store) for place in places):
+                    # ``page = Page()`` at the top of the module
+                    places = [
+                        index.nodes[number]
+                        for number in index.names_by_id.get(value.id, ())
+                        if index.scope(index.nodes[number]) is self._module.tree
+                    ]
+                self._bound[key] = self._bound_at(places)
             yield from self._bound[key]
         elif isinstance(value, ast.Attribute) and dotted(value.value) == "self":
             key = (self._module.tree, value.attr)
@@ -116,6 +124,16 @@ class Elsewhere:
             if isinstance(bound, ast.Call):
                 found.append(bound)
         return found
+
+    def makes_a_matcher(self, test: Function) -> bool:
+        """Say whether it makes a matcher of hamcrest's, by which others judge what it did."""
+        names = self._module.names
+        if not any(meant.startswith("hamcrest") for meant in names.imported.values()):
+            return False
+        return any(
+            names.of(call.func).startswith("hamcrest") or last_name(call.func).endswith("Matcher")
+            for call in test.calls
+        )
 
     def checks_afterwards(self, owner: Class) -> bool:
         """Say whether what a class inherits from other modules asserts after each test."""

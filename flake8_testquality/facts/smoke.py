@@ -24,18 +24,35 @@ _REASON = (
     r"|(can't|cannot|hard to|difficult to)( \w+)? (test|check|assert|reproduce)"
     r"|(error|exception)s? (will|would) be (raised|thrown)|\berror will be thrown"
     r"|used to (\w+ )?(raise|throw|crash|segfault|cause an?)\b|segfault"
-    r"|would( \w+)? (crash|raise\b)"
+    r"|would( \w+)? (crash|overflow|raise\b)"
+    r"|\b(sufficient|enough) to (demonstrate|show|prove|check|test)\b"
+    r"|\bcaus(e|es|ed|ing) an? \w*(error|exception|crash)"
     r"|lack of an? (exception|error)|anything else.{0,40} is an error|(checked|validated) by\b"
-    r"|will (fail|crash|raise)\b|\bmypy\b|\bfail(s|ing|ure)? [^.;]{1,40} means?\b"
+    r"|\b(will|would|might|may|could) (hang|block|deadlock|time out)\b"
+    r"|\bshould (just |simply |still |always )?(pass|succeed)\b(?! (the|an?|it|its|in|to|on)\b)"
+    r"|\b(check|mak|ensur|verif)\w*( sure)? (that )?(it's|it is) possible to\b"
+    r"|\b(check|mak|ensur|verif)[^.;]{1,60} can (still |also )?be (\w+ly )?"
+    r"(run|called|executed|invoked|imported|instantiated|constructed)\b"
+    r"|\bsucceeds\b"
+    r"|\b(ensur|verif)\w* (that )?(\w+ ){1,3}(execut|run)\w* (correctly|successfully|cleanly)"
+    r"|(n't|not) (actually |really )?look(ing)? at\b"
+    r"|will (fail|crash|raise)\b|\bfail(s|ing|ure)? [^.;]{1,40} means?\b"
+    r"|\b(mypy|pyright|type[- ]checkers?)\b"
+    r"|\b(check|mak|ensur|verif)[^.;]{1,80} types? (hints?|annotations?)\b"
+    r"|\bfor any (issues?|problems?|crash(es)?|exceptions?)\b"
     r"|(exception|error|warning)s? (is|are) (not|never)\b"
     r"|(n't|not) [^.;]{1,40} (and|or) (raise|crash|fail)\b"
     r"|(n't|\bnot|\bnever|\bwithout|\bno|\bdoesnt)( \w+)? (to )?"
     r"(\w*rais|\w*crash|\w*warn|e(x|ss)plo|blow|hang|deadlock|segfault|\w*fail|\w*error"
-    r"|\w*exception|traceback|problem|broken|break|thrown?\b|over\w+\b)"
+    r"|\w*exception|traceback|problem|broken|break|thrown?\b|over\w+\b|divide by"
+    r"|(be )?reported)"
 )
 _NAME = (
-    r"\b(not|dont|doesnt|no|without|never) (raise|fail|crash|error|warn|exception)|\bsuppress"
-    r"|\btyping$"
+    r"\b(not|dont|doesnt|no|without|never) (raise|fail|crash|error|warn|exc(eption)?\b)|\bsuppress"
+    r"|\b(not|no|never|without)( \w+)? (broken|crash|freeze|hang|deadlock|segfault)"
+    r"|\bno(exc|error|raise|fail|crash|op$)|\bsegfault|\bno op$|\bstress\b"
+    r"|^test bench(mark)?\b|\bfuzz|\bsurvives?\b"
+    r"|\b(catch|catches|swallows?) (all |any )?(exc|exception|error)s?\b|\btyping$"
 )
 
 
@@ -48,7 +65,7 @@ def is_named_as_smoke_test(test: TestFunction) -> bool:
         names += [test.owner.name, to_snake(test.owner.name)]
     if any(frameworks.matches(name, patterns) for name in names):
         return True
-    if test.has_decorator("smoke", "smoke_test"):
+    if test.has_decorator("smoke", "smoke_test", "benchmark"):
         # ``@pytest.mark.smoke``
         return True
     return re.search(_NAME, snake.replace("_", " ")) is not None

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import frameworks
-from flake8_testquality.facts.assertion_names import Kind
+from flake8_testquality.facts.assertion_names import Kind, is_strict
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.names import dotted, last_name
@@ -34,7 +34,9 @@ _PREPARING = ("stub", "fake", "mock", "set", "patch", "create", "make", "install
 # Tornado's test cases, also where another module hands them on.
 _LOOP_CASES = frozenset({"AsyncTestCase", "AsyncHTTPTestCase", "AsyncHTTPSTestCase"})
 # Decorators that compare the figure that a test draws, under names of a project's own.
-_COMPARING = ("image_comparison", "image_compare", "figures_equal", "figure_test", "image_test")
+_COMPARING = tuple(
+    "image_comparison image_compare figures_equal figure_test image_test array_compare".split()
+)
 #: What the name of a function begins with that fails by an exception of its own.
 _SAYING = ("test", "compare")
 _SKIPS = frozenset({"SkipTest", "skipException", "NotImplementedError", "StopIteration"})
@@ -80,6 +82,8 @@ class Verdicts:
     def _around_it(self, test: TestFunction) -> Verdict:
         """Return what asserts for a test that does not, nor does what it runs."""
         if self._is_checked_afterwards(test) or self._waits(test):
+            return Verdict.ASSERTS
+        if self._elsewhere.makes_a_matcher(test) or any(map(is_strict, test.calls)):
             return Verdict.ASSERTS
         if self._runs_text(test) or self._returns_to_trial(test):
             return Verdict.UNKNOWN

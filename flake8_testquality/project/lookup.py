@@ -80,6 +80,18 @@ class Lookup:
             return _builtin(name)
         return found
 
+    def class_of(self, value: str) -> Found | None:
+        """Return the class that the object was made of which a module binds to ``value``."""
+        found = self.find(value)
+        if not isinstance(found, Found) or found.thing is not None:
+            return None
+        summary = self._shelf.summary(found.path)
+        maker = summary.values.get(found.name) if summary is not None else None
+        made = self.find_in(found.path, maker) if maker else None
+        if isinstance(made, Found) and isinstance(made.thing, ClassSummary):
+            return made
+        return None
+
     def files_named(self, path: str, name: str) -> list[str]:
         """Return the files that the imports of a module name for ``name``, none of them read."""
         summary = self._shelf.summary(path)

@@ -111,7 +111,7 @@ class _Reading:
         self._functions: dict[str, FunctionSummary] = {}
         self._bindings: dict[str, dict[str, None]] = {}
         self._stars: dict[str, None] = {}
-        self._values: set[str] = set()
+        self._values: dict[str, str] = {}
         self._loggers: set[str] = set()
         self._called: dict[str, tuple[str, ...]] = {}
         self._late: list[nodes.Import | nodes.ImportFrom] = []
@@ -133,7 +133,7 @@ class _Reading:
             {name: _trimmed(self._told(each), known) for name, each in self._functions.items()},
             {name: tuple(found) for name, found in self._bindings.items()},
             tuple(self._stars),
-            frozenset(self._values),
+            self._values,
             frozenset(self._loggers),
             None if self._exported is None else tuple(self._exported),
             tuple(self._plugins),
@@ -217,7 +217,9 @@ class _Reading:
             self._plugins += _texts(value) or ["?"]
         meant = dotted(value) if value is not None else "?"
         if "?" in meant or not meant:
-            self._values.add(target.name)
+            maker = dotted(value.func) if isinstance(value, nodes.Call) else ""
+            if self._values.setdefault(target.name, maker) != maker or "?" in maker:
+                self._values[target.name] = ""
             if isinstance(value, nodes.Call):
                 if makes_a_logger(self._meaning(dotted(value.func)).rpartition(".")[2]):
                     self._loggers.add(target.name)

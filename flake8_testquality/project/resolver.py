@@ -210,6 +210,8 @@ class Resolver:
         if place is None or not self._following.is_worth_reading(place.path):
             return None
         found = self._lookup.find(name)
+        if found is None:
+            return self._method_asserts(self._lookup.class_of(name.rpartition(".")[0]), name)
         if not isinstance(found, Found) or not self._following.is_worth_reading(found.path):
             return None
         if isinstance(found.thing, FunctionSummary):
@@ -221,6 +223,15 @@ class Resolver:
         if isinstance(found.thing, ClassSummary):
             return self._following.constructor(found.path, found.thing)
         return None
+
+    def _method_asserts(self, made: Found | None, name: str) -> bool | None:
+        if made is None or not isinstance(made.thing, ClassSummary):
+            return None
+        if not self._following.is_worth_reading(made.path):
+            return None
+        ancestry = self._ancestries.of(made.path, made.thing)
+        found = self._following.method(ancestry, name.rpartition(".")[2])
+        return None if found is None else found.asserts
 
     def method_asserts(self, name: str, method: str) -> bool | None:
         """Say whether a method of the class ``name`` asserts."""

@@ -94,8 +94,9 @@ class ModuleSummary(NamedTuple):
     ``bindings`` maps a name to the dotted names that imports and assignments
     give it, relative ones with their dots: several where branches disagree.
     That of an assignment is a name of the module itself, behind a ``=``.
-    ``values`` are names that are bound to something else, ``loggers`` those of
-    them that a maker of loggers gave. ``exported`` is ``__all__`` where it can
+    ``values`` are names that are bound to something else, with the name of what
+    is called for it (``""`` if nothing is, or branches disagree), ``loggers``
+    those of them that a maker of loggers gave. ``exported`` is ``__all__`` where it can
     be read. ``plugins`` are the modules that ``pytest_plugins`` names.
     ``is_open`` says that names may come into being while it runs.
     """
@@ -104,7 +105,7 @@ class ModuleSummary(NamedTuple):
     functions: Mapping[str, FunctionSummary]
     bindings: Mapping[str, tuple[str, ...]]
     stars: tuple[str, ...]
-    values: frozenset[str]
+    values: Mapping[str, str]
     loggers: frozenset[str]
     exported: tuple[str, ...] | None
     plugins: tuple[str, ...]
@@ -118,7 +119,7 @@ def to_json(summary: ModuleSummary) -> list[Any]:
         [_function_to_json(each) for each in summary.functions.values()],
         {name: list(found) for name, found in summary.bindings.items()},
         list(summary.stars),
-        sorted(summary.values),
+        dict(summary.values),
         sorted(summary.loggers),
         None if summary.exported is None else list(summary.exported),
         list(summary.plugins),
@@ -160,7 +161,7 @@ def from_json(value: object) -> ModuleSummary | None:
             {each.name: each for each in map(_function_from_json, _list(functions))},
             {_text(name): _texts(found) for name, found in _dict(bindings).items()},
             _texts(stars),
-            frozenset(_texts(values)),
+            {_text(name): _text(maker) for name, maker in _dict(values).items()},
             frozenset(_texts(loggers)),
             None if exported is None else _texts(exported),
             _texts(plugins),

@@ -91,7 +91,9 @@ def test_imports_and_aliases(summary: Any) -> None:
     assert summary.stars == (".base",)
     assert summary.exported == ("Case", "check")
     assert summary.plugins == ("tests.plugin",)
-    assert summary.values == {"LOG", "LIMIT", "__all__", "pytest_plugins"}
+    assert summary.values.keys() == {"LOG", "LIMIT", "__all__", "pytest_plugins"}
+    assert summary.values["LOG"] == "logging.getLogger"
+    assert summary.values["LIMIT"] == ""
     assert not summary.is_open
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from flake8_testquality.facts.assertions import Verdict
+from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
@@ -34,8 +35,9 @@ def no_assertion(test: TestFunction, module: Module) -> Iterator[Finding]:
     are followed; what is inherited from code that cannot be read is given the
     benefit of the doubt. What an autouse fixture of a conftest.py asserts is
     said of the whole suite, and of no single test. A mock that fails when it is
-    called is an assertion. A test may say in its name, docstring or a comment
-    that it only shows that nothing is raised.
+    called is an assertion, and so is a matcher that is handed over, or a flag by
+    which a call fails (``check=True``). A test may say in its name, docstring or
+    a comment that it only shows that nothing is raised.
 
     Bad::
 
@@ -59,7 +61,9 @@ def no_assertion(test: TestFunction, module: Module) -> Iterator[Finding]:
     """
     if module.assertions.verdict(test) is not Verdict.NEVER:
         return
-    if test.is_stub or test.is_skipped or _is_never_run(test, module) or _only_imports(test):
+    if test.is_stub or test.is_skipped or _is_never_run(test, module):
+        return
+    if _only_imports(test.body, module):
         return
     if any(argument.arg.endswith("benchmark") for argument in test.parameters):
         return
@@ -77,12 +81,15 @@ def _is_never_run(test: TestFunction, module: Module) -> bool:
     """Say whether no runner collects it where it stands.
 
     It belongs to a base class of which every heir overrides it, to a class
-    inside a function or a test case, or it is a function that others call.
+    inside a function or a test case, or to one that only its own code can
+    build, or it is a function that others call.
     """
     owner = test.owner
     if owner is None:
         return _is_a_helper(test, module)
     if owner.outer is not None:
+        return True
+    if any(_cannot_be_built(each) for each in owner.lineage):
         return True
     around = module.suite.class_of(module.index.scope(owner.node))
     prefixes = module.settings.test_class_prefixes
@@ -92,6 +99,15 @@ def _is_never_run(test: TestFunction, module: Module) -> bool:
         return False
     heirs = module.suite.heirs(owner)
     return bool(heirs) and all(test.name in heir.defined for heir in heirs)
+
+
+def _cannot_be_built(owner: Class) -> bool:
+    """Say whether a constructor takes nothing: no runner makes such a test case."""
+    maker = owner.methods.get("__init__")
+    if maker is None:
+        return False
+    arguments = maker.node.args
+    return not arguments.vararg and len(arguments.posonlyargs) + len(arguments.args) == 1
 
 
 def _is_a_helper(test: TestFunction, module: Module) -> bool:
@@ -109,8 +125,11 @@ def _is_a_helper(test: TestFunction, module: Module) -> bool:
     )
 
 
-def _only_imports(test: TestFunction) -> bool:
-    """Say whether a test does nothing but import: it fails when that fails."""
+def _only_imports(body: Sequence[ast.stmt], module: Module) -> bool:
+    """Say whether a test does nothing but import: it fails when that fails.
+
+    It may skip when something else that it needs is not there.
+    """
     return all(
         isinstance(statement, (ast.Import, ast.ImportFrom))
         or (
@@ -118,7 +137,12 @@ def _only_imports(test: TestFunction) -> bool:
             and isinstance(statement.value, ast.Call)
             and last_name(statement.value.func) in {"importorskip", "import_module", "__import__"}
         )
-        for statement in test.body
+        or (
+            isinstance(statement, ast.Try)
+            and _only_imports(statement.body, module)
+            and all(module.names_a_skip(handler.body[-1]) for handler in statement.handlers)
+        )
+        for statement in body
     )
 
 

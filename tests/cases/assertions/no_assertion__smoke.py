@@ -106,3 +106,143 @@ def test_close_does_not_essplode():
 def test_close_what_is_skipped():
     # This would raise NotADirectoryError if it were not skipped.
     compute()
+
+
+def test_hang_commented():
+    # This might hang if things are not working, but meh.
+    compute()
+
+
+def test_blocking_commented():  # TQ001
+    # The lock will be released later.
+    compute()
+
+
+def test_pass_commented():
+    # No inner one is set: the check should pass.
+    compute()
+
+
+def test_pass_to_commented():  # TQ001
+    # The user should pass the total on.
+    compute()
+
+
+def test_possible():
+    """Ensure that it's possible to close twice."""
+    compute()
+
+
+def test_look_commented():
+    # Doesn't actually look at the output.
+    compute()
+
+
+def test_executes_documented():
+    """Ensure the command executes correctly."""
+    compute()
+
+
+def test_new_not_broken():
+    compute()
+
+
+def test_broken_file():  # TQ001
+    compute()
+
+
+def test_noexc_in_context():
+    compute()
+
+
+def test_no_blas_crash_or_freeze():
+    compute()
+
+
+def test_cast_catches_exception():
+    compute()
+
+
+def test_catch_all():  # TQ001
+    compute()
+
+
+def test_type_checker():
+    """Nothing happens here but for the static type checker."""
+    compute()
+
+
+def test_zero_commented():
+    # Should not divide by zero
+    compute()
+
+
+def test_reported():
+    """Check that inherited names are not reported as missing."""
+    compute()
+
+
+def test_run_directly():
+    # Ensure bulk writes can be run directly.
+    compute()
+
+
+def test_stock_run():  # TQ001
+    # Ensure the stock can be filled.
+    compute()
+
+
+def test_sign():
+    """Signing succeeds when it gets a key."""
+    compute()
+
+
+def test_methods_are_noop():
+    compute()
+
+
+def test_threaded_stress_test():
+    compute()
+
+
+def test_hints_commented():
+    # To make sure that heirs are compatible with the type hints for baskets
+    compute()
+
+
+def test_print_commented():
+    # Test only for any issues with printing.
+    compute()
+
+
+def test_overflow_commented():
+    # Copying is not recursive. If it was, this would overflow the stack.
+    compute()
+
+
+def test_sufficient_commented():
+    # Encoding it is sufficient to demonstrate that the bug is gone.
+    compute()
+
+
+def test_cause_commented():
+    # Closing tags are read instead of causing a ParseError.
+    compute()
+
+
+def test_apparent_survives_empty_time():
+    compute()
+
+
+def test_fuzz_parser():
+    compute()
+
+
+def test_errors_of_numpy():
+    with np.errstate(all="raise"):
+        compute()
+
+
+def test_ignored_errors_of_numpy():  # TQ001
+    with np.errstate(all="ignore"):
+        compute()
