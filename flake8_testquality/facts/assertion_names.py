@@ -82,9 +82,7 @@ _EXPECTING = re.compile(
     r"expect(ed)?(_?\w+)?$|check_(response_)?status$|check_returncode$|assert_\w+$"
 )
 # These keywords say so only with certain values.
-_DEPENDING = frozenset(
-    {"status", "check", "raise_on_error", "new_callable", "side_effect", "action"}
-)
+_DEPENDING = frozenset({"status", "check", "raise_on_error", "new_callable", "side_effect"})
 #: Flags that turn what went wrong into an exception, also where nothing is judged.
 _STRICT = re.compile(r"check_errors?$|(do_)?raise(_on)?(_(any|all))?(_(errors?|exc|exceptions?))?$")
 
@@ -98,7 +96,7 @@ SOFT_CHECKS = frozenset(
 #: What a request must have, or requests-mock's ``register_uri`` answers by an error.
 _REQUIRED = frozenset({"request_headers", "additional_matcher"})
 
-FILTERS = frozenset({"simplefilter", "filterwarnings", "errstate"})
+FILTERS = frozenset({"simplefilter", "filterwarnings", "catch_warnings", "errstate"})
 
 # Words that begin as ``check`` or ``expect`` do and are plain nouns or verbs.
 _NO_CHECKS = frozenset(
