@@ -254,6 +254,10 @@ class Module:
         found.sort(key=self.index.number)
         return found
 
+    def calls_below(self, top: ast.AST, name: str) -> Sequence[ast.Call]:
+        """Return the calls of what has this last name below a node, in the order of the source."""
+        return self.index.among(top, self.calls_by_name.get(name, ()), lambda each: each)
+
     @cached_property
     def attribute_names(self) -> frozenset[str]:
         """Names that stand behind a dot anywhere: a cheap first question."""

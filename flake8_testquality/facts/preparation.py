@@ -161,11 +161,11 @@ class Preparation:
     @cached_property
     def callers(self) -> frozenset[ast.AST]:
         """The methods of the class, as nodes, that call what a setup builds something with."""
-        index, calls = self._module.index, self._module.calls_by_name
+        module = self._module
         return frozenset(
-            index.scope(call)
+            module.index.scope(call)
             for name in self.builders
-            for call in index.among(self._class.node, calls.get(name, ()), lambda each: each)
+            for call in module.calls_below(self._class.node, name)
         )
 
     @cached_property

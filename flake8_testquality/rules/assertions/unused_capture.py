@@ -73,8 +73,7 @@ def _first_in(test: TestFunction, module: Module) -> Iterator[Finding]:
             if not test.is_skipped:
                 yield at(parameter, what="fixture", name=parameter.arg)
             return
-    reading = module.calls_by_name.get(_READING, ())
-    for call in module.index.among(test.node, reading, lambda each: each):
+    for call in module.calls_below(test.node, _READING):
         # ``captured = capsys.readouterr()``
         assign = module.index.parent(call)
         if isinstance(assign, ast.Assign) and module.index.scope(call) is test.node:
