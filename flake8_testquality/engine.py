@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import argparse
 import ast
+import atexit
 import contextlib
+import functools
 import gc
 import logging
+import os
+import sys
 import weakref
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -169,8 +173,30 @@ def _module_of(tree: ast.Module, path: str, lines: Sequence[str]) -> Module | No
     from flake8_testquality.facts.module import Module
     from flake8_testquality.project.resolver import resolver_for
 
+    _leave_quickly()
     settings = configuration.settings
     return Module(tree, path, lines, settings, resolver_for(path, settings))
+
+
+@functools.cache
+def _leave_quickly() -> None:
+    """Have the collector of garbage overlook everything when flake8 ends.
+
+    It would look for circles several times while modules are taken down, in
+    memory that the system takes back anyway: a tenth of an editor's run. In
+    a process that is not flake8's own this is not ours to decide.
+    """
+    if _is_flake8s_own_process():
+        atexit.register(gc.freeze)
+
+
+def _is_flake8s_own_process() -> bool:
+    main = sys.modules.get("__main__")
+    if getattr(getattr(main, "__spec__", None), "name", "") == "flake8.__main__":
+        return True
+    # The script that pip installs; on Windows it is an archive with a module in it.
+    script = (getattr(main, "__file__", None) or "").removesuffix("__main__.py").rstrip("/\\")
+    return os.path.splitext(os.path.basename(script))[0] == "flake8"
 
 
 @contextlib.contextmanager

@@ -154,7 +154,7 @@ def _of_flake8(*names: str) -> tuple[str, ...]:
 
 
 # Each method that ``dataclass`` writes for so many fields takes a millisecond of every start.
-@dataclasses.dataclass(frozen=True, eq=False, repr=False, match_args=False)
+@dataclasses.dataclass(frozen=True, init=False, eq=False, repr=False, match_args=False)
 class Settings:
     """All options, parsed and checked; the defaults are the documented ones."""
 
@@ -358,6 +358,14 @@ class Settings:
     )
     #: Patterns of the files and folders that flake8 itself leaves out.
     exclude: tuple[str, ...] = _of_flake8("exclude", "extend_exclude")
+
+    def __init__(self, **values: Any) -> None:
+        """Take the values that differ from the defaults; ``TypeError`` names an unknown field."""
+        unknown = values.keys() - self.__dataclass_fields__.keys()
+        if unknown:
+            raise TypeError(f"no settings: {', '.join(sorted(unknown))}")
+        for name, field in self.__dataclass_fields__.items():
+            object.__setattr__(self, name, values.get(name, field.default))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Settings) and vars(self) == vars(other)

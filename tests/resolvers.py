@@ -23,5 +23,5 @@ def resolver_of(
     root: Path, path: str, library: Library | None = None, **options: object
 ) -> Resolver:
     """Return the resolver for a file below ``root``, with a library of its own."""
-    settings = Settings(**options)  # type: ignore[arg-type]
+    settings = Settings(**options)
     return Resolver(Places(str(root / path)), library or Library(), settings)

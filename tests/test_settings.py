@@ -161,6 +161,11 @@ def test_settings_do_not_change() -> None:
         Settings().max_cycles = 7  # type: ignore[misc]
 
 
+def test_unknown_setting_is_named() -> None:
+    with pytest.raises(TypeError, match="max_cycle$"):
+        Settings(max_cycle=7)
+
+
 def _options(**values: list[str] | None) -> argparse.Namespace:
     known: dict[str, Any] = {
         "select": None,

@@ -12,10 +12,10 @@ from __future__ import annotations
 import ast
 import enum
 import functools
-import re
 
 from flake8_testquality.facts.frameworks import matches
 from flake8_testquality.facts.names import dotted, last_name
+from flake8_testquality.facts.patterns import regex
 
 
 class Kind(enum.Enum):
@@ -38,9 +38,9 @@ MOCK_ASSERTIONS = frozenset(
     " assert_any_await assert_has_awaits assert_not_awaited".split()
 )
 
-_ASSERTS = re.compile(r"_*(assert|fail(Unless|If))|.*(_assert|Assert)(?!ionError)|(eq|ok)_$")
-_FAILS = re.compile(r"_*fail$")
-_RAISES = re.compile(
+_ASSERTS = regex(r"_*(assert|fail(Unless|If))|.*(_assert|Assert)(?!ionError)|(eq|ok)_$")
+_FAILS = regex(r"_*fail$")
+_RAISES = regex(
     r"_*(raises|warns|[rR]aises(Group|Exc)|deprecated_call|ExpectedException|[Ee]xpectLog)$"
     r"|_*raises_\w+$|_*(assert(Raises|Warns|Logs|NoLogs))|.*_(raises|raised|warns)(_|$)"
     r"|_*([a-z]+_)?(does_)?not_raises?$|expected_warnings$"
@@ -69,7 +69,7 @@ _CHECKING_FUNCTIONS = frozenset(
     " is_none is_not_none is_instance_of startswith_ eq_regex eq_ignore_whitespace".split()
 )
 # They fail the test when what they wait for does not come.
-_WAITS = re.compile(
+_WAITS = regex(
     r"_*(wait|poll|retry)_?(until|for|Until|For)|_*eventually|with_timeout$|fail_after$"
 )
 _CHECKING_ENDINGS = ("match_lines", "match_line")
@@ -78,13 +78,13 @@ _CHECKING_ENDINGS = ("match_lines", "match_line")
 _FLUENT = frozenset("should should_not shouldnt must must_not be have be_a be_an not_be".split())
 FLUENT_HEADS = frozenset("should should_not shouldnt must must_not".split())
 
-_EXPECTING = re.compile(
+_EXPECTING = regex(
     r"expect(ed)?(_?\w+)?$|check_(response_)?status$|check_returncode$|assert_\w+$"
 )
 # These keywords say so only with certain values.
 _DEPENDING = frozenset({"status", "check", "raise_on_error", "new_callable", "side_effect"})
 #: Flags that turn what went wrong into an exception, also where nothing is judged.
-_STRICT = re.compile(r"check_errors?$|(do_)?raise(_on)?(_(any|all))?(_(errors?|exc|exceptions?))?$")
+_STRICT = regex(r"check_errors?$|(do_)?raise(_on)?(_(any|all))?(_(errors?|exc|exceptions?))?$")
 
 #: What pytest-check's ``check`` can be asked.
 SOFT_CHECKS = frozenset(

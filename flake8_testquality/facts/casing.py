@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import enum
 import functools
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from flake8_testquality.facts.patterns import regex
 from flake8_testquality.facts.words import split, to_camel, to_snake
 
-_SNAKE = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+")
-_CAMEL = re.compile(r"[a-z]{2}[a-z0-9]*(?:[A-Z][a-zA-Z0-9]*)+")
+_SNAKE = regex(r"[a-z0-9]+(?:_[a-z0-9]+)+")
+_CAMEL = regex(r"[a-z]{2}[a-z0-9]*(?:[A-Z][a-zA-Z0-9]*)+")
 #: An abbreviation, with a few letters after it that belong to its last one or not.
-_UNCLEAR = re.compile(r"[A-Z]{2,}[a-z]{1,4}(?![a-z])")
+_UNCLEAR = regex(r"[A-Z]{2,}[a-z]{1,4}(?![a-z])")
 #: Fewer names than this show no habit.
 _MIN_NAMES = 10
 

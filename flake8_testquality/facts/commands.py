@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 
-_WORD = re.compile(r"[a-z][a-z0-9_-]*")
+from flake8_testquality.facts.patterns import regex
+
+_WORD = regex(r"[a-z][a-z0-9_-]*")
 #: So far into a command line stands what is to be done.
 _DEEP = 5
 _VERBS = frozenset(

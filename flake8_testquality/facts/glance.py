@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from flake8_testquality.facts.patterns import regex
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.source import Place, Source
@@ -11,15 +12,15 @@ if TYPE_CHECKING:
 _OPENERS = frozenset("([{")
 _CLOSERS = frozenset(")]}")
 _OPERATORS = frozenset("-+*/|&^<>!=")
-_BEGINS_WITH_OPERATOR = re.compile(r"(?:and|or)\b|[-+*/|&^<>]|[!=]=")
-_ENDS_WITH_OPERATOR = re.compile(r".*(?:\b(?:and|or)|[-+*/|&^<>]|[!=<>]=)$")
+_BEGINS_WITH_OPERATOR = regex(r"(?:and|or)\b|[-+*/|&^<>]|[!=]=")
+_ENDS_WITH_OPERATOR = regex(r".*(?:\b(?:and|or)|[-+*/|&^<>]|[!=<>]=)$")
 _FIRSTS = _OPERATORS | _CLOSERS | frozenset("ao")
 _LASTS = _OPERATORS | _OPENERS | frozenset("dr")
 #: What stands at the end of a line before an operator with one operand.
 _OPENING = _OPENERS | frozenset(",=:")
 #: How many lines above and below may be rows of the same table.
 _NEAR = 3
-_WORD = re.compile(r"[^\s,;:()\[\]{}]+")
+_WORD = regex(r"[^\s,;:()\[\]{}]+")
 
 
 class Glance:

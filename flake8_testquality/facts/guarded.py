@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from flake8_testquality.facts.assertions import Assertion, Kind
 from flake8_testquality.facts.flow import TRIES, is_caught
 from flake8_testquality.facts.functions import Function, Helper
 from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.patterns import regex
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.module import Module
@@ -29,8 +29,8 @@ _FILLS = frozenset("append add extend insert update setdefault pop remove discar
 _OTHER_WAY = r"(assertraises|pytest\.raises\b|`raises`|\braises\()"
 _NOT = r"(n't|\b(not|cannot|no|without|avoid\w*|(instead|rather) (of|than))\b)"
 # A comment that says why it is not the other way. One that only names it says: not yet.
-_DECLINED = re.compile(rf"{_NOT}[^.]*{_OTHER_WAY}|{_OTHER_WAY}[^.]*(n't|\b(not|cannot|no)\b)")
-_CLEARS_AWAY = re.compile(r"\b(clean(s|ing)?[ -]?up|tear(s|ing)?[ -]?down)")
+_DECLINED = regex(rf"{_NOT}[^.]*{_OTHER_WAY}|{_OTHER_WAY}[^.]*(n't|\b(not|cannot|no)\b)")
+_CLEARS_AWAY = regex(r"\b(clean(s|ing)?[ -]?up|tear(s|ing)?[ -]?down)")
 
 
 class Guarded:

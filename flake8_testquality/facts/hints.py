@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.index import FunctionNode
+from flake8_testquality.facts.patterns import regex
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.module import Module
 
 # ``# type: ignore`` silences a checker and says nothing of a type.
-_TYPE_COMMENT = re.compile(r"#[ \t]*type:[ \t]*(?!ignore(?:[^\w]|$))(?P<text>\S.*)$")
+_TYPE_COMMENT = regex(r"#[ \t]*type:[ \t]*(?!ignore(?:[^\w]|$))(?P<text>\S.*)$")
 
 
 #: A target with its type and the line of the comment; ``None`` without one.

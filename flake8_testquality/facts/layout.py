@@ -9,7 +9,6 @@ it sees both ways.
 from __future__ import annotations
 
 import ast
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
@@ -19,15 +18,16 @@ from flake8_testquality.facts.ballots import MIN_PLACES, Ballot
 from flake8_testquality.facts.extents import Extents, is_text
 from flake8_testquality.facts.glance import Glance, is_lined_up, is_table_row
 from flake8_testquality.facts.index import FunctionNode
+from flake8_testquality.facts.patterns import regex
 from flake8_testquality.facts.source import LogicalLine, Place
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.module import Module
 
 _BRACKETS = frozenset("([{")
-_HEAD = re.compile(r"(?:async\s+)?(?:def|class|if|elif|for|while|with|except|match|case)\b")
+_HEAD = regex(r"(?:async\s+)?(?:def|class|if|elif|for|while|with|except|match|case)\b")
 _HEADS = tuple("async def class if elif for while with except match case".split())
-_GAP = re.compile(r"[,;:][ \t]*(?:  |\t)[ \t]*(?=[^\s#])")
+_GAP = regex(r"[,;:][ \t]*(?:  |\t)[ \t]*(?=[^\s#])")
 _ARITHMETIC = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.FloorDiv, ast.MatMult)
 
 

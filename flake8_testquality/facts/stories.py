@@ -6,6 +6,7 @@ import re
 
 from flake8_testquality.facts import words
 from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.patterns import regex
 
 _WORDS = frozenset(
     "workflow roundtrip roundtrips scenario walkthrough story lifecycle crud smoke".split()
@@ -20,12 +21,12 @@ _PHRASES = (
     "walk_through",
     "life_cycle",
 )
-_SPOKEN = re.compile(
+_SPOKEN = regex(
     r"\b(?:workflow|end[ -]to[ -]end|walk[ -]?through|life[ -]?cycle|following steps)\b",
     re.IGNORECASE,
 )
-_PROMPT = re.compile(r"^\s*>>> ", re.MULTILINE)
-_STEP = re.compile(r"^\s*(?:[-*] +)?\d+[.)]\s", re.MULTILINE)
+_PROMPT = regex(r"^\s*>>> ", re.MULTILINE)
+_STEP = regex(r"^\s*(?:[-*] +)?\d+[.)]\s", re.MULTILINE)
 _FEW = 3
 
 

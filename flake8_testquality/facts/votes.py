@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ from flake8_testquality.facts.frameworks import FRAMEWORK_ATTRIBUTES, is_framewo
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.outside import Names
+from flake8_testquality.facts.patterns import regex
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.classes import Class
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 #: Names that every suite of the Pylons and Zope family gives to the same helpers.
 _ZOPE = frozenset("_makeOne _callFUT _getFUT _getTarget _getTargetClass".split())
 #: Names of assertions and lifecycle methods of one's own follow unittest's.
-_AFTER_UNITTEST = re.compile(
+_AFTER_UNITTEST = regex(
     r"_*(?:asserts?|fail|expect|skip|setUp|tearDown)[A-Z]|.*(?:SetUp|TearDown)(?:Class)?$"
     r"|_*add[A-Z]\w*Cleanup$"
 )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from flake8_testquality.facts import frameworks, words
 from flake8_testquality.facts.cycles import Cycle, Role, is_expected, role_of
 from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.patterns import regex
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.functions import TestFunction
@@ -32,7 +33,7 @@ _MAKING = frozenset(
 _AFRESH = frozenset({"fit", "fit_transform", "parse", "render", "compute"})
 #: What is done to these prepares a scenario.
 _PREPARED = ("mock", "patch", "stub", "fake")
-_REFUSED = re.compile(r"(?<![\w.])[45]\d\d\b|error|fail|invalid|raises", re.IGNORECASE)
+_REFUSED = regex(r"(?<![\w.])[45]\d\d\b|error|fail|invalid|raises", re.IGNORECASE)
 _ATTRIBUTES = (ast.Attribute, ast.Subscript)
 #: Functions that show the whole of what they get.
 _SHOWING = frozenset("len set list sorted tuple dict str repr bool int sum next iter".split())

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import functools
-import re
 
-_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
-_CAMEL = re.compile(r"_*[a-z]+[a-z0-9]*[A-Z]")
-_SNAKE = re.compile(r"_*[a-z0-9]+(_[a-z0-9]+)+_*$")
+from flake8_testquality.facts.patterns import regex
+
+_WORDS = regex(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_CAMEL = regex(r"_*[a-z]+[a-z0-9]*[A-Z]")
+_SNAKE = regex(r"_*[a-z0-9]+(_[a-z0-9]+)+_*$")
 
 
 @functools.lru_cache(maxsize=8192)

@@ -10,6 +10,7 @@ import tokenize
 from collections.abc import Iterator
 
 from flake8_testquality.facts.outside import Names
+from flake8_testquality.facts.patterns import regex
 from flake8_testquality.facts.testfile import is_named_as_tests, lies_among_tests
 from flake8_testquality.settings import Settings
 
@@ -17,10 +18,10 @@ from flake8_testquality.settings import Settings
 _MAX_FILES = 25
 #: In bytes; what is longer was written by a program.
 _MAX_SIZE = 500_000
-_FUNCTION = re.compile(r"^[ \t]*(?:async[ \t]+)?def[ \t]+(\w+)", re.MULTILINE)
-_ATTRIBUTE = re.compile(r"^[ \t]+self\.(\w+) = ", re.MULTILINE)
+_FUNCTION = regex(r"^[ \t]*(?:async[ \t]+)?def[ \t]+(\w+)", re.MULTILINE)
+_ATTRIBUTE = regex(r"^[ \t]+self\.(\w+) = ", re.MULTILINE)
 # Keyword arguments have no spaces around their sign.
-_LOCAL = re.compile(r"^[ \t]+(\w+) = ", re.MULTILINE)
+_LOCAL = regex(r"^[ \t]+(\w+) = ", re.MULTILINE)
 
 
 def neighbours(path: str, settings: Settings) -> Names | None:

@@ -18,6 +18,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from flake8_testquality.facts.names import dotted
+from flake8_testquality.facts.patterns import regex
 from flake8_testquality.facts.testfile import is_named_as_tests
 from flake8_testquality.project.cache import cache_for
 from flake8_testquality.project.places import Place, Places
@@ -35,7 +36,7 @@ _PASSED_OVER = frozenset(
     "node_modules build dist venv env site-packages dist-packages __pycache__".split()
 )
 # An import statement at the beginning of a line, names in brackets with it.
-_IMPORTS = re.compile(
+_IMPORTS = regex(
     rb"^[ \t]*(from[ \t]+[.\w]+[ \t]*import[ \t]*(?:\([^)]*\)|(?:.*\\\r?\n)*.*)"
     rb"|import[ \t](?:.*\\\r?\n)*.*)",
     re.MULTILINE,

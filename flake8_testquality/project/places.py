@@ -7,13 +7,13 @@ file system is asked whether a file exists.
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from importlib.machinery import EXTENSION_SUFFIXES
 from typing import NamedTuple
 
+from flake8_testquality.facts.patterns import regex
 from flake8_testquality.project.pytest_paths import pythonpath
 
 #: What stands at the top of a project.
@@ -22,7 +22,7 @@ _ROOT_MARKERS = (
 )  # fmt: skip
 _INIT = "__init__.py"
 # Neither ``latest`` nor ``contest``.
-_SAYS_TEST = re.compile(r"(?:^|[^a-z]|conf|unit)test")
+_SAYS_TEST = regex(r"(?:^|[^a-z]|conf|unit)test")
 #: More folders than any project nests.
 _MAX_DEPTH = 40
 

@@ -6,13 +6,15 @@ import functools
 import os
 import re
 
+from flake8_testquality.facts.patterns import regex
+
 _FILES = ("pyproject.toml", "setup.cfg", "setup.py")
 #: ``requires-python`` of pyproject.toml, ``python_requires`` of setuptools, Poetry's ``python``.
-_REQUIREMENT = re.compile(
+_REQUIREMENT = regex(
     r"(?:^|[(,])\s*(?:requires-python|python[-_]requires|python)\s*=\s*[\"']?([^\"'\n#]+)",
     re.MULTILINE,
 )
-_THREE = re.compile(r"(?:>=?|==|~=|\^|~)\s*3")
+_THREE = regex(r"(?:>=?|==|~=|\^|~)\s*3")
 
 
 def asks_for_python_3(folder: str) -> bool | None:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
-import re
 import stat
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
+
+from flake8_testquality.facts.patterns import regex
 
 if TYPE_CHECKING:
     import sqlite3
@@ -27,7 +28,7 @@ _PAGE = 4096
 _PATIENCE = 0.25
 #: So often in a row; then the other process hangs.
 _WAITS = 8
-_NAME = re.compile(r"store-(\d{1,9})\.sqlite")
+_NAME = regex(r"store-(\d{1,9})\.sqlite")
 
 #: Kind, versions, path, size, mtime in ns and the packed value.
 Row = tuple[str, str, bytes, int, int, bytes]

@@ -11,7 +11,7 @@ from flake8_testquality.settings import Settings
 
 
 def _found(root: Path, **options: tuple[str, ...]) -> list[str]:
-    paths = siblings.test_files(str(root), Settings(**options))  # type: ignore[arg-type]
+    paths = siblings.test_files(str(root), Settings(**options))
     return [siblings.in_order(path, str(root)) for path in paths]
 
 

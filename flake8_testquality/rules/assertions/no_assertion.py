@@ -11,6 +11,7 @@ from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.patterns import regex
 from flake8_testquality.facts.smoke import (
     is_commented_as_smoke_test,
     is_documented_as_smoke_test,
@@ -18,7 +19,7 @@ from flake8_testquality.facts.smoke import (
 )
 from flake8_testquality.rule import Finding, at, rule
 
-_SUSPECT = re.compile(r"_*(test|verify|check|validate|expect|ensure|assert|compare)", re.IGNORECASE)
+_SUSPECT = regex(r"_*(test|verify|check|validate|expect|ensure|assert|compare)", re.IGNORECASE)
 
 
 @rule(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import functools
-import re
 from collections.abc import Iterator
 
 from flake8_testquality.facts.bindings import is_read, only_value
@@ -12,11 +11,12 @@ from flake8_testquality.facts.expectations import may_be_meant
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.patterns import regex
 from flake8_testquality.rule import Finding, at, rule
 
-_GETTING = re.compile(r"_*(get|compute|calculate|find|load|fetch|list|count|parse)(_|[A-Z])")
+_GETTING = regex(r"_*(get|compute|calculate|find|load|fetch|list|count|parse)(_|[A-Z])")
 # The others may well be called for what they do, and the result is named by habit.
-_GETTING_OR_MAKING = re.compile(
+_GETTING_OR_MAKING = regex(
     r"_*(get|compute|calculate|find|load|fetch|list|count|parse|make|create|build|add|new)(_|[A-Z])"
 )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 
 from flake8_testquality.facts.assertions import Assertion, Kind, Verdict
@@ -11,6 +10,7 @@ from flake8_testquality.facts.bindings import only_value
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.patterns import regex
 from flake8_testquality.facts.smoke import is_commented_as_smoke_test, is_named_as_smoke_test
 from flake8_testquality.facts.words import split
 from flake8_testquality.rule import Finding, at, rule
@@ -27,7 +27,7 @@ _ABOUT = frozenset(
 )
 # To be of one of these says little; to be of a class of the project may be the point.
 _PLAIN_TYPES = frozenset("str int float bool dict list tuple set bytes object".split())
-_DOCUMENTED = re.compile(r"\b(type|instance|is not None|exists?|any)\b|n't|not raise|no error")
+_DOCUMENTED = regex(r"\b(type|instance|is not None|exists?|any)\b|n't|not raise|no error")
 # A function of such a name answers yes or no.
 _QUESTIONS = frozenset(
     "is are has have can was were should does do did supports contains exists matches match"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.functions import Function, Helper, TestFunction
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.patterns import regex
 from flake8_testquality.facts.words import split
 from flake8_testquality.rule import Finding, Located, at, rule
 
@@ -87,7 +87,7 @@ _PLACEHOLDERS = frozenset(
     )
 )
 _ABOUT_DOCSTRINGS = frozenset({"doc", "docs", "docstring", "docstrings", "description"})
-_WORDS = re.compile(r"\w+")
+_WORDS = regex(r"\w+")
 # Longer than the longest placeholder: such a text says something.
 _LONGEST = 60
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.patterns import regex
 from flake8_testquality.rule import Finding, at, rule
 
 _WAITS = frozenset({"sleep", "wait"})
 # Other linters that remark the same, where the author has answered them.
-_ANSWERED = re.compile(r"noqa\b.*\b(s110|s112|ble001)\b")
+_ANSWERED = regex(r"noqa\b.*\b(s110|s112|ble001)\b")
 # Comments that say that it may fail, and that this is no fault.
-_OPEN = re.compile(
+_OPEN = regex(
     r"\b(may|might|could|can|potentially) (\w+ )?(fail|raise|throw|error)\b"
     r"|(\bnot|n't) (important|matter|care)\b|\b(is|it's|that's) (ok|okay|fine)\b"
     r"|\bwhether or not\b|\bregardless\b|\birrelevant\b"

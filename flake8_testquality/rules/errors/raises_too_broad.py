@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 
 from flake8_testquality.facts.expectations import Expectation
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.patterns import regex
 from flake8_testquality.rule import Finding, at, rule
 
 _EXPLAINING = (
@@ -16,7 +16,7 @@ _EXPLAINING = (
     "either", "varies", "care what", "care which", "not a great",
 )  # fmt: skip
 # Other linters that remark the same, where the author has answered them.
-_ANSWERED = re.compile(r"noqa\b.*\b(b017|pt011|h202)\b")
+_ANSWERED = regex(r"noqa\b.*\b(b017|pt011|h202)\b")
 
 
 @rule(

@@ -10,9 +10,10 @@ from flake8_testquality.facts import harmless
 from flake8_testquality.facts.assertions import Verdict
 from flake8_testquality.facts.functions import Function, Helper
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.patterns import regex
 from flake8_testquality.rule import Finding, at, rule
 
-_PROMISES = re.compile(r"_*(assert|verify)(_|[A-Z])")
+_PROMISES = regex(r"_*(assert|verify)(_|[A-Z])")
 #: What can fail by itself, or hands something to the caller.
 _TELLING = (
     ast.Raise, ast.Delete, ast.AugAssign, ast.Yield, ast.YieldFrom, ast.Await, ast.With,

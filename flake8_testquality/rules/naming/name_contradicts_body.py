@@ -11,16 +11,17 @@ from flake8_testquality.facts import titles, words
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.patterns import regex
 from flake8_testquality.rule import Finding, at, rule
 
 _CLAIMS = frozenset("raises raise raised fails failing invalid".split())
-_MAY_CLAIM = re.compile("rais|fail|invalid|not_found", re.IGNORECASE)
+_MAY_CLAIM = regex("rais|fail|invalid|not_found", re.IGNORECASE)
 _DENIALS = frozenset(
     "no not dont doesnt doesn don didnt never without nothing un non ignore ignores ignored"
     " valid and or if when on after unless reraise".split()
 )
 #: What a body says that has to do with a failure, in code and in strings.
-_EVIDENCE = re.compile(
+_EVIDENCE = regex(
     r"rais|fail|err|exc|invalid|illegal|malformed|reject|refus|den(?:y|ied)|forbid|bad|wrong"
     r"|warn|abort|not[_ ]?found|missing|side_effect|status|code|traceback|false|none|throw|crash"
     r"|unknown|unsupported|4\d\d|5\d\d|^1\d\d$|problem"

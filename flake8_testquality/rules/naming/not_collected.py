@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.functions import Function, Helper
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.patterns import regex
 from flake8_testquality.rule import Finding, at, rule
 
 # "test" with a capital, a letter too few, a letter too many or two exchanged.
-_MISSPELT = re.compile(
+_MISSPELT = regex(
     r"(Test|tst|tset|tets|tes|t_est|etst|ttest|teest|tesst|(FIXME|TODO|XXX)_test)_\w"
 )
 #: Beginnings of the names of methods that others are meant to call.
@@ -25,7 +26,7 @@ _BUILT_IN = ("tmp_path", "tmpdir", "monkeypatch", "capsys", "caplog", "capfd", "
 #: Decorators that hand cases over.
 _GIVING = ("pytest.mark.parametrize", "ddt.")
 #: Names of classes that leave the running to others.
-_FOR_HEIRS = re.compile(r"base|mixin|abstract", re.IGNORECASE)
+_FOR_HEIRS = regex(r"base|mixin|abstract", re.IGNORECASE)
 _TEST_ENDINGS = ("Test", "Tests", "TestCase")
 #: What a class body holds that makes no tests by itself.
 _PLAIN = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Assign, ast.AnnAssign, ast.Expr, ast.Pass)

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 
 from flake8_testquality.facts import titles, words
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.patterns import regex
 from flake8_testquality.rule import Finding, at, rule
 
-_TAIL = re.compile(
+_TAIL = regex(
     r"(?P<stem>\w*[A-Za-z])(?P<joint>_*)(?P<tail>(?<=[A-Za-z0-9_])\d{1,2}|(?<=_)[a-z])"
 )
-_COPY = re.compile(r"(?P<stem>\w*[A-Za-z0-9])_(?P<tail>copy|new|bis|alt)")
-_LITERAL = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|(?<![\w.])\d[\d.]*""")
+_COPY = regex(r"(?P<stem>\w*[A-Za-z0-9])_(?P<tail>copy|new|bis|alt)")
+_LITERAL = regex(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|(?<![\w.])\d[\d.]*""")
 _COPIES = ("_copy", "_new", "_old", "_again", "_bis", "_alt", "_two", "_second")
 #: Words whose number is part of what they name, as in ``axis0`` or ``ipv4``.
 _NUMBERED = frozenset(

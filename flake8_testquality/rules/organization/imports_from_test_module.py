@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import ast
 import os
-import re
 from collections.abc import Iterator
 
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.outside import Thing
+from flake8_testquality.facts.patterns import regex
 from flake8_testquality.facts.testfile import is_named_as_tests
 from flake8_testquality.rule import Finding, at, rule
 
 #: Modules that are named as tests and hold what tests share.
-_SHARED = re.compile(
+_SHARED = regex(
     r"conftest|test_?(base|case|cases|common|data|fixtures?|helpers?|lib|library|mixins?|module"
     r"|resources|server|setup|support|tools|utils?|utilities|params|config|app|settings|suite)"
     r"|(base|utils?|helpers?|common|unit)_?tests?|tests?"
 )
-_IS_SHARED_NAME = re.compile(r"Base[A-Z_]|.*(Base|Mixin)(Test|TestCase|Tests)?$|Abstract")
-_IS_TEST_CLASS_NAME = re.compile(r"_*(Test[A-Z_]|[A-Z]\w*Tests?(Case)?$)")
+_IS_SHARED_NAME = regex(r"Base[A-Z_]|.*(Base|Mixin)(Test|TestCase|Tests)?$|Abstract")
+_IS_TEST_CLASS_NAME = regex(r"_*(Test[A-Z_]|[A-Z]\w*Tests?(Case)?$)")
 
 #: Functions that unittest calls in a module: they hand tests on, and are imported for it.
 _SUITES = frozenset({"suite", "test_suite", "additional_tests", "load_tests"})

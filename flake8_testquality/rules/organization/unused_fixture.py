@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.patterns import regex
 from flake8_testquality.rule import Finding, at, rule
 
-_WORDS = re.compile(r"\w+")
+_WORDS = regex(r"\w+")
 #: Fixtures of plugins that a module overrides in order to configure them.
 _OVERRIDDEN = frozenset(
     "event_loop event_loop_policy anyio_backend io_loop app cli loop request base_url"

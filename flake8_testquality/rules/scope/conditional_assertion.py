@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 
 from flake8_testquality.facts.assertions import Kind
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.patterns import regex
 from flake8_testquality.rule import Finding, at, rule
 
 #: Words of what a test cannot choose: versions, platforms, optional modules.
-_ENVIRONMENT = re.compile(
+_ENVIRONMENT = regex(
     r"version|platform|implementation|environ|getenv|available|installed|importable|cpu_count"
     r"|^pid$|^_?(has|have|supports?|can|is_(win|linux|mac|posix|pypy|cpython))_|^_?[A-Z][A-Z0-9_]+$"
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import functools
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -13,6 +12,7 @@ from flake8_testquality.facts.cycles import Role, role_of
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import dotted, last_name
+from flake8_testquality.facts.patterns import regex
 from flake8_testquality.facts.stories import tells_a_story
 from flake8_testquality.rule import Finding, at, rule
 
@@ -23,7 +23,7 @@ _TEXTS = frozenset({"escape", "compile", "dedent", "format", "join"})
 _TAKING = [("delete",), ("remove",), ("pop",), ("popleft",), ("drop",), ("discard",)]
 #: First words of methods that only look something up.
 _QUERIES = frozenset("get find list load read query lookup show describe".split())
-_LITERAL = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|(?<![\w.])\d[\d.]*""")
+_LITERAL = regex(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|(?<![\w.])\d[\d.]*""")
 #: What these build is given to the code under test, which is the act.
 _PLAIN_VALUES = frozenset({"dict", "list", "set", "tuple", "frozenset", "bytes", "slice", "range"})
 _CONVERSIONS = frozenset({"list", "sorted", "set", "tuple", "dict"})

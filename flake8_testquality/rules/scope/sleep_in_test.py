@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.patterns import regex
 from flake8_testquality.rule import Finding, at, rule
 
 _SLEEPS = frozenset(
@@ -20,7 +21,7 @@ _SLEEPS = frozenset(
 #: In seconds; what is shorter only gives way to others.
 _SHORT = 0.05
 #: What a comment says that knows why only the clock helps.
-_REASONS = re.compile(r"mtime|resolution|clock|necessary|timestamp", re.IGNORECASE)
+_REASONS = regex(r"mtime|resolution|clock|necessary|timestamp", re.IGNORECASE)
 
 
 @rule(
