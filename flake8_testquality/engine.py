@@ -157,11 +157,12 @@ def _sweep(lines: int) -> None:
     """Free the circles that others left, pyflakes' above all, which hold whole trees.
 
     The collector comes by more seldom now that it rests during reviews, and
-    should do so while there are no facts.
+    should do so while there are no facts. If it has just been there, nothing is left.
     """
     global _unswept
     _unswept += lines
-    if lines > _LARGE or _unswept > _SWEEP:
+    was_just_there = gc.get_count()[2] == 0
+    if (lines > _LARGE or _unswept > _SWEEP) and not was_just_there:
         _unswept = 0
         gc.collect()
 

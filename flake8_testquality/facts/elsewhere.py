@@ -88,27 +88,30 @@ class Elsewhere:
                 # ``Page("/").open().has_title("x")``: most such methods return the object.
                 yield from self._makers(value.func.value, function)
             return
-        index = self._module.index
-        key: tuple[ast.AST, str]
         if isinstance(value, ast.Name):
-            key = (function.node, value.id)
-            if key not in self._bound:
-                places: list[ast.Name] = index.named(function.node, value.id)
-                if not any(isinstance(place.ctx, ast.Store) for place in places):
-                    # ``page = Page()`` at the top of the module
-                    places = [
-                        index.nodes[number]
-                        for number in index.names_by_id.get(value.id, ())
-                        if index.scope(index.nodes[number]) is self._module.tree
-                    ]
-                self._bound[key] = self._bound_at(places)
-            yield from self._bound[key]
+            yield from self._bound_to(value.id, function)
         elif isinstance(value, ast.Attribute) and dotted(value.value) == "self":
-            key = (self._module.tree, value.attr)
+            key = (self._module.tree, f"self.{value.attr}")
             if key not in self._bound:
+                index = self._module.index
                 numbers = index.attributes_by_name[value.attr]
                 self._bound[key] = self._bound_at([index.nodes[number] for number in numbers])
             yield from self._bound[key]
+
+    def _bound_to(self, name: str, function: Function) -> list[ast.Call]:
+        """Return the calls that a function, or else the module, assigns to a name."""
+        index, tree = self._module.index, self._module.tree
+        key: tuple[ast.AST, str] = (function.node, name)
+        if key not in self._bound:
+            places: list[ast.Name] = index.named(function.node, name)
+            if any(isinstance(place.ctx, ast.Store) for place in places):
+                self._bound[key] = self._bound_at(places)
+            else:
+                # Once for all functions: the name may stand in each of them.
+                if (tree, name) not in self._bound:
+                    self._bound[tree, name] = self._bound_at(index.own_named(tree, name))
+                self._bound[key] = self._bound[tree, name]
+        return self._bound[key]
 
     def _bound_at(self, places: Iterable[ast.AST]) -> list[ast.Call]:
         """Return the calls that names or attributes at these places are assigned."""

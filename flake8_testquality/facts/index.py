@@ -219,6 +219,11 @@ class Index:
         """Return the ``ast.Name`` nodes of one name below ``top``, in the order of the source."""
         return self.within_numbers(top, self.names_by_id.get(name, ()))
 
+    def own_named(self, scope: ast.AST, name: str) -> list[ast.Name]:
+        """Return the ``ast.Name`` nodes of one name in a scope, those of nested scopes left out."""
+        nodes, scopes, own = self._nodes, self._scopes, self._numbers[scope]
+        return [nodes[each] for each in self.names_by_id.get(name, ()) if scopes[each] == own]
+
     def within_numbers(self, top: ast.AST, numbers: Sequence[int]) -> list[Any]:
         """Return those nodes of some ascending numbers that are below ``top``, or are it."""
         if not numbers:
