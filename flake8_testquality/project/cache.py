@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import json
+import logging
 import os
 import sys
 import time
@@ -14,6 +15,8 @@ from flake8_testquality import __version__
 from flake8_testquality.project.files import State, state_of
 from flake8_testquality.project.store import Row, Store
 from flake8_testquality.settings import Settings
+
+LOG = logging.getLogger("flake8.testquality")
 
 #: Seconds after which what was learnt is written, for other workers to use.
 _DELAY = 0.2
@@ -223,10 +226,17 @@ def cache_for(settings: Settings) -> Cache:
     return _cache
 
 
-def _users_folder() -> str:
+def _users_folder() -> str | None:
+    """Return the user's cache folder, ``None`` for a user without a home."""
     from platformdirs import user_cache_dir
 
-    return user_cache_dir("flake8-testquality", appauthor=False)
+    try:
+        folder = user_cache_dir("flake8-testquality", appauthor=False)
+    except (OSError, RuntimeError) as error:
+        LOG.info("no cache: %s", error)
+        return None
+    # Older releases answer "~/.cache", which would be made below the current folder.
+    return folder if os.path.isabs(folder) else None
 
 
 def _close_at_exit() -> None:
