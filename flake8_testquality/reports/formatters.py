@@ -155,10 +155,14 @@ def _replace(place: Path, text: str) -> None:
     if place.exists() and not place.is_file():
         place.write_text(text, encoding="utf-8")
         return
-    real = place.resolve()
+    real = Path(os.path.realpath(place))
     draft = real.with_name(f"{real.name}.{os.getpid()}")
-    draft.write_text(text, encoding="utf-8")
-    draft.replace(real)
+    try:
+        draft.write_text(text, encoding="utf-8")
+        draft.replace(real)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
 
 
 def printable(text: str) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 
 import pytest
 from projects import Project
@@ -45,6 +47,26 @@ def test_output_file_that_cannot_be_written_is_told(project: Project, form: str)
     assert run.status == 1
     assert "--output-file cannot be written: " in run.output
     assert "Traceback" not in run.output + run.errors
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows sets no limits")
+def test_full_disk_leaves_no_draft_and_the_old_page(project: Project) -> None:
+    import resource
+
+    project.write("test_a.py", FAULTY)
+    project.write("page", "old")
+
+    def limit_files() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+
+    command = [sys.executable, "-m", "flake8", *REVIEW, "--output-file=page"]
+    done = subprocess.run(
+        command, cwd=project.root, preexec_fn=limit_files, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert b"--output-file cannot be written: " in done.stdout
+    assert (project.root / "page").read_text() == "old"
+    assert sorted(path.name for path in project.root.glob("page*")) == ["page"]
 
 
 def test_output_may_go_to_a_device(project: Project) -> None:
