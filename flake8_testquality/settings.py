@@ -126,11 +126,11 @@ def _pattern(value: str) -> str:
 def _path(value: str) -> str:
     if "\0" in value:
         raise _refuse(value, "the name of a file or folder")
-    return value
+    return os.path.expanduser(value)
 
 
 def _folder(value: str) -> str:
-    return os.path.abspath(os.path.expanduser(_path(value))) if value else ""
+    return os.path.abspath(_path(value)) if value else ""
 
 
 _names = _list_of("names, separated by commas", re.compile(r"\w+", re.ASCII))

@@ -152,6 +152,12 @@ def test_folder_of_the_cache_is_made_absolute(
     assert _parse("cache_dir", value) == folder.format(here=tmp_path, home="/home/tester")
 
 
+def test_baseline_may_lie_at_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/home/tester")
+    assert _parse("baseline", "~/known.json") == "/home/tester/known.json"
+    assert _parse("baseline", "known.json") == "known.json"
+
+
 def test_options_that_are_not_there_have_their_defaults() -> None:
     assert read(argparse.Namespace()) == Settings()
 
