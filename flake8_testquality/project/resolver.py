@@ -34,6 +34,7 @@ from flake8_testquality.project.summaries import (
     Trait,
 )
 from flake8_testquality.settings import Settings
+from flake8_testquality.trees import tree_of
 
 #: What flake8 calls standard input that has no name.
 _NAMELESS = frozenset({"stdin", "-", "<stdin>", "(none)"})
@@ -394,8 +395,7 @@ def _meaning(name: str, summary: ModuleSummary, path: str) -> str:
 
 @functools.lru_cache(maxsize=256)
 def _names_in(source: str) -> frozenset[str]:
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    tree = tree_of(source)
+    if tree is None:
         return frozenset()
     return frozenset({node.id for node in ast.walk(tree) if isinstance(node, ast.Name)})

@@ -139,13 +139,11 @@ class BaselineFormatter(_PageFormatter):
         import ast
 
         from flake8_testquality.baseline import Scopes, entry_of
+        from flake8_testquality.trees import tree_of
 
         lines = self._sources.lines(path)
-        try:
-            tree = ast.parse("".join(lines))
-        except (SyntaxError, ValueError):  # changed since it was checked
-            tree = ast.Module([], [])
-        scopes = Scopes(tree)
+        # There is none when the file was changed since it was checked.
+        scopes = Scopes(tree_of("".join(lines)) or ast.Module([], []))
         return Counter(entry_of(code, line, lines, scopes) for code, line in places)
 
 
