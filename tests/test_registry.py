@@ -92,7 +92,7 @@ def test_entry_points_name_the_ten_checkers() -> None:
 
 
 def test_documents_are_in_step() -> None:
-    assert reference.outdated(ROOT) == []
+    assert list(reference.outdated(ROOT)) == []
 
 
 def test_case_folders_are_the_folders_of_points() -> None:
