@@ -18,10 +18,6 @@ class Trait(enum.Flag):
     ASSERTS = enum.auto()
     #: Raises something of its own choice outside of handlers.
     RAISES = enum.auto()
-    #: Raises in an ``except`` clause.
-    RERAISES = enum.auto()
-    #: Writes a log record or prints.
-    LOGS = enum.auto()
     YIELDS = enum.auto()
     #: ``async def``.
     ASYNC = enum.auto()

@@ -130,7 +130,7 @@ def test_setups_are_kept_as_text(summary: Any) -> None:
         ("wait", Trait.ASYNC | Trait.TELLS),
         ("stream", Trait.ASYNC | Trait.YIELDS | Trait.TELLS),
         ("_shop", Trait.FIXTURE | Trait.YIELDS | Trait.TELLS),
-        ("check", Trait.LOGS | Trait.RERAISES | Trait.TELLS),
+        ("check", Trait.TELLS),
         ("fails", Trait.RAISES | Trait.TELLS),
         ("skips", Trait.SKIPS | Trait.TELLS),
         ("strict", Trait.ASSERTS | Trait.TELLS),
