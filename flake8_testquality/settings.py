@@ -200,10 +200,10 @@ class Settings:
     naming_style: str = _option(
         "consistent",
         _one_of("consistent", "snake", "camel", "any"),
-        "Style of function names (TQ101): the module's or folder's own habit, one style, or any.",
+        "Style of names (TQ101 to TQ103): the module's or folder's own habit, one style, or any.",
     )
     naming_ignore: tuple[str, ...] = _option(
-        (), _globs, "Function names that TQ101 leaves alone."
+        (), _globs, "Names that are left alone by TQ101 to TQ103."
     )
     consistency_margin: int = _option(
         80,
@@ -300,7 +300,8 @@ class Settings:
     broad_exceptions: tuple[str, ...] = _option(
         ("Exception", "BaseException", "AssertionError"),
         _dotted,
-        "Exceptions so broad that catching them hides a failed assertion (TQ702, TQ703).",
+        "Exceptions so broad that catching them hides a failed assertion (TQ701 to TQ703), and that"
+        " expecting them says little (TQ705).",
     )
     raises_require_match: tuple[str, ...] = _option(
         (
@@ -310,7 +311,9 @@ class Settings:
         _dotted,
         "Exceptions so common that expecting one needs a match of its text (TQ714).",
     )  # fmt: skip
-    max_test_name_length: int = _option(70, _at_least(5), "Longest name of a test (TQ801).")
+    max_test_name_length: int = _option(
+        70, _at_least(5), "Longest name of a test (TQ801), or of a body that tests share (TQ401)."
+    )
     min_test_name_words: int = _option(
         2, _at_least(1), "Fewest words of a test's name, prefix not counted (TQ802)."
     )
@@ -320,7 +323,7 @@ class Settings:
             "tmp", "something", "stub", "sample", "example", "case", "main", "func", "method",
         ),
         _names,
-        "Test names, prefix not counted, that say nothing (TQ803).",
+        "Test names, prefix not counted, that say nothing (TQ803); TQ802 leaves them alone.",
     )  # fmt: skip
     ticket_patterns: tuple[str, ...] = _option(
         (
