@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from flake8_testquality.facts.imprints import Imprint, Print
 from flake8_testquality.facts.module import Module
 from flake8_testquality.project.cache import cache_for
+from flake8_testquality.project.places import is_nameless
 from flake8_testquality.project.siblings import in_order, root_of, test_files
 from flake8_testquality.settings import Settings
 from flake8_testquality.trees import lines_of, tree_of
@@ -26,8 +27,6 @@ _PARTS = ("fixtures", "tables", "runs")
 _LOAD = 4_000_000
 #: Files whose places are kept in memory.
 _KEPT = 50
-#: What flake8 calls standard input that has no name.
-_NAMELESS = frozenset({"stdin", "-", "<stdin>", "(none)"})
 
 #: Digests of the pieces of one part of a module, in its order; here of none.
 _NONE: array[int] = array("Q")
@@ -227,7 +226,7 @@ def _forget() -> None:
 
 def _project_of(module: Module) -> _Project | None:
     global _project
-    if module.base_name in _NAMELESS:
+    if is_nameless(module.path):
         return None
     # Each run of flake8 has its own settings, even if they are equal: what
     # was read for the last run may have changed on disk.
