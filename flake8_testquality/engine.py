@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from flake8_testquality.facts.testfile import is_test_file
 from flake8_testquality.points import POINTS, Point
-from flake8_testquality.settings import Refused, Selection, Settings, read
+from flake8_testquality.selection import Selection
+from flake8_testquality.settings import Refused, Settings, read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
