@@ -32,6 +32,7 @@ AT_START = {
     "flake8_testquality.points",
     "flake8_testquality.selection",
     "flake8_testquality.settings",
+    "flake8_testquality.stdin",
 }
 
 

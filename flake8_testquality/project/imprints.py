@@ -15,9 +15,9 @@ from typing import Any, NamedTuple
 from flake8_testquality.facts.imprints import Imprint, Print
 from flake8_testquality.facts.module import Module
 from flake8_testquality.project.cache import cache_for
-from flake8_testquality.project.places import is_nameless
 from flake8_testquality.project.siblings import in_order, root_of, test_files
 from flake8_testquality.settings import Settings
+from flake8_testquality.stdin import is_nameless
 from flake8_testquality.trees import lines_of, tree_of
 
 #: With a new meaning of the values comes a new number.

@@ -21,8 +21,6 @@ _ROOT_MARKERS = (
     ".git", ".hg", "pyproject.toml", "setup.cfg", "setup.py", "tox.ini", "pytest.ini",
 )  # fmt: skip
 _INIT = "__init__.py"
-#: What flake8 calls standard input that has no name.
-_NAMELESS = frozenset({"stdin", "-", "<stdin>", "(none)"})
 # Neither ``latest`` nor ``contest``.
 _SAYS_TEST = re.compile(r"(?:^|[^a-z]|conf|unit)test")
 #: More folders than any project nests.
@@ -153,11 +151,6 @@ class Places:
         return any(_is_below(path, folder) for folder in self.project_folders) and not any(
             part in {"site-packages", "dist-packages"} for part in path.split(os.sep)
         )
-
-
-def is_nameless(path: str) -> bool:
-    """Say whether a path is that of standard input without a name, which lies nowhere."""
-    return os.path.basename(path) in _NAMELESS
 
 
 def module_name(path: str) -> str:

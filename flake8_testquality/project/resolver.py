@@ -21,7 +21,7 @@ from flake8_testquality.project.habits import neighbours
 from flake8_testquality.project.importers import importers_in
 from flake8_testquality.project.library import Library, Shelf
 from flake8_testquality.project.lookup import Family, Found, Lookup
-from flake8_testquality.project.places import Places, absolute, is_nameless
+from flake8_testquality.project.places import Places, absolute
 from flake8_testquality.project.requirement import asks_for_python_3
 from flake8_testquality.project.setups import Setups
 from flake8_testquality.project.summaries import (
@@ -31,6 +31,7 @@ from flake8_testquality.project.summaries import (
     Trait,
 )
 from flake8_testquality.settings import Settings
+from flake8_testquality.stdin import is_nameless
 
 _library: Library | None = None
 
