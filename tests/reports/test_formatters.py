@@ -118,5 +118,13 @@ def test_files_without_a_tree_are_no_trouble(project: Project, source: str) -> N
     assert "1 file reviewed, no findings." in run.output
 
 
+def test_file_that_is_no_python_is_named(project: Project) -> None:
+    project.write("test_a.py", "def test_a(:\n")
+    run = project.flake8_process("--select", "TQ,E9", "--format=tq-review", "test_a.py", "none.py")
+    assert "0 files reviewed, no findings." in run.output
+    assert "2 files could not be read, and not be reviewed: none.py, test_a.py." in run.output
+    assert run.status == 1
+
+
 def test_run_over_nothing_says_so(project: Project) -> None:
     assert "0 files reviewed, no findings." in project.flake8_process(*REVIEW).output
