@@ -341,7 +341,10 @@ class Settings:
     )
     max_patches: int = _option(8, _at_least(1), "Most patch decorators of a test (TQ909).")
     cache_dir: str = _option(
-        "", _folder, "Folder for what is known of other modules; none is the user's cache folder."
+        "",
+        _folder,
+        "Folder for what is known of other modules, relative to the current folder; none is the"
+        " user's cache folder.",
     )
     cache_max_mb: int = _option(64, _at_least(1), "Most megabytes that the cache takes.")
     no_cache: bool = _switch(
