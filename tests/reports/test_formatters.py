@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
-import subprocess
-import sys
+from pathlib import Path
 
 import pytest
 from projects import Project
@@ -49,22 +49,20 @@ def test_output_file_that_cannot_be_written_is_told(project: Project, form: str)
     assert "Traceback" not in run.output + run.errors
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows sets no limits")
-def test_full_disk_leaves_no_draft_and_the_old_page(project: Project) -> None:
-    import resource
-
+def test_full_disk_leaves_no_draft_and_the_old_page(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
     project.write("test_a.py", FAULTY)
     project.write("page", "old")
 
-    def limit_files() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+    def write_half(self: Path, text: str, encoding: str) -> None:
+        self.write_bytes(text.encode(encoding)[:100])
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    command = [sys.executable, "-m", "flake8", *REVIEW, "--output-file=page"]
-    done = subprocess.run(
-        command, cwd=project.root, preexec_fn=limit_files, capture_output=True, check=False
-    )
-    assert (done.returncode, done.stderr) == (1, b"")
-    assert b"--output-file cannot be written: " in done.stdout
+    monkeypatch.setattr(Path, "write_text", write_half)
+    run = project.flake8(*REVIEW, "--output-file=page")
+    assert run.status == 1
+    assert "--output-file cannot be written: " in run.output
     assert (project.root / "page").read_text() == "old"
     assert sorted(path.name for path in project.root.glob("page*")) == ["page"]
 
