@@ -137,17 +137,20 @@ class TestDocs:
         assert main(["docs", "--check", "--root", str(checkout)]) == 1
         assert capsys.readouterr().out == f"{checkout / page}: out of date\n"
 
-    @pytest.mark.parametrize("readme", [None, b"# Another project\n", b"\xff"])
+    @pytest.mark.parametrize(
+        ("name", "text"),
+        [("README.md", b"# Another project\n"), ("README.md", b"\xff"), ("README", b"none")],
+    )
     @pytest.mark.parametrize("option", [[], ["--check"]])
     def test_folder_of_another_project_is_wrong_input(
         self,
         tmp_path: Path,
         capsys: pytest.CaptureFixture[str],
-        readme: bytes | None,
+        name: str,
+        text: bytes,
         option: list[str],
     ) -> None:
-        if readme is not None:
-            (tmp_path / "README.md").write_bytes(readme)
+        (tmp_path / name).write_bytes(text)
         before = list(tmp_path.iterdir())
         assert main(["docs", *option, "--root", str(tmp_path)]) == 2
         assert capsys.readouterr().err == (
