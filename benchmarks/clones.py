@@ -28,7 +28,7 @@ from pathlib import Path
 
 from modules import Source, in_groups, joined, read_sources
 from processes import CommandFailed, measure, output_of
-from sources import parse_source, python_files
+from sources import parse_source, test_modules
 from venvs import install
 
 from flake8_testquality.facts.module import Module
@@ -204,16 +204,18 @@ def compare(modules: Sequence[Source], folder: Path) -> str:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line; the status is 1 when a bound is passed."""
+    """Run the command line; return 1 when a bound is passed, 2 when nothing could be measured."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("suite", type=Path, help="folder with a suite of tests")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--compared-lines", type=int, default=25_000)
     parser.add_argument("--no-pylint", action="store_true")
     arguments = parser.parse_args(argv)
-    files = [str(each) for each in python_files(arguments.suite) if each.name.startswith("test_")]
-    modules = read_sources(files)
+    modules = read_sources([str(each) for each in test_modules(arguments.suite)])
     groups = in_groups(modules, _SIZES[0], _SIZES[-1])
+    if not groups:
+        print(f"no test modules of at most {_SIZES[0]} lines in {arguments.suite}", file=sys.stderr)
+        return 2
     parts = [joined(group) for group in groups]
     gc.collect()
     gc.freeze()

@@ -17,7 +17,7 @@ from pathlib import Path
 from statistics import median
 
 from processes import CommandFailed, measure
-from sources import python_files
+from sources import test_modules
 from speed import Figure
 from venvs import Pair, create_pair
 
@@ -27,7 +27,7 @@ _SIZES = {"small": 0.25, "middling": 0.5, "large": 0.95}
 
 def samples(path: Path) -> dict[str, Path]:
     """Return test modules of three sizes, by their place in the order of size."""
-    found = [each for each in python_files(path.resolve()) if each.name.startswith("test_")]
+    found = test_modules(path)
     if not found:
         raise CommandFailed(f"no test modules in {path}")
     found.sort(key=lambda each: (each.stat().st_size, each))

@@ -43,6 +43,15 @@ def python_files(path: Path) -> list[Path]:
     )
 
 
+def test_modules(path: Path) -> list[Path]:
+    """Return those of them that are named as test modules, with absolute paths."""
+    return [
+        each
+        for each in python_files(path.resolve())
+        if each.name.startswith("test_") or each.stem.endswith("_test")
+    ]
+
+
 def _excluded(relative: Path) -> bool:
     return any(
         fnmatch.fnmatch(part, pattern)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from flake8_testquality import __version__
-from flake8_testquality.reference import explain, outdated, write
+from flake8_testquality.points import POINTS
+from flake8_testquality.reference import explain, explain_failure, is_checkout, outdated, write
 from flake8_testquality.rule import all_rules
 
 #: 128 and the number of SIGPIPE.
@@ -34,7 +36,11 @@ def _parser() -> argparse.ArgumentParser:
 def _explain(wanted: Sequence[str]) -> int:
     rules = {rule.code: rule for rule in all_rules()}
     rules |= {rule.slug: rule for rule in rules.values()}
+    failures = {point.failure_code for point in POINTS}
     for name in wanted:
+        if name.upper() in failures:
+            print(explain_failure())
+            continue
         rule = rules.get(name.upper()) or rules.get(name.lower().replace("_", "-"))
         if rule is None:
             print(f"{name}: no such rule; see: python -m flake8_testquality rules", file=sys.stderr)
@@ -50,10 +56,10 @@ def _list() -> int:
 
 
 def _docs(root: Path, *, check: bool) -> int:
-    if not (root / "README.md").exists():
-        print(f"{root}: no README.md here; name the checkout with --root", file=sys.stderr)
+    if not is_checkout(root):
+        print(f"{root}: no checkout of flake8-testquality; name it with --root", file=sys.stderr)
         return 2
-    changed = outdated(root) if check else write(root)
+    changed = list(outdated(root)) if check else write(root)
     for path in changed:
         print(f"{path}: {'out of date' if check else 'written'}")
     return 1 if check and changed else 0
@@ -65,6 +71,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Whoever reads what is printed may stop early, as ``head`` does; then it is
     what a shell says of a command that a closed pipe ended.
     """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # The reference holds signs that not every terminal's encoding has.
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         status = _run(arguments)
         sys.stdout.flush()

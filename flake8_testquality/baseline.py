@@ -56,7 +56,8 @@ class Baseline:
         """
         here = Path.cwd()
         places = (folder / name for folder in (here, *here.parents))
-        found = cls.read(next((place for place in places if place.exists()), here / name))
+        # Unlike ``Path.exists`` this says no to a name that is too long.
+        found = cls.read(next(filter(os.path.exists, places), here / name))
         if strict and (gone := found.gone()):
             raise _refused(
                 f"{found.place} lists findings of files that do not exist any more"
@@ -158,7 +159,7 @@ class Baseline:
             self._missing = {
                 name: {entry.line for entry in entries}
                 for name, entries in self.files.items()
-                if entries and not (folder / name).exists()
+                if entries and not os.path.exists(folder / name)
             }
         return self._missing
 

@@ -17,7 +17,9 @@ from typing import NamedTuple
 
 from flake8_testquality.facts.testfile import is_test_file
 from flake8_testquality.points import POINTS, Point
-from flake8_testquality.settings import Refused, Selection, Settings, read
+from flake8_testquality.selection import Selection
+from flake8_testquality.settings import Refused, Settings, read
+from flake8_testquality.stdin import is_nameless
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -169,7 +171,8 @@ def _sweep(lines: int) -> None:
 
 def _module_of(tree: ast.Module, path: str, lines: Sequence[str]) -> Module | None:
     """Return the facts of a tree, or ``None`` when its file holds no tests."""
-    if not is_test_file(tree, path, configuration.settings):
+    place = os.sep + path if is_nameless(path) else path
+    if not is_test_file(tree, place, configuration.settings):
         return None
     from flake8_testquality.facts.module import Module
     from flake8_testquality.project.resolver import resolver_for

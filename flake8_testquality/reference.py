@@ -12,6 +12,8 @@ from flake8_testquality.rule import Rule, all_rules, rules_of
 from flake8_testquality.settings import OPTIONS, flag, shown_default
 
 _MADE = "<!-- made by `python -m flake8_testquality docs`: edit the rules or settings instead -->"
+#: Where the table of rules stands in the README.
+_TABLE = re.compile("(<!-- rules:begin -->\n).*?(<!-- rules:end -->)", re.DOTALL)
 
 
 def explain(rule: Rule) -> str:
@@ -34,6 +36,15 @@ def explain(rule: Rule) -> str:
     return "\n".join(parts) + "\n"
 
 
+def explain_failure() -> str:
+    """Return what the codes mean that end in ``00``, as Markdown."""
+    return (
+        "# When a rule fails\n\n"
+        "A rule that raises an error on some file does not stop the run: the error is reported\n"
+        "on line 1 under the code `TQn00` of its point, and all other findings are kept.\n"
+    )
+
+
 def rules_page() -> str:
     """Return ``docs/rules.md``."""
     parts = ["# Rules", "", _MADE, ""]
@@ -42,13 +53,7 @@ def rules_page() -> str:
         for rule in rules_of(point):
             parts += ["", explain(rule).rstrip("\n")]
         parts.append("")
-    parts += [
-        "# When a rule fails",
-        "",
-        "A rule that raises an error on some file does not stop the run: the error is reported",
-        "on line 1 under the code `TQn00` of its point, and all other findings are kept.",
-    ]
-    return "\n".join(parts) + "\n"
+    return "\n".join([*parts, explain_failure()])
 
 
 def rules_table() -> str:
@@ -81,9 +86,12 @@ def options_page() -> str:
     )
 
 
-def _between_markers(text: str, name: str, content: str) -> str:
-    pattern = re.compile(f"(<!-- {name}:begin -->\n).*?(<!-- {name}:end -->)", re.DOTALL)
-    return pattern.sub(lambda found: f"{found.group(1)}{content}\n{found.group(2)}", text)
+def is_checkout(root: Path) -> bool:
+    """Say whether a folder has our README: one with a place for the table of rules."""
+    try:
+        return _TABLE.search((root / "README.md").read_text(encoding="utf-8")) is not None
+    except (OSError, UnicodeDecodeError):
+        return False
 
 
 def pages(root: Path) -> Iterator[tuple[Path, str]]:
@@ -92,23 +100,22 @@ def pages(root: Path) -> Iterator[tuple[Path, str]]:
     yield root / "docs" / "options.md", options_page()
     readme = root / "README.md"
     text = readme.read_text(encoding="utf-8")
-    yield readme, _between_markers(text, "rules", rules_table())
+    yield readme, _TABLE.sub(lambda found: f"{found[1]}{rules_table()}\n{found[2]}", text)
 
 
-def outdated(root: Path) -> list[Path]:
-    """Return the generated files below ``root`` that are out of date."""
-    return [
-        path
+def outdated(root: Path) -> dict[Path, str]:
+    """Return the generated files below ``root`` that are out of date, with their new text."""
+    return {
+        path: text
         for path, text in pages(root)
         if not path.exists() or path.read_text(encoding="utf-8") != text
-    ]
+    }
 
 
 def write(root: Path) -> list[Path]:
     """Bring the generated files below ``root`` up to date; return those that changed."""
     changed = outdated(root)
-    for path, text in pages(root):
-        if path in changed:
-            path.parent.mkdir(exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-    return changed
+    for path, text in changed.items():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return list(changed)

@@ -1,7 +1,4 @@
-"""Every ``--tq-…`` option, and which rules the user selected.
-
-This module alone registers options and alone knows flake8's decision engine.
-"""
+"""Every ``--tq-…`` option: how it is registered, parsed and read back."""
 
 from __future__ import annotations
 
@@ -9,7 +6,7 @@ import argparse
 import dataclasses
 import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any, Protocol, TypeVar
 
 T = TypeVar("T")
@@ -126,11 +123,11 @@ def _pattern(value: str) -> str:
 def _path(value: str) -> str:
     if "\0" in value:
         raise _refuse(value, "the name of a file or folder")
-    return value
+    return os.path.expanduser(value)
 
 
 def _folder(value: str) -> str:
-    return os.path.abspath(os.path.expanduser(_path(value))) if value else ""
+    return os.path.abspath(_path(value)) if value else ""
 
 
 _names = _list_of("names, separated by commas", re.compile(r"\w+", re.ASCII))
@@ -200,10 +197,10 @@ class Settings:
     naming_style: str = _option(
         "consistent",
         _one_of("consistent", "snake", "camel", "any"),
-        "Style of function names (TQ101): the module's or folder's own habit, one style, or any.",
+        "Style of names (TQ101 to TQ103): the module's or folder's own habit, one style, or any.",
     )
     naming_ignore: tuple[str, ...] = _option(
-        (), _globs, "Function names that TQ101 leaves alone."
+        (), _globs, "Names that are left alone by TQ101 to TQ103."
     )
     consistency_margin: int = _option(
         80,
@@ -300,7 +297,8 @@ class Settings:
     broad_exceptions: tuple[str, ...] = _option(
         ("Exception", "BaseException", "AssertionError"),
         _dotted,
-        "Exceptions so broad that catching them hides a failed assertion (TQ702, TQ703).",
+        "Exceptions so broad that catching them hides a failed assertion (TQ701 to TQ703), and that"
+        " expecting them says little (TQ705).",
     )
     raises_require_match: tuple[str, ...] = _option(
         (
@@ -310,7 +308,9 @@ class Settings:
         _dotted,
         "Exceptions so common that expecting one needs a match of its text (TQ714).",
     )  # fmt: skip
-    max_test_name_length: int = _option(70, _at_least(5), "Longest name of a test (TQ801).")
+    max_test_name_length: int = _option(
+        70, _at_least(5), "Longest name of a test (TQ801), or of a body that tests share (TQ401)."
+    )
     min_test_name_words: int = _option(
         2, _at_least(1), "Fewest words of a test's name, prefix not counted (TQ802)."
     )
@@ -320,7 +320,7 @@ class Settings:
             "tmp", "something", "stub", "sample", "example", "case", "main", "func", "method",
         ),
         _names,
-        "Test names, prefix not counted, that say nothing (TQ803).",
+        "Test names, prefix not counted, that say nothing (TQ803); TQ802 leaves them alone.",
     )  # fmt: skip
     ticket_patterns: tuple[str, ...] = _option(
         (
@@ -341,7 +341,10 @@ class Settings:
     )
     max_patches: int = _option(8, _at_least(1), "Most patch decorators of a test (TQ909).")
     cache_dir: str = _option(
-        "", _folder, "Folder for what is known of other modules; none is the user's cache folder."
+        "",
+        _folder,
+        "Folder for what is known of other modules, relative to the current folder; none is the"
+        " user's cache folder.",
     )
     cache_max_mb: int = _option(64, _at_least(1), "Most megabytes that the cache takes.")
     no_cache: bool = _switch(
@@ -441,61 +444,3 @@ def read(options: argparse.Namespace) -> Settings:
         for pattern in getattr(options, name, None) or ()
     )
     return Settings(**values)
-
-
-class Selection:
-    """Which codes are reported, by flake8's decision and our defaults.
-
-    flake8 forgets a plugin's default-ignores as soon as a project sets its own
-    ``ignore``, so a rule that is off by default is decided here: it runs only
-    when an entry of the user's selection that begins with ``TQ`` names it.
-    """
-
-    def __init__(self, options: argparse.Namespace | None = None) -> None:
-        self._named = _named_prefixes(options)
-        self._decide = _decision(options)
-        self._ignored = tuple(_entries(options, "ignore", "extend_ignore"))
-
-    def has(self, code: str, default: bool) -> bool:
-        """Say whether a rule with this code and this default runs."""
-        if not default and not code.startswith(self._named):
-            return False
-        return self._decide(code)
-
-    def failure_code(self, code: str, fallback: str) -> str:
-        """Return the code under which a failed rule is seen by the user.
-
-        That is ``code``, unless the user's selection would drop it without
-        having ignored it: ``--select TQ701`` must not hide that TQ701 failed.
-        """
-        if self._decide(code) or (self._ignored and code.startswith(self._ignored)):
-            return code
-        return fallback
-
-
-def _entries(options: argparse.Namespace | None, *names: str) -> Iterable[str]:
-    for name in names:
-        value = getattr(options, name, None) or ()
-        yield from _SEPARATORS.split(value) if isinstance(value, str) else value
-
-
-def _named_prefixes(options: argparse.Namespace | None) -> tuple[str, ...]:
-    if options is None:
-        return ("TQ",)
-    entries = _entries(options, "select", "extend_select")
-    return tuple(entry for entry in entries if entry.startswith("TQ"))
-
-
-def _decision(options: argparse.Namespace | None) -> Callable[[str], bool]:
-    if options is None:
-        return lambda code: True
-    try:
-        from flake8.style_guide import Decision, DecisionEngine
-
-        decide = DecisionEngine(options).decision_for
-        selected = Decision.Selected
-        decide("TQ000")
-    except (ImportError, AttributeError, TypeError):
-        # flake8's internals moved: run all, flake8 drops what was not selected.
-        return lambda code: True
-    return lambda code: decide(code) is selected

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -83,13 +83,18 @@ class Project:
             status = stop.code if isinstance(stop.code, int) else 1
         return Run(status, *self._read_output())
 
-    def flake8_process(self, *arguments: str, stdin: bytes = b"", start: str = "") -> Run:
-        """Run flake8 as a process of its own; ``start`` says how it starts others."""
+    def flake8_process(
+        self, *arguments: str, stdin: bytes = b"", start: str = "", python: Sequence[str] = ()
+    ) -> Run:
+        """Run flake8 as a process of its own; ``start`` says how it starts others.
+
+        ``python`` are options of the interpreter.
+        """
         command = ["-m", "flake8"]
         if start:
             command = ["-c", _STARTING.format(start)]
         done = subprocess.run(
-            [sys.executable, *command, *arguments],
+            [sys.executable, *python, *command, *arguments],
             cwd=self.root,
             input=stdin,
             capture_output=True,

@@ -218,6 +218,22 @@ def test_baseline_that_cannot_be_used_is_a_usage_error(
     assert reason in run.errors
 
 
+def test_name_that_is_too_long_is_a_usage_error(project: Project) -> None:
+    run = project.flake8("--select", "TQ001", f"--tq-baseline={'a' * 300}")
+    assert run.status == 2
+    assert "error: argument --tq-baseline: " in run.errors
+    assert "cannot be read: " in run.errors
+
+
+def test_file_whose_name_is_too_long_is_gone(project: Project) -> None:
+    row = {"code": "TQ001", "in": "test_total", "line": "def test_total():"}
+    files = {f"{'a' * 300}.py": [row]}
+    project.write(".tq-baseline.json", json.dumps({"version": 1, "files": files}))
+    project.write("test_basket.py", SOURCE)
+    assert project.flake8(*USE).ours == ["TQ001", "TQ001"]
+    assert "do not exist any more (aaa" in project.flake8(*USE, "--tq-baseline-strict").errors
+
+
 def test_failed_rule_is_not_hidden(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:

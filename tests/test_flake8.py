@@ -61,6 +61,15 @@ class TestInput:
         )
         assert run.findings == [Found(name, 1, code) for code in expected]
 
+    @pytest.mark.parametrize(("text", "expected"), [(FAULTY, []), (TEST_CASE, ["TQ001"])])
+    def test_standard_input_without_a_name_lies_nowhere(
+        self, project: Project, text: str, expected: list[str]
+    ) -> None:
+        (project.root / "tests").mkdir()
+        tests = Project(project.root / "tests", lambda: ("", ""))
+        run = tests.flake8_process("--select", "TQ0,TQ204", "-", stdin=text.encode())
+        assert run.codes == expected
+
     @pytest.mark.parametrize("start", ["fork", "spawn"])
     def test_two_processes_find_what_one_finds(self, project: Project, start: str) -> None:
         project.configure("tq-test-prefixes = check\nextend-select = TQ")

@@ -67,7 +67,7 @@ class TestExplain:
         heads = [line for line in capsys.readouterr().out.splitlines() if line.startswith("## ")]
         assert [head.split()[1] for head in heads] == codes
 
-    @pytest.mark.parametrize("name", ["TQ999", "TQ000", "E501", "assertion", ""])
+    @pytest.mark.parametrize("name", ["TQ999", "E501", "assertion", ""])
     def test_unknown_rule_is_wrong_input(
         self, name: str, capsys: pytest.CaptureFixture[str]
     ) -> None:
@@ -75,6 +75,15 @@ class TestExplain:
         out, err = capsys.readouterr()
         assert out == ""
         assert err.startswith(f"{name}: no such rule; see: python -m flake8_testquality rules")
+
+    @pytest.mark.parametrize("code", ["TQ700", "tq000"])
+    def test_code_of_a_failed_rule_is_explained(
+        self, code: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["explain", code, "TQ701"]) == 0
+        out = capsys.readouterr().out
+        assert out.startswith("# When a rule fails\n")
+        assert "\n## TQ701 " in out
 
 
 def test_rules_are_listed_one_a_line(capsys: pytest.CaptureFixture[str]) -> None:
@@ -128,14 +137,26 @@ class TestDocs:
         assert main(["docs", "--check", "--root", str(checkout)]) == 1
         assert capsys.readouterr().out == f"{checkout / page}: out of date\n"
 
-    def test_folder_without_a_readme_is_wrong_input(
-        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    @pytest.mark.parametrize(
+        ("name", "text"),
+        [("README.md", b"# Another project\n"), ("README.md", b"\xff"), ("README", b"none")],
+    )
+    @pytest.mark.parametrize("option", [[], ["--check"]])
+    def test_folder_of_another_project_is_wrong_input(
+        self,
+        tmp_path: Path,
+        capsys: pytest.CaptureFixture[str],
+        name: str,
+        text: bytes,
+        option: list[str],
     ) -> None:
-        assert main(["docs", "--root", str(tmp_path)]) == 2
+        (tmp_path / name).write_bytes(text)
+        before = list(tmp_path.iterdir())
+        assert main(["docs", *option, "--root", str(tmp_path)]) == 2
         assert capsys.readouterr().err == (
-            f"{tmp_path}: no README.md here; name the checkout with --root\n"
+            f"{tmp_path}: no checkout of flake8-testquality; name it with --root\n"
         )
-        assert list(tmp_path.iterdir()) == []
+        assert list(tmp_path.iterdir()) == before
 
     def test_tables_of_our_own_readme_have_their_markers(self) -> None:
         text = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -162,10 +183,19 @@ def test_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_package_is_a_command() -> None:
-    command = [sys.executable, "-m", "flake8_testquality", "explain", "TQ000"]
+    command = [sys.executable, "-m", "flake8_testquality", "explain", "TQ999"]
     done = subprocess.run(command, capture_output=True, check=False, text=True)
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith("TQ000: no such rule")
+    assert done.stderr.startswith("TQ999: no such rule")
+
+
+def test_every_rule_is_explained_in_any_encoding() -> None:
+    command = [sys.executable, "-m", "flake8_testquality", "explain", *RULES]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, env=environment, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.isascii()
+    assert done.stdout.count(b"\nMessage: `") == len(RULES)
 
 
 @pytest.mark.parametrize("arguments", [["explain", "TQ701"], ["rules"]])

@@ -30,7 +30,9 @@ AT_START = {
     "flake8_testquality.facts",
     "flake8_testquality.facts.testfile",
     "flake8_testquality.points",
+    "flake8_testquality.selection",
     "flake8_testquality.settings",
+    "flake8_testquality.stdin",
 }
 
 

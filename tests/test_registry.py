@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import importlib.metadata
+import re
 import string
 from pathlib import Path
+from typing import Any
 
 import pytest
 from reviewing import RULES
@@ -80,6 +83,16 @@ def test_every_option_is_read_by_a_rule_or_shared() -> None:
     assert {field.name for field in OPTIONS} == shared | read
 
 
+@pytest.mark.parametrize("field", OPTIONS, ids=lambda field: field.name)
+def test_help_of_an_option_names_the_rules_that_read_it(field: dataclasses.Field[Any]) -> None:
+    readers = {code for code, rule in RULES.items() if field.name in rule.options}
+    text = field.metadata["help"]
+    named = set(re.findall(r"TQ\d{3}", text))
+    for first, last in re.findall(r"(TQ\d{3}) to (TQ\d{3})", text):
+        named |= {code for code in RULES if first <= code <= last}
+    assert named in (set(), readers)
+
+
 def test_titles_are_told_apart() -> None:
     titles = [rule.title for rule in RULES.values()]
     assert sorted(set(titles)) == sorted(titles)
@@ -92,7 +105,7 @@ def test_entry_points_name_the_ten_checkers() -> None:
 
 
 def test_documents_are_in_step() -> None:
-    assert reference.outdated(ROOT) == []
+    assert list(reference.outdated(ROOT)) == []
 
 
 def test_case_folders_are_the_folders_of_points() -> None:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import atexit
 import json
+import logging
 import os
-import stat
 import sys
 import time
 import zlib
-from typing import Any, NamedTuple
+from typing import Any
 
 from flake8_testquality import __version__
+from flake8_testquality.project.files import State, state_of
 from flake8_testquality.project.store import Row, Store
 from flake8_testquality.settings import Settings
+
+LOG = logging.getLogger("flake8.testquality")
 
 #: Seconds after which what was learnt is written, for other workers to use.
 _DELAY = 0.2
@@ -24,13 +27,6 @@ _COARSE_TICK = 2_000_000_000
 #: Bytes above which a value is compressed.
 _LARGE = 16_000
 _SEPARATOR = os.fsencode(os.sep)
-
-
-class Identity(NamedTuple):
-    """What tells one state of a file from another: size in bytes and mtime in ns."""
-
-    size: int
-    modified: int
 
 
 class Cache:
@@ -46,26 +42,26 @@ class Cache:
         self._store = None if folder is None else Store(folder, max_bytes)
         self._max_bytes = max_bytes
         self._process = os.getpid()
-        self._pending: dict[tuple[str, bytes], tuple[Identity, bytes]] = {}
+        self._pending: dict[tuple[str, bytes], tuple[State, bytes]] = {}
         self._pending_bytes = 0
-        self._identities: dict[bytes, tuple[Identity, bool]] = {}
+        self._states: dict[bytes, tuple[State, bool]] = {}
         self._written = time.monotonic()
 
     def get(self, kind: str, path: str) -> Any:
         """Return what was put for the file as it is on disk now, or ``None``."""
         store = self._usable()
         key = _key(path)
-        identity = None if store is None else self._look(key)
-        if store is None or identity is None:
+        state = None if store is None else self._look(key)
+        if store is None or state is None:
             return None
         waiting = self._pending.get((kind, key))
-        if waiting is not None and waiting[0] == identity:
+        if waiting is not None and waiting[0] == state:
             return _unpack(waiting[1])
         query = (
             "select value from entries where kind = ? and versions = ? and path = ?"
             " and size = ? and modified = ?"
         )
-        for (packed,) in store.find(query, (kind, _versions(), key, *identity)):
+        for (packed,) in store.find(query, (kind, _versions(), key, *state)):
             return _unpack(packed)
         return None
 
@@ -107,12 +103,12 @@ class Cache:
         if self._usable() is None or len(packed) * 8 > self._max_bytes:
             return
         key = _key(path)
-        if key not in self._identities:
+        if key not in self._states:
             self._look(key)
-        identity, is_settled = self._identities.get(key, (None, False))
-        if identity is None or not is_settled:
+        state, is_settled = self._states.get(key, (None, False))
+        if state is None or not is_settled:
             return
-        self._pending[kind, key] = identity, packed
+        self._pending[kind, key] = state, packed
         self._pending_bytes += len(packed)
         is_late = time.monotonic() - self._written > _DELAY
         if is_late or self._pending_bytes * 16 > self._max_bytes:
@@ -125,8 +121,8 @@ class Cache:
             return
         self._written = time.monotonic()
         rows: list[Row] = [
-            (kind, _versions(), key, *identity, packed)
-            for (kind, key), (identity, packed) in self._pending.items()
+            (kind, _versions(), key, *state, packed)
+            for (kind, key), (state, packed) in self._pending.items()
         ]
         if store.write(rows) or self._pending_bytes * 4 > self._max_bytes:
             self._forget_pending()
@@ -150,19 +146,15 @@ class Cache:
         self._pending.clear()
         self._pending_bytes = 0
 
-    def _look(self, key: bytes) -> Identity | None:
+    def _look(self, key: bytes) -> State | None:
         now = time.time_ns()
-        try:
-            found = os.stat(key)
-            if not stat.S_ISREG(found.st_mode):
-                raise ValueError
-        except (OSError, ValueError):
-            self._identities.pop(key, None)
+        state = state_of(key)
+        if state is None:
+            self._states.pop(key, None)
             return None
-        identity = Identity(found.st_size, found.st_mtime_ns)
-        tick = _TICK if found.st_mtime_ns % 1_000_000_000 else _COARSE_TICK
-        self._identities[key] = identity, now - found.st_mtime_ns > tick
-        return identity
+        tick = _TICK if state.modified % 1_000_000_000 else _COARSE_TICK
+        self._states[key] = state, now - state.modified > tick
+        return state
 
 
 def _key(path: str) -> bytes:
@@ -234,10 +226,17 @@ def cache_for(settings: Settings) -> Cache:
     return _cache
 
 
-def _users_folder() -> str:
+def _users_folder() -> str | None:
+    """Return the user's cache folder, ``None`` for a user without a home."""
     from platformdirs import user_cache_dir
 
-    return user_cache_dir("flake8-testquality", appauthor=False)
+    try:
+        folder = user_cache_dir("flake8-testquality", appauthor=False)
+    except (OSError, RuntimeError) as error:
+        LOG.info("no cache: %s", error)
+        return None
+    # Older releases answer "~/.cache", which would be made below the current folder.
+    return folder if os.path.isabs(folder) else None
 
 
 def _close_at_exit() -> None:

@@ -15,8 +15,6 @@ from flake8_testquality.project.summaries import FunctionSummary, Trait
 
 _FAILURES = frozenset({"AssertionError", "failureException"})
 _SKIPS = frozenset({"SkipTest", "skipException", "NotImplementedError", "StopIteration"})
-_LOGGERS = frozenset({"log", "logger", "logging", "_log", "_logger"})
-_LEVELS = frozenset("debug info warning warn error exception critical fatal msg err".split())
 _TEST_CASES = frozenset("self test testcase test_case case tc test_self".split())
 _BUILTINS = frozenset(dir(builtins))
 #: Calls that are told a class and make nothing of it; so is ``super(C, self).m``.
@@ -108,7 +106,7 @@ class _Reader:
         self.traits |= Trait.ASSERTS
 
     def read_raise(self, node: nodes.Raise) -> None:
-        """Take a ``raise``: a failure, a re-raised error, or something of its own."""
+        """Take a ``raise``: a failure, an error that a handler passes on, or one of its own."""
         self.traits |= Trait.TELLS
         raised = node.exc.func if isinstance(node.exc, nodes.Call) else node.exc
         last = "" if raised is None else dotted(raised).rpartition(".")[2]
@@ -116,10 +114,9 @@ class _Reader:
             self.traits |= Trait.ASSERTS
         elif last in {"SkipTest", "skipException"}:
             self.traits |= Trait.SKIPS
-        elif any(isinstance(above, nodes.ExceptHandler) for above in node.node_ancestors()):
-            self.traits |= Trait.RERAISES
         elif raised is not None and last not in _SKIPS:
-            self.traits |= Trait.RAISES
+            if not any(isinstance(each, nodes.ExceptHandler) for each in node.node_ancestors()):
+                self.traits |= Trait.RAISES
 
     def read_return(self, node: nodes.Return) -> None:
         """Take a ``return``, which may hand something over."""
@@ -147,10 +144,6 @@ class _Reader:
             self.traits |= Trait.TELLS
         if last == "skipTest" or name == "pytest.skip":
             self.traits |= Trait.SKIPS
-        if name in {"print", "warnings.warn"} or (
-            last in _LEVELS and _last_but_one(name).lower() in _LOGGERS
-        ):
-            self.traits |= Trait.LOGS
         if node.keywords and any(names_an_outcome(each.arg or "") for each in node.keywords):
             if _expects(node, last):
                 self.traits |= Trait.EXPECTS
@@ -269,10 +262,6 @@ def _statements(body: list[nodes.NodeNG]) -> list[str] | None:
         elif not isinstance(statement, nodes.Pass):
             return None
     return found
-
-
-def _last_but_one(name: str) -> str:
-    return name.rpartition(".")[0].rpartition(".")[2]
 
 
 def _only_names_a_class(node: nodes.Name) -> bool:

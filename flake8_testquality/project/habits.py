@@ -5,13 +5,13 @@ from __future__ import annotations
 import functools
 import os
 import re
-import stat
 import tokenize
 from collections.abc import Iterator
 
 from flake8_testquality.facts.outside import Names
 from flake8_testquality.facts.patterns import regex
 from flake8_testquality.facts.testfile import is_named_as_tests, lies_among_tests
+from flake8_testquality.project.files import state_of
 from flake8_testquality.settings import Settings
 
 #: Files of the folder that are read, in the order of their names.
@@ -60,20 +60,14 @@ def _others(folder: str, own: str, settings: Settings) -> Iterator[str]:
 
 
 def _read(path: str) -> Names | None:
-    try:
-        state = os.stat(path)
-    except OSError:
-        return None
-    # A pipe is nothing that can be read: nobody may ever write to it.
-    if state.st_size > _MAX_SIZE or not stat.S_ISREG(state.st_mode):
-        return None
-    return _read_as_it_is(path, state.st_size, state.st_mtime_ns)
+    state = state_of(path, _MAX_SIZE)
+    return None if state is None else _read_as_it_is(path, *state)
 
 
 @functools.lru_cache(maxsize=256)
-def _read_as_it_is(path: str, size: int, mtime_ns: int) -> Names | None:
+def _read_as_it_is(path: str, size: int, modified: int) -> Names | None:
     """Read a file; its size and time of change tell when to read it again."""
-    del size, mtime_ns
+    del size, modified
     try:
         with tokenize.open(path) as file:
             text = file.read()

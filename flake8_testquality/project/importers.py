@@ -11,7 +11,6 @@ import ast
 import logging
 import os
 import re
-import warnings
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
@@ -19,10 +18,11 @@ from typing import NamedTuple
 
 from flake8_testquality.facts.names import dotted
 from flake8_testquality.facts.patterns import regex
-from flake8_testquality.facts.testfile import is_named_as_tests
+from flake8_testquality.facts.testfile import TEST_FOLDERS, is_named_as_tests
 from flake8_testquality.project.cache import cache_for
 from flake8_testquality.project.places import Place, Places
 from flake8_testquality.settings import Settings
+from flake8_testquality.trees import tree_of
 
 LOG = logging.getLogger("flake8.testquality")
 
@@ -31,7 +31,6 @@ MAX_FILES = 10_000
 #: In bytes; what is longer was written by a program.
 _MAX_SIZE = 1_000_000
 _KIND = "imports/1"
-_TEST_FOLDERS = frozenset({"test", "tests", "testing"})
 _PASSED_OVER = frozenset(
     "node_modules build dist venv env site-packages dist-packages __pycache__".split()
 )
@@ -136,7 +135,7 @@ class Importers:
                 and not os.path.exists(os.path.join(folder, each, "pyvenv.cfg"))
             )
             parts = os.path.relpath(folder, self._root).split(os.sep)
-            is_for_tests = not _TEST_FOLDERS.isdisjoint(parts)
+            is_for_tests = not TEST_FOLDERS.isdisjoint(parts)
             for name in sorted(names):
                 path = os.path.join(folder, name)
                 if name.endswith(".py") and (
@@ -180,8 +179,8 @@ def _imports_of(text: bytes) -> list[_Import]:
     """Return what looks like import statements, without parsing all of the text."""
     found: list[_Import] = []
     statements = _IMPORTS.findall(text)
-    tree = _tree_of(b"\n".join(statements))
-    trees = [tree] if tree is not None else map(_tree_of, statements)
+    tree = tree_of(b"\n".join(statements))
+    trees = [tree] if tree is not None else map(tree_of, statements)
     for each in trees:
         for node in each.body if each is not None else ():
             if isinstance(node, ast.ImportFrom):
@@ -208,7 +207,7 @@ def _uses(text: bytes | None, statements: list[_Import], name: str) -> bool:
     """Say whether a module imports ``name`` by one of some statements, or uses it through one."""
     if text is None or name.encode() not in text:
         return False
-    tree = _tree_of(text)
+    tree = tree_of(text)
     if tree is None:
         return False
     nodes = list(ast.walk(tree))
@@ -243,12 +242,3 @@ def _text_of(path: str) -> bytes | None:
     except (OSError, ValueError):
         return None
     return text if len(text) <= _MAX_SIZE else None
-
-
-def _tree_of(text: bytes) -> ast.Module | None:
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return ast.parse(text)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return None

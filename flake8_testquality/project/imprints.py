@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import ast
 import gc
 import hashlib
 import os
 import random
 import sys
 import tokenize
-import warnings
 from array import array
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -19,6 +17,8 @@ from flake8_testquality.facts.module import Module
 from flake8_testquality.project.cache import cache_for
 from flake8_testquality.project.siblings import in_order, root_of, test_files
 from flake8_testquality.settings import Settings
+from flake8_testquality.stdin import is_nameless
+from flake8_testquality.trees import lines_of, tree_of
 
 #: With a new meaning of the values comes a new number.
 _KIND, _PLACES_KIND = "imprints/3", "imprint places/3"
@@ -27,8 +27,6 @@ _PARTS = ("fixtures", "tables", "runs")
 _LOAD = 4_000_000
 #: Files whose places are kept in memory.
 _KEPT = 50
-#: What flake8 calls standard input that has no name.
-_NAMELESS = frozenset({"stdin", "-", "<stdin>", "(none)"})
 
 #: Digests of the pieces of one part of a module, in its order; here of none.
 _NONE: array[int] = array("Q")
@@ -228,7 +226,7 @@ def _forget() -> None:
 
 def _project_of(module: Module) -> _Project | None:
     global _project
-    if module.base_name in _NAMELESS:
+    if is_nameless(module.path):
         return None
     # Each run of flake8 has its own settings, even if they are equal: what
     # was read for the last run may have changed on disk.
@@ -264,19 +262,20 @@ def _text_of(path: str) -> str:
 
 
 def _read_imprint(path: str, text: str, settings: Settings) -> tuple[_Record, _Places]:
+    digest = _digest(text)
+    nothing: tuple[list[Any], ...] = ([],) * len(_PARTS)
+    found = _Record(digest, (_NONE,) * len(_PARTS)), _Places(digest, nothing, nothing)
+    tree = tree_of(text)
+    if tree is None:
+        return found
+    module = Module(tree, path, lines_of(text), settings)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            tree = ast.parse(text)
-        module = Module(tree, path, text.splitlines(keepends=True), settings)
-        found = _recorded(_digest(text), Imprint(module))
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        digest = _digest(text)
-        nothing: tuple[list[Any], ...] = ([],) * len(_PARTS)
-        return _Record(digest, (_NONE,) * len(_PARTS)), _Places(digest, nothing, nothing)
-    # The collector of garbage rests during a review.
-    module.release()
-    return found
+        return _recorded(digest, Imprint(module))
+    except (RecursionError, MemoryError):
+        return found
+    finally:
+        # The collector of garbage rests during a review.
+        module.release()
 
 
 def _imprint_of(module: Module) -> Imprint:

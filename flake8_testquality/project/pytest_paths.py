@@ -5,10 +5,11 @@ from __future__ import annotations
 import configparser
 import functools
 import os
-import stat
 import sys
 from collections.abc import Mapping
 from typing import Any
+
+from flake8_testquality.project.files import state_of
 
 #: In pytest's order, with the tables that configure it.
 _TABLES: Mapping[str, tuple[str, ...]] = {
@@ -32,21 +33,17 @@ def pythonpath(folder: str) -> tuple[str, ...]:
     """
     for name in _TABLES:
         path = os.path.join(folder, name)
-        try:
-            state = os.stat(path)
-        except (OSError, ValueError):
-            continue
-        if stat.S_ISREG(state.st_mode) and state.st_size <= _MAX_SIZE:
-            found = _read(path, state.st_size, state.st_mtime_ns)
-            if found:
-                return tuple(os.path.normpath(os.path.join(folder, each)) for each in found)
+        state = state_of(path, _MAX_SIZE)
+        found = () if state is None else _read(path, *state)
+        if found:
+            return tuple(os.path.normpath(os.path.join(folder, each)) for each in found)
     return ()
 
 
 @functools.lru_cache(maxsize=64)
-def _read(path: str, size: int, mtime_ns: int) -> tuple[str, ...]:
+def _read(path: str, size: int, modified: int) -> tuple[str, ...]:
     """Read a file; its size and time of change tell when to read it again."""
-    del size, mtime_ns
+    del size, modified
     name = os.path.basename(path)
     try:
         with open(path, encoding="utf-8") as file:

@@ -36,6 +36,7 @@ from flake8_testquality.project.summaries import (
     SetupText,
     Trait,
 )
+from flake8_testquality.trees import unwarned
 
 LOG = logging.getLogger("flake8.testquality")
 
@@ -95,10 +96,12 @@ def summary_of_source(source: str) -> ModuleSummary:
     """
     manager = AstroidManager()
     try:
-        tree = _Builder(manager, apply_transforms=False).string_build(source, _MODULE)
+        with unwarned():
+            tree = _Builder(manager, apply_transforms=False).string_build(source, _MODULE)
     finally:
         manager.astroid_cache.pop(_MODULE, None)
-    return _Reading(tree, source.splitlines()).summary()
+    # Not splitlines(): it also cuts at form feeds, where the parser counts no line.
+    return _Reading(tree, source.split("\n")).summary()
 
 
 class _Reading:

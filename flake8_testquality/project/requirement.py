@@ -7,11 +7,14 @@ import os
 import re
 
 from flake8_testquality.facts.patterns import regex
+from flake8_testquality.project.files import state_of
 
 _FILES = ("pyproject.toml", "setup.cfg", "setup.py")
+#: In bytes; nobody writes a longer one.
+_MAX_SIZE = 1_000_000
 #: ``requires-python`` of pyproject.toml, ``python_requires`` of setuptools, Poetry's ``python``.
 _REQUIREMENT = regex(
-    r"(?:^|[(,])\s*(?:requires-python|python[-_]requires|python)\s*=\s*[\"']?([^\"'\n#]+)",
+    r"(?:^|[(,])[ \t]*(?:requires-python|python[-_]requires|python)\s*=\s*[\"']?([^\"'\n#]+)",
     re.MULTILINE,
 )
 _THREE = regex(r"(?:>=?|==|~=|\^|~)\s*3")
@@ -21,20 +24,17 @@ def asks_for_python_3(folder: str) -> bool | None:
     """Say whether the project in ``folder`` leaves Python 2 out; ``None`` when it says nothing."""
     for name in _FILES:
         path = os.path.join(folder, name)
-        try:
-            state = os.stat(path)
-        except OSError:
-            continue
-        found = _asks(path, state.st_size, state.st_mtime_ns)
+        state = state_of(path, _MAX_SIZE)
+        found = None if state is None else _asks(path, *state)
         if found is not None:
             return found
     return None
 
 
 @functools.lru_cache(maxsize=64)
-def _asks(path: str, size: int, mtime_ns: int) -> bool | None:
+def _asks(path: str, size: int, modified: int) -> bool | None:
     """Read a file; its size and time of change tell when to read it again."""
-    del size, mtime_ns
+    del size, modified
     try:
         with open(path, encoding="utf-8", errors="replace") as file:
             found = _REQUIREMENT.search(file.read())

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import ast
-import functools
-import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from flake8_testquality.facts.names import canonical
 from flake8_testquality.facts.outside import (
     Inherited,
     Names,
@@ -17,33 +13,32 @@ from flake8_testquality.facts.outside import (
     Thing,
     Unknown,
 )
-from flake8_testquality.project.ancestry import Ancestries, Ancestor, Ancestry
+from flake8_testquality.project.ancestry import Ancestries, Ancestry
 from flake8_testquality.project.cache import cache_for
+from flake8_testquality.project.conftests import Conftests
 from flake8_testquality.project.following import Following
 from flake8_testquality.project.habits import neighbours
 from flake8_testquality.project.importers import importers_in
 from flake8_testquality.project.library import Library, Shelf
 from flake8_testquality.project.lookup import Family, Found, Lookup
-from flake8_testquality.project.places import Places, absolute, module_name
+from flake8_testquality.project.places import Places, absolute
 from flake8_testquality.project.requirement import asks_for_python_3
+from flake8_testquality.project.setups import Setups
 from flake8_testquality.project.summaries import (
     ClassSummary,
     FunctionSummary,
     ModuleSummary,
-    SetupText,
     Trait,
 )
 from flake8_testquality.settings import Settings
-
-#: What flake8 calls standard input that has no name.
-_NAMELESS = frozenset({"stdin", "-", "<stdin>", "(none)"})
+from flake8_testquality.stdin import is_nameless
 
 _library: Library | None = None
 
 
 def resolver_for(path: str, settings: Settings | None = None) -> Outside:
     """Return the resolver for the file at ``path``; with standard input, its display name."""
-    if os.path.basename(path) in _NAMELESS:
+    if is_nameless(path):
         return Unknown()
     settings = settings or Settings()
     return Resolver(Places(path), _library_for(settings), settings)
@@ -69,10 +64,9 @@ class Resolver:
         self._lookup = Lookup(places, self._shelf)
         self._ancestries = Ancestries(self._lookup)
         self._following = Following(self._lookup, self._ancestries, settings)
+        self._setups = Setups(self._shelf)
+        self._conftests = Conftests(places, self._shelf, self._lookup, self._following)
         self._settings = settings
-        self._fixtures: frozenset[str] | None | bool = False
-        self._read_setups: dict[tuple[str, int], Setup] = {}
-        self._setups: dict[str, tuple[Setup, ...] | None] = {}
 
     def absolute(self, name: str) -> str:
         """Return a relative name as it is from anywhere, any other as it is."""
@@ -131,30 +125,8 @@ class Resolver:
 
     def setups(self, name: str) -> tuple[Setup, ...] | None:
         """Return the setups of the class ``name`` and those above it, nearest first."""
-        if name not in self._setups:
-            ancestry = self._ancestry(name)
-            self._setups[name] = None if ancestry is None else tuple(
-                self._setup(each, text)
-                for each in ancestry.classes
-                for text in each.summary.setups
-            )
-        return self._setups[name]
-
-    def _setup(self, owner: Ancestor, text: SetupText) -> Setup:
-        place = owner.path, text.line
-        if place not in self._read_setups:
-            self._read_setups[place] = self._read_setup(owner, text)
-        return self._read_setups[place]
-
-    def _read_setup(self, owner: Ancestor, text: SetupText) -> Setup:
-        summary = self._shelf.summary(owner.path)
-        meanings = {}
-        for name in _names_in(text.source) if summary is not None else ():
-            if summary is not None and (meaning := _meaning(name, summary, owner.path)):
-                meanings[name] = meaning
-        return Setup(
-            owner.summary.name, text.name, owner.path, text.line, text.source, meanings
-        )
+        ancestry = self._ancestry(name)
+        return None if ancestry is None else self._setups.of(ancestry)
 
     def holds_tests(self, name: str) -> bool | None:
         """Say whether the module or class ``name`` holds tests, those of classes above too."""
@@ -246,64 +218,11 @@ class Resolver:
 
     def checks_afterwards(self, fixtures: Iterable[str]) -> bool:
         """Say whether one of some fixtures asserts after the test."""
-        known = self._conftest_fixtures
-        queue = list(dict.fromkeys(fixtures))
-        seen = set(queue)
-        for name in queue:
-            place = known.get(name) or (self._imported_fixture(name) if "." in name else None)
-            if place is None:
-                continue
-            if self._following.function(*place):
-                return True
-            fresh = [each for each in place[1].requests if each not in seen]
-            seen.update(fresh)
-            queue += fresh
-        return False
+        return self._conftests.check_afterwards(fixtures)
 
-    def _imported_fixture(self, name: str) -> tuple[str, FunctionSummary] | None:
-        found = self._lookup.find(name)
-        if isinstance(found, Found) and isinstance(found.thing, FunctionSummary):
-            if Trait.FIXTURE in found.thing.traits:
-                return found.path, found.thing
-        return None
-
-    @functools.cached_property
-    def _conftest_fixtures(self) -> dict[str, tuple[str, FunctionSummary]]:
-        """The fixtures of the conftest.py files for this file with their files, nearest first."""
-        found: dict[str, tuple[str, FunctionSummary]] = {}
-        for path, summary in self._conftests:
-            if summary is None:
-                continue
-            for function in summary.functions.values():
-                if Trait.FIXTURE in function.traits:
-                    found.setdefault(function.requested_as, (path, function))
-            for name in summary.bindings:
-                meant = self._lookup.find_in(path, name)
-                if isinstance(meant, Found) and isinstance(meant.thing, FunctionSummary):
-                    if Trait.FIXTURE in meant.thing.traits:
-                        found.setdefault(meant.thing.requested_as, (meant.path, meant.thing))
-        return found
-
-    @functools.cached_property
-    def _conftests(self) -> list[tuple[str, ModuleSummary | None]]:
-        """The conftest.py files for this file, nearest first, then what they load whole.
-
-        A module that is not found stands there by its name, with nothing known of it.
-        """
-        paths = self._places.conftests()
-        read: list[tuple[str, ModuleSummary | None]] = []
-        for path in paths:
-            summary = self._shelf.summary(path)
-            read.append((path, summary))
-            if summary is None:
-                continue
-            for name in (*summary.stars, *summary.plugins):
-                place = self._places.find(name, path)
-                if place is None or place.rest:
-                    read.append((name, None))
-                elif place.path not in paths:
-                    paths.append(place.path)
-        return read
+    def fixtures(self) -> frozenset[str] | None:
+        """Return the fixtures that the conftest.py files for this file define."""
+        return self._conftests.fixtures
 
     def is_inert(self, name: str) -> bool:
         """Say whether the function ``name`` cannot tell its caller anything."""
@@ -353,49 +272,8 @@ class Resolver:
         found = ancestry.method(method) if ancestry is not None else None
         return None if found is None else found[1]
 
-    def fixtures(self) -> frozenset[str] | None:
-        """Return the fixtures that the conftest.py files for this file define."""
-        if isinstance(self._fixtures, bool):
-            self._fixtures = self._read_fixtures()
-        return self._fixtures
-
-    def _read_fixtures(self) -> frozenset[str] | None:
-        found: set[str] = set()
-        for _, summary in self._conftests:
-            if summary is None or summary.is_open:
-                return None
-            found.update(_fixtures_of(summary))
-            # Fixtures that are imported, or that a plugin of the project brings.
-            found.update(summary.bindings)
-        return frozenset(found)
-
     def _ancestry(self, name: str) -> Ancestry | None:
         found = self._lookup.find(name) if name else None
         if isinstance(found, Found) and isinstance(found.thing, ClassSummary):
             return self._ancestries.of(found.path, found.thing)
         return None
-
-
-def _fixtures_of(summary: ModuleSummary) -> Iterator[str]:
-    for function in summary.functions.values():
-        if Trait.FIXTURE in function.traits:
-            yield function.requested_as
-
-
-def _meaning(name: str, summary: ModuleSummary, path: str) -> str:
-    """Return the dotted name that a name of a module's top level stands for, or ``""``."""
-    targets = summary.bindings.get(name, ())
-    if len(targets) == 1 and not targets[0].startswith("="):
-        return canonical(absolute(targets[0], path))
-    if targets or name in summary.classes or name in summary.functions or name in summary.values:
-        return f"{module_name(path)}.{name}"
-    return ""
-
-
-@functools.lru_cache(maxsize=256)
-def _names_in(source: str) -> frozenset[str]:
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return frozenset()
-    return frozenset({node.id for node in ast.walk(tree) if isinstance(node, ast.Name)})

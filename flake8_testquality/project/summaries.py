@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 #: The layout of what ``to_json`` writes, in the name under which it is stored.
-KIND = "module/7"
+KIND = "module/8"
 
 
 class Trait(enum.Flag):
@@ -18,10 +18,6 @@ class Trait(enum.Flag):
     ASSERTS = enum.auto()
     #: Raises something of its own choice outside of handlers.
     RAISES = enum.auto()
-    #: Raises in an ``except`` clause.
-    RERAISES = enum.auto()
-    #: Writes a log record or prints.
-    LOGS = enum.auto()
     YIELDS = enum.auto()
     #: ``async def``.
     ASYNC = enum.auto()

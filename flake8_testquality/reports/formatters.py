@@ -139,13 +139,11 @@ class BaselineFormatter(_PageFormatter):
         import ast
 
         from flake8_testquality.baseline import Scopes, entry_of
+        from flake8_testquality.trees import tree_of
 
         lines = self._sources.lines(path)
-        try:
-            tree = ast.parse("".join(lines))
-        except (SyntaxError, ValueError):  # changed since it was checked
-            tree = ast.Module([], [])
-        scopes = Scopes(tree)
+        # There is none when the file was changed since it was checked.
+        scopes = Scopes(tree_of("".join(lines)) or ast.Module([], []))
         return Counter(entry_of(code, line, lines, scopes) for code, line in places)
 
 
@@ -155,10 +153,14 @@ def _replace(place: Path, text: str) -> None:
     if place.exists() and not place.is_file():
         place.write_text(text, encoding="utf-8")
         return
-    real = place.resolve()
+    real = Path(os.path.realpath(place))
     draft = real.with_name(f"{real.name}.{os.getpid()}")
-    draft.write_text(text, encoding="utf-8")
-    draft.replace(real)
+    try:
+        draft.write_text(text, encoding="utf-8")
+        draft.replace(real)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
 
 
 def printable(text: str) -> str:

@@ -27,7 +27,7 @@ def as_markdown(review: Review) -> str:
     for each in review.points:
         parts += ["", *_point(each)]
     if review.note:
-        parts += ["", review.note]
+        parts += ["", escaped(review.note)]
     return "\n".join(parts)
 
 

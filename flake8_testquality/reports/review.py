@@ -15,6 +15,8 @@ _FEW = 3
 _SEVERAL = 15
 # With fewer files their share says nothing.
 _FILES = 5
+#: flake8's own codes for a file that is not there, or is no Python.
+_UNREAD = frozenset({"E902", "E999"})
 
 
 class Found(NamedTuple):
@@ -109,9 +111,11 @@ class Review:
 
     def __init__(self, found: Sequence[Found], reviewed: Sequence[str]) -> None:
         ours = [each for each in found if each.code.startswith("TQ")]
+        unread = [each for each in found if each.code in _UNREAD]
         self.found = sorted(ours)
-        self.others = len(found) - len(ours)
-        self.reviewed = sorted({*reviewed, *(each.path for each in ours)})
+        self.unread = sorted({each.path for each in unread})
+        self.others = len(found) - len(ours) - len(unread)
+        self.reviewed = sorted({*reviewed, *(each.path for each in ours)} - {*self.unread})
         by_prefix: dict[str, list[Found]] = {}
         for each in self.found:
             by_prefix.setdefault(each.code[:3], []).append(each)
@@ -146,12 +150,19 @@ class Review:
     @property
     def note(self) -> str:
         """What the review leaves out, ``""`` when that is nothing."""
-        if not self.others:
-            return ""
-        return (
-            f"{counted(self.others, 'finding')} of other plugins not shown:"
-            " run flake8 with another format to see them."
-        )
+        said = []
+        if self.unread:
+            more = ", …" if len(self.unread) > _FEW else ""
+            said.append(
+                f"{counted(len(self.unread), 'file')} could not be read, and not be reviewed:"
+                f" {', '.join(self.unread[:_FEW])}{more}."
+            )
+        if self.others:
+            said.append(
+                f"{counted(self.others, 'finding')} of other plugins not shown:"
+                " run flake8 with another format to see them."
+            )
+        return " ".join(said)
 
 
 def counted(number: int, noun: str) -> str:

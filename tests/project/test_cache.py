@@ -315,6 +315,27 @@ class TestCacheFor:
         assert "flake8-testquality" in str(store)
         assert get(store.parent, old_file) == "value"
 
+    @pytest.mark.parametrize("answer", [RuntimeError("no home"), "~/.cache/flake8-testquality"])
+    def test_user_without_a_home_has_none(
+        self,
+        old_file: Path,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        answer: Exception | str,
+    ) -> None:
+        def user_cache_dir(*_: object, **__: object) -> str:
+            if isinstance(answer, Exception):
+                raise answer
+            return answer
+
+        monkeypatch.setattr("platformdirs.user_cache_dir", user_cache_dir)
+        monkeypatch.chdir(tmp_path)
+        cache = cache_for(Settings())
+        cache.put("kind/1", str(old_file), "value")
+        assert cache.get("kind/1", str(old_file)) is None
+        cache.close()
+        assert list(tmp_path.iterdir()) == [old_file]
+
     def test_sqlite_is_not_imported_before_it_is_asked(self) -> None:
         script = (
             "import sys\n"

@@ -108,6 +108,13 @@ def test_classes(summary: Any) -> None:
     assert summary.classes["Open"].is_open
 
 
+def test_form_feed_does_not_move_a_setup() -> None:
+    head = "NAME = 1\n\x0c\n# \u2028 \x85\nclass Case:\n"
+    text = f"{head}    def setUp(self):\n        self.total = 3\n"
+    (setup,) = summary_of_source(text).classes["Case"].setups
+    assert setup[1:] == (5, "def setUp(self):\n    self.total = 3")
+
+
 def test_setups_are_kept_as_text(summary: Any) -> None:
     (setup,) = summary.classes["Case"].setups
     assert setup.name == "setUp"
@@ -123,7 +130,7 @@ def test_setups_are_kept_as_text(summary: Any) -> None:
         ("wait", Trait.ASYNC | Trait.TELLS),
         ("stream", Trait.ASYNC | Trait.YIELDS | Trait.TELLS),
         ("_shop", Trait.FIXTURE | Trait.YIELDS | Trait.TELLS),
-        ("check", Trait.LOGS | Trait.RERAISES | Trait.TELLS),
+        ("check", Trait.TELLS),
         ("fails", Trait.RAISES | Trait.TELLS),
         ("skips", Trait.SKIPS | Trait.TELLS),
         ("strict", Trait.ASSERTS | Trait.TELLS),

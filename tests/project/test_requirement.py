@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,17 @@ def test_first_file_that_says_something_decides(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_read_says_nothing(tmp_path: Path) -> None:
     (tmp_path / "setup.py").mkdir()
     assert asks_for_python_3(str(tmp_path)) is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "setup.py")
+    assert asks_for_python_3(str(tmp_path)) is None
+
+
+def test_many_blank_lines_are_read_at_once(tmp_path: Path) -> None:
+    (tmp_path / "setup.py").write_text("\n" * 200_000 + "setup(python_requires='>=3')\n")
+    assert asks_for_python_3(str(tmp_path)) is True
 
 
 @pytest.mark.parametrize(("requirement", "count"), [(">=3.8", 1), (">=2.7", 0)])

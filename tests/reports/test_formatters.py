@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+from pathlib import Path
 
 import pytest
 from projects import Project
@@ -45,6 +47,24 @@ def test_output_file_that_cannot_be_written_is_told(project: Project, form: str)
     assert run.status == 1
     assert "--output-file cannot be written: " in run.output
     assert "Traceback" not in run.output + run.errors
+
+
+def test_full_disk_leaves_no_draft_and_the_old_page(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.write("test_a.py", FAULTY)
+    project.write("page", "old")
+
+    def write_half(self: Path, text: str, encoding: str) -> None:
+        self.write_bytes(text.encode(encoding)[:100])
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "write_text", write_half)
+    run = project.flake8(*REVIEW, "--output-file=page")
+    assert run.status == 1
+    assert "--output-file cannot be written: " in run.output
+    assert (project.root / "page").read_text() == "old"
+    assert sorted(path.name for path in project.root.glob("page*")) == ["page"]
 
 
 def test_output_may_go_to_a_device(project: Project) -> None:
@@ -94,6 +114,14 @@ def test_files_without_a_tree_are_no_trouble(project: Project, source: str) -> N
     run = project.flake8_process(*REVIEW)
     assert (run.status, run.errors) == (0, "")
     assert "1 file reviewed, no findings." in run.output
+
+
+def test_file_that_is_no_python_is_named(project: Project) -> None:
+    project.write("test_a.py", "def test_a(:\n")
+    run = project.flake8_process("--select", "TQ,E9", "--format=tq-review", "test_a.py", "none.py")
+    assert "0 files reviewed, no findings." in run.output
+    assert "2 files could not be read, and not be reviewed: none.py, test_a.py." in run.output
+    assert run.status == 1
 
 
 def test_run_over_nothing_says_so(project: Project) -> None:

@@ -68,6 +68,14 @@ class TestReview:
     def test_findings_of_others_are_told(self) -> None:
         assert "1 finding of other plugins" in REVIEW.note
 
+    @pytest.mark.parametrize(("count", "names"), [(1, "t0.py."), (4, "t0.py, t1.py, t2.py, ….")])
+    def test_files_that_cannot_be_read_are_not_reviewed(self, count: int, names: str) -> None:
+        paths = [f"t{number}.py" for number in range(count)]
+        review = Review([found(path, 1, "E999") for path in paths], [*paths, "test_a.py"])
+        assert review.summary == "1 file reviewed, no findings."
+        files = "1 file" if count == 1 else f"{count} files"
+        assert review.note == f"{files} could not be read, and not be reviewed: {names}"
+
     def test_worst_files_come_first(self) -> None:
         assert REVIEW.files == [("tests/test_a.py", 2), ("tests/test_b.py", 1)]
 
