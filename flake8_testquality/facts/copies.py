@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -87,25 +88,24 @@ class Copies:
         return sorted(found, key=lambda variants: variants.tests[0].node.lineno)
 
     def _literals(self, test: TestFunction) -> tuple[object, ...]:
-        prints = self._clones.of_all(test.body)
+        prints = map(self._clones.loose, test.body)
         return tuple(literal for found in prints for literal in found.literals)
 
     def _alike(self, minimum: int) -> Iterator[list[TestFunction]]:
         """Yield the tests of a class that are the same but for literals."""
-        outlines = self._module.outlines
         for tests in self._module.tests_by_class.values():
             if len(tests) < minimum:
                 continue
+            # The cheapest differences first: most tests end here.
             by_size: dict[object, list[TestFunction]] = {}
             for test in tests:
-                by_size.setdefault(outlines.size(test.body), []).append(test)
+                by_size.setdefault(self._size(test), []).append(test)
             by_outline: dict[object, list[TestFunction]] = {}
             for group in by_size.values():
                 if len(group) >= minimum:
                     for test in group:
                         if not test.is_stub:
-                            outline = outlines.of_block(test.body)
-                            by_outline.setdefault(outline, []).append(test)
+                            by_outline.setdefault(self._outline(test), []).append(test)
             for group in by_outline.values():
                 if len(group) >= minimum and self._is_weighty(group[0].body):
                     exact: dict[object, list[TestFunction]] = {}
@@ -113,6 +113,30 @@ class Copies:
                         if not test.is_skipped:
                             exact.setdefault(self._form(test), []).append(test)
                     yield from (each for each in exact.values() if len(each) >= minimum)
+
+    def _size(self, test: TestFunction) -> tuple[int, int]:
+        """Count statements and attributes, for which literals do not matter."""
+        first, last = self._attributes(test)
+        return len(test.body), last - first
+
+    def _attributes(self, test: TestFunction) -> tuple[int, int]:
+        """Return the places of the body's attributes among all of the module."""
+        first, last = self._stretch(test)
+        numbers = self._module.index.numbers(ast.Attribute)
+        begin = bisect_left(numbers, first)
+        return begin, bisect_left(numbers, last, begin)
+
+    def _stretch(self, test: TestFunction) -> tuple[int, int]:
+        if not test.body:
+            return 0, 0
+        index = self._module.index
+        return index.number(test.body[0]), index.stretch(test.body[-1])[1]
+
+    def _outline(self, test: TestFunction) -> object:
+        """Return what tests share that differ in literals alone, as far as it costs little."""
+        first, last = self._attributes(test)
+        size = self._clones.literals.size(*self._stretch(test))
+        return len(test.body), size, self._module.index.attributes[first:last]
 
     def _is_weighty(self, body: Sequence[ast.stmt]) -> bool:
         if len(body) > 1 and sum(map(self._module.outlines.weight, body)) >= _STATEMENTS:
@@ -122,7 +146,7 @@ class Copies:
     def _form(self, test: TestFunction) -> object:
         """Return what tests share that differ in literals alone."""
         node = test.node
-        prints = self._clones.of_all(test.body)
+        prints = [*map(self._clones.loose, test.body)]
         renaming = renaming_of(test)
         return (
             test.is_async,
