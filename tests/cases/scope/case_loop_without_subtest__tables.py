@@ -1,0 +1,150 @@
+"""TQ906: tables of setUp, and loops that are no tables."""
+
+import unittest
+from pathlib import Path
+
+import pytest
+from shop import Basket, Policy, Server, parse
+
+
+class ParseTest(unittest.TestCase):
+    ANNOTATED: list[tuple[str, int]] = [("1", 1), ("2", 2)]
+
+    @classmethod
+    def setUpClass(cls):
+        cls.names = {"1": 1, "2": 2}
+
+    def setUp(self):
+        self.cases = [("1", 1), ("2", 2)]
+        self.servers = [Server("a"), Server("b")]
+        self.changed = [("1", 1), ("2", 2)]
+        self.one = [("1", 1)]
+        if parse("x"):
+            self.sometimes = [("1", 1), ("2", 2)]
+
+    def test_table_of_setup(self):
+        for text, expected in self.cases:  # TQ906
+            self.assertEqual(expected, parse(text))
+
+    def test_table_of_setup_class(self):
+        for text, expected in self.names.items():  # TQ906
+            self.assertEqual(expected, parse(text))
+
+    def test_annotated_table_of_class(self):
+        for text, expected in self.ANNOTATED:  # TQ906
+            self.assertEqual(expected, parse(text))
+
+    def test_annotated_table(self):
+        cases: list[tuple[str, int]] = [("1", 1), ("2", 2)]
+        for text, expected in cases:  # TQ906
+            self.assertEqual(expected, parse(text))
+
+    def test_objects_of_setup(self):
+        for server in self.servers:
+            self.assertTrue(parse(server))
+
+    def test_sub_tests(self):
+        for text, expected in self.cases:
+            with self.subTest(text):
+                self.assertEqual(expected, parse(text))
+
+    def test_changed(self):
+        self.changed = parse("3")
+        for text, expected in self.changed:
+            self.assertEqual(expected, parse(text))
+
+    def test_one(self):
+        for text, expected in self.one:
+            self.assertEqual(expected, parse(text))
+
+    def test_sometimes(self):
+        for text, expected in self.sometimes:
+            self.assertEqual(expected, parse(text))
+
+
+class HeirTest(ParseTest):
+    def test_inherited_table(self):
+        for text, expected in self.cases:  # TQ906
+            self.assertEqual(expected, parse(text))
+
+
+class OtherSetupTest(ParseTest):
+    def setUp(self):
+        super().setUp()
+        self.cases = [("3", 3), ("4", 4)]
+
+    def test_of_two_setups(self):
+        for text, expected in self.cases:
+            self.assertEqual(expected, parse(text))
+
+
+# Each round goes on with what the last one left.
+def test_steps():
+    basket = Basket()
+    for item, total in [("apple", 1), ("pear", 3)]:
+        basket.put(item)
+        assert basket.total() == total
+
+
+def test_expected_by_the_way():
+    basket = Basket()
+    expected = []
+    for item in ("apple", "pear"):
+        basket.put(item)
+        expected.append(item)
+        assert parse(item, basket) == expected
+
+
+def test_summed_up():
+    total = 0
+    for item in ("apple", "pear"):
+        total += len(item)
+        assert parse(item) == total
+
+
+# What is set anew, made anew, or refused, is another case.
+def test_set_anew():
+    basket = Basket()
+    for item in ("apple", "pear"):  # TQ906
+        basket.set_only(item)
+        assert basket.total() == 1
+
+
+def test_made_anew():
+    for item in ("apple", "pear"):  # TQ906
+        basket = Basket()
+        basket.put(item)
+        assert basket.total() == 1
+
+
+def test_refused():
+    basket = Basket()
+    for item in (None, 3):  # TQ906
+        with pytest.raises(ValueError):
+            basket.put(item)
+        assert basket.total() == 0
+
+
+# Parts of what one act returned.
+def test_parts_of_a_result():
+    outputs = Server("a").run().files()
+    for kind in ("log", "dump"):
+        assert Path(outputs["file_" + kind]).exists()
+
+
+def test_queries_of_a_result():
+    found = Policy("a").allowed_pages("me")
+    for page in ("a", "b"):
+        assert found.filter(page).exists()
+
+
+def test_samples_by_key():
+    samples = {"one": "1", "two": "2"}
+    for name in ("one", "two"):  # TQ906
+        assert parse(samples[name])
+
+
+def test_queries_of_what_is_tested():
+    policy = Policy("a")
+    for page in ("a", "b"):  # TQ906
+        assert policy.find(page)
