@@ -54,10 +54,10 @@ def test_made_from_data():  # TQ902
 
 def test_asked_for_several_things():  # TQ902
     shop = connect("shop")
-    basket = shop.find("basket")
+    basket = shop.fill("basket")
     assert basket.size == 3
     assert basket.state == "open"
-    page = shop.find("page")
+    page = shop.turn("page")
     assert page.size == 4
     assert page.name == "p"
     assert page.state == "open"
