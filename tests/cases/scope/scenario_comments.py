@@ -88,3 +88,27 @@ def test_language_workflow():
     # three
     result = evaluate("3")
     assert result == [3]
+
+
+def test_lookups():  # TQ908
+    # a number
+    result = parse("1")
+    assert result == [1]
+    # a range
+    result = parse("1-3")
+    assert result == [1, 2, 3]
+    # nothing
+    result = parse("")
+    assert result == []
+
+
+def test_looks_at_one_act(shop):
+    # open it
+    shop.open()
+    assert shop.is_open
+    # the name
+    result = shop.get("name")
+    assert result == "a"
+    # the owner
+    result = shop.get("owner")
+    assert result == "me"
