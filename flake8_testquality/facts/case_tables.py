@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from flake8_testquality.facts.functions import TestFunction
 
 #: Calls that give the cases that they are given.
-WRAPPERS = frozenset({"enumerate", "zip", "sorted", "list", "tuple", "reversed", "items"})
+WRAPPERS = frozenset(
+    "enumerate zip sorted list tuple reversed items keys values product".split()
+)
 #: First words of methods that change something further, and do not set it anew.
 _FURTHER = frozenset(
     "add advance append apply commit delete downgrade extend feed insert move next pop push put"
@@ -33,13 +35,23 @@ def count_of_cases(node: ast.expr, test: TestFunction) -> int:
         table = table_of(node, test)
         if table is None or isinstance(table, (ast.Name, ast.Attribute)):
             return 0
-        return count_of_cases(table, test)
+        count = count_of_cases(table, test)
+        if not count and isinstance(node, ast.Attribute) and isinstance(table, ast.List):
+            return _count_appended(node.attr, table, test)
+        return count
     if isinstance(node, ast.Call):
         inner = node.func.value if isinstance(node.func, ast.Attribute) else None
-        if last_name(node.func) in WRAPPERS:
-            found = [count_of_cases(each, test) for each in ([inner] if inner else node.args)]
-            return max(found, default=0)
+        last = last_name(node.func)
+        if isinstance(inner, ast.Constant) and isinstance(inner.value, str) and not node.args:
+            return len(inner.value.split()) if last == "split" else 0
+        if last in WRAPPERS:
+            # ``itertools.product(…)`` is no method of a table.
+            parts = node.args or ([inner] if inner else [])
+            return max([count_of_cases(each, test) for each in parts], default=0)
         return 0
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        counts = [count_of_cases(each, test) for each in (node.left, node.right)]
+        return sum(counts) if all(counts) else 0
     if isinstance(node, ast.Dict):
         return len(node.keys)
     return len(node.elts) if isinstance(node, (ast.List, ast.Tuple, ast.Set)) else 0
@@ -63,13 +75,42 @@ def table_of(name: ast.expr, test: TestFunction) -> ast.expr | None:
     if not isinstance(name, ast.Name):
         return None
     reads = [
-        each for each in module.index.named(test.node, name.id) if isinstance(each.ctx, ast.Load)
+        each
+        for each in module.index.named(test.node, name.id)
+        if isinstance(each.ctx, ast.Load) and not _is_looked_up(each, name, test)
     ]
     if reads != [name]:
         return None
     if name.id in test.variables:
         return only_value(name.id, test)
     return module.meanings.value_of(name.id)
+
+
+def _is_looked_up(name: ast.Name, iterated: ast.Name, test: TestFunction) -> bool:
+    """Say whether the loop over a dictionary takes ``cases[key]``, which is the case."""
+    index = test.module.index
+    around = index.parent(name)
+    loop = index.parent(iterated)
+    if not isinstance(around, ast.Subscript) or name is iterated or not isinstance(loop, ast.For):
+        return False
+    return isinstance(loop.target, ast.Name) and last_name(around.slice) == loop.target.id
+
+
+def _count_appended(name: str, table: ast.List, test: TestFunction) -> int:
+    """Count the rows that the setup which makes an empty list adds to it."""
+    index = test.module.index
+    method = test.module.suite.function_of(index.scope(table))
+    if table.elts or not isinstance(method, Fixture):
+        return 0
+    count = 0
+    for statement in method.body:
+        call = called(statement.value) if isinstance(statement, ast.Expr) else None
+        if call is not None and last_name(call.func) == "append":
+            if attribute_of_self(call.func.value) == name:  # type: ignore[attr-defined]
+                if len(index.within(call, ast.Call)) > 1:
+                    return 0
+                count += 1
+    return count
 
 
 def _table_of_setup(name: str, owner: Class) -> ast.expr | None:

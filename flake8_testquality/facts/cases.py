@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import functools
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import words
@@ -24,8 +24,12 @@ _PLAIN_VALUES = frozenset({"dict", "list", "set", "tuple", "frozenset", "bytes",
 class Case:
     """A call, what its result is bound to, and the assertions that follow."""
 
-    def __init__(self, call: ast.Call, target: tuple[str, ...]) -> None:
+    def __init__(
+        self, call: ast.Call, target: tuple[str, ...], known: Mapping[str, str]
+    ) -> None:
         self.call = call
+        #: The literals that variables hold which the call is given.
+        self._known = known
         #: The variables and ``self.x`` that hold its result.
         self.target = target
         self.names = frozenset(target)
@@ -34,12 +38,12 @@ class Case:
     @functools.cached_property
     def shape(self) -> str:
         """The call without its literals; few cases get as far as that."""
-        return _shape(self.call)
+        return _shape(self.call, self._known)
 
     @functools.cached_property
     def values(self) -> str:
-        """The call as text."""
-        return ast.unparse(self.call)
+        """The call as text, with the literals that its variables hold."""
+        return " ".join([ast.unparse(self.call), *self._known.values()])
 
 
 def binds_often(block: Sequence[ast.stmt], often: int) -> bool:
@@ -85,14 +89,18 @@ def _cases(
 ) -> Iterator[Case | None]:
     """Yield the cases of a block, ``None`` where something else parts them."""
     case: Case | None = None
+    data: dict[str, str] = {}
     for statement in block:
         if statement in asserting:
             if case is not None:
                 case.assertions.append(statement)
             continue
+        if _takes_note(statement, data):
+            # ``expected = 3`` parts no cases.
+            continue
         yield from _closed(case, module)
         case = None
-        binding = _binding(statement)
+        binding = _binding(statement, data)
         if binding is None or _takes_away(binding.call, module):
             yield None
         else:
@@ -116,7 +124,20 @@ def reads(node: ast.AST, names: Set[str], module: Module) -> bool:
     )
 
 
-def _binding(statement: ast.stmt) -> Case | None:
+def _takes_note(statement: ast.stmt, data: dict[str, str]) -> bool:
+    """Say whether a statement gives a literal to a variable, and note it."""
+    if not isinstance(statement, (ast.Assign, ast.AnnAssign)) or statement.value is None:
+        return False
+    held = _held(_target(statement))
+    if len(held) == 1 and _is_literal(statement.value):
+        data[held[0]] = ast.unparse(statement.value)
+        return True
+    for name in held:
+        data.pop(name, None)
+    return False
+
+
+def _binding(statement: ast.stmt, data: Mapping[str, str]) -> Case | None:
     """Return the case that ``name = call(literal)`` begins."""
     if not isinstance(statement, (ast.Assign, ast.AnnAssign)):
         return None
@@ -127,8 +148,14 @@ def _binding(statement: ast.stmt) -> Case | None:
         value = value.value
     held = _held(target)
     if held and isinstance(value, ast.Call):
-        if last_name(value.func) not in _TEXTS and any(map(_is_literal, arguments_of(value))):
-            return Case(value, held)
+        arguments = arguments_of(value)
+        known = {
+            each.id: data[each.id]
+            for each in arguments
+            if isinstance(each, ast.Name) and each.id in data
+        }
+        if last_name(value.func) not in _TEXTS and (known or any(map(_is_said, arguments))):
+            return Case(value, held, known)
     return None
 
 
@@ -177,11 +204,21 @@ def _is_literal(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant)
 
 
-def _shape(call: ast.Call) -> str:
+def _is_said(node: ast.expr) -> bool:
+    return isinstance(node, ast.JoinedStr) or _is_literal(node)
+
+
+def _shape(call: ast.Call, known: Mapping[str, str]) -> str:
     """Return the call as text, its literals left out."""
-    parts = ["…" if _is_literal(each) else ast.unparse(each) for each in call.args]
-    parts += [
-        f"{each.arg}=" + ("…" if _is_literal(each.value) else ast.unparse(each.value))
-        for each in call.keywords
-    ]
+    parts = [_look(each, known) for each in call.args]
+    parts += [f"{each.arg}={_look(each.value, known)}" for each in call.keywords]
     return f"{ast.unparse(call.func)}({', '.join(parts)})"
+
+
+def _look(argument: ast.expr, known: Mapping[str, str]) -> str:
+    if _is_literal(argument) or (isinstance(argument, ast.Name) and argument.id in known):
+        return "…"
+    if isinstance(argument, ast.JoinedStr):
+        values = [each for each in argument.values if isinstance(each, ast.FormattedValue)]
+        return f"f…{[ast.unparse(each.value) for each in values]}"
+    return ast.unparse(argument)

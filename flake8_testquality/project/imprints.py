@@ -81,7 +81,7 @@ class Earlier:
         return None if self._project is None else self._project.record_of(self._module)
 
     def found(self, part: str) -> dict[str, First]:
-        """Return what was seen before of ``fixtures``, ``tables``, ``runs`` or ``tests``, by digest."""
+        """Return what was seen before of one of ``_PARTS``, by digest."""
         own = _NONE if self._own is None else self._own.part(part)
         if self._project is None or not own:
             return {}

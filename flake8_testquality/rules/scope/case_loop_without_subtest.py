@@ -57,9 +57,10 @@ def case_loop_without_subtest(test: TestFunction, module: Module) -> Iterator[Fi
     call there, what prepares it aside, and each case is acted on. The table
     may have a name that is bound once, in the body of the class or its setUp
     too, and serves nothing else in the test. Loops over parts of what one act
-    did, loops that go on with what the last round left, property tests, walks through a document, tests whose name says that one
-    thing is done in a sequence, test cases of Twisted, which has no
-    ``subTest``, and tests that a decorator compares with a picture are fine.
+    did, loops that go on with what the last round left, property tests, walks
+    through a document, tests whose name says that one thing is done in a
+    sequence, test cases of Twisted, which has no ``subTest``, and tests that a
+    decorator compares with a picture are fine.
 
     Bad::
 

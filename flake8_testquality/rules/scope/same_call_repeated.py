@@ -10,7 +10,7 @@ from collections.abc import Iterator, Set
 from flake8_testquality.facts import frameworks, words
 from flake8_testquality.facts.bindings import only_value
 from flake8_testquality.facts.cases import Case, arguments_of, binds_often, reads, runs_of
-from flake8_testquality.facts.cycles import Role, role_of
+from flake8_testquality.facts.cycles import Role, is_named_as_check, role_of
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import dotted, last_name
@@ -34,15 +34,15 @@ def same_call_repeated(test: TestFunction, module: Module) -> Iterator[Finding]:
     """Cases that differ by their values are a table, not a copied paragraph.
 
     Reported are three calls of the same function that only their literals
-    tell apart, each bound to the same name or names, or to the same attribute of
-    ``self``, and followed by assertions on it,
+    tell apart, be they written in the call or held by a variable, each bound
+    to the same names or the same ``self.x``, and followed by assertions on it,
     the same for most, and nothing else. Property tests, calls whose arguments
     do not change or that take something away, steps of a test that tells a
     story, and objects that are made for different calls are fine. So are
     looks at what was done before: through a query of the test class, for what
     the same object was given, or at the places of one object, and cases after
-    which the assertions ask for more. Test cases of Twisted have no
-    ``subTest`` and are left alone.
+    which the assertions ask for more, or ask the same object something else.
+    Test cases of Twisted have no ``subTest`` and are left alone.
 
     Bad::
 
@@ -63,7 +63,7 @@ def same_call_repeated(test: TestFunction, module: Module) -> Iterator[Finding]:
             result = parse(text)
             assert result == expected
     """
-    if len(test.statements) < 2 * _OFTEN or len(test.assertions) < _OFTEN:
+    if len(test.statements) < 2 * _OFTEN:
         return
     blocks = [block for block in test.blocks if binds_often(block, _OFTEN)]
     if not blocks or test.is_skipped or test.is_property_test or tells_a_story(test):
@@ -72,6 +72,7 @@ def same_call_repeated(test: TestFunction, module: Module) -> Iterator[Finding]:
         return
     asserting = {module.index.statement(assertion.node) for assertion in test.assertions}
     for block in blocks:
+        asserting.update(filter(_is_check, block))
         cases = max(runs_of(block, asserting, module), key=len, default=[])
         if _are_asserted_alike(cases, module) and not _serve_different_calls(cases, test, module):
             if _look_at_one_state(cases, test, module):
@@ -84,6 +85,14 @@ def same_call_repeated(test: TestFunction, module: Module) -> Iterator[Finding]:
                 lines=", ".join(str(call.lineno) for call in calls),
             )
             return
+
+
+def _is_check(statement: ast.stmt) -> bool:
+    """Say whether a statement calls what is named as a check: ``self.check(result, 1)``."""
+    call = statement.value if isinstance(statement, ast.Expr) else None
+    if isinstance(call, ast.Await):
+        call = call.value
+    return isinstance(call, ast.Call) and is_named_as_check(call)
 
 
 def _are_asserted_alike(cases: list[Case], module: Module) -> bool:

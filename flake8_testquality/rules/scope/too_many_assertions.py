@@ -33,9 +33,9 @@ def too_many_assertions(test: TestFunction, module: Module) -> Iterator[Finding]
     The first that fails hides the rest, and a test that asserts on everything
     has to change with everything. Assertions in a loop or in ``subTest`` are
     not counted. Any number may look at one and the same result, or at what is
-    read from it, at what a single act did, or at the same few things while one object is driven on. A
-    test whose name or docstring announces a long story may make as many as it
-    needs.
+    read from it, at what a single act did, or at the same few things while one
+    object is driven on. A test whose name or docstring announces a long story
+    may make as many as it needs.
 
     Bad::
 

@@ -148,3 +148,52 @@ def test_queries_of_what_is_tested():
     policy = Policy("a")
     for page in ("a", "b"):  # TQ906
         assert policy.find(page)
+
+
+class FilledTest(unittest.TestCase):
+    def setUp(self):
+        self.cases = []
+        self.cases.append(("1", 1))
+        self.cases.append(("2", 2))
+        self.made = []
+        self.made.append(Server("a"))
+        self.made.append(Server("b"))
+
+    def test_filled(self):
+        for text, expected in self.cases:  # TQ906
+            self.assertEqual(expected, parse(text))
+
+    def test_made(self):
+        for server in self.made:
+            self.assertTrue(parse(server))
+
+
+def test_product():
+    for text, base in product(["1", "2"], [2, 8]):  # TQ906
+        assert parse(text, base)
+
+
+def test_words():
+    for text in "one two".split():  # TQ906
+        assert parse(text)
+
+
+def test_parts_of_a_text(text):
+    for part in text.split():
+        assert parse(part)
+
+
+def test_sum():
+    for text in ["1", "2"] + ["3"]:  # TQ906
+        assert parse(text)
+
+
+def test_sum_with_others(others):
+    for text in ["1", "2"] + others:
+        assert parse(text)
+
+
+def test_looked_up():
+    cases = {"1": 1, "2": 2}
+    for text in cases:  # TQ906
+        assert parse(text) == cases[text]

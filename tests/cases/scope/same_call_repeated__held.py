@@ -70,3 +70,77 @@ def test_other_questions_to_one_object(store):
     answer = writev("a", {2: None})
     assert answer == {2}
     assert readv("a") == []
+
+
+# Data that is named says what the cases are, and parts none.
+class NamedDataTest(unittest.TestCase):
+    def check(self, one, other):
+        self.assertEqual(one, other)
+
+    def test_expected(self):
+        result = parse("1")  # TQ905
+        expected = [1]
+        self.assertEqual(expected, result)
+        result = parse("2")
+        expected = [2]
+        self.assertEqual(expected, result)
+        result = parse("3")
+        expected = [3]
+        self.assertEqual(expected, result)
+
+    def test_given(self):
+        text = "1"
+        result = parse(text)  # TQ905
+        self.assertEqual([1], result)
+        text = "2"
+        result = parse(text)
+        self.assertEqual([2], result)
+        text = "3"
+        result = parse(text)
+        self.assertEqual([3], result)
+
+    def test_given_the_same(self):
+        text = "1"
+        result = parse(text)
+        self.assertEqual([1], result)
+        text = "1"
+        result = parse(text)
+        self.assertEqual([1], result)
+        text = "1"
+        result = parse(text)
+        self.assertEqual([1], result)
+
+    def test_given_what_was_made(self):
+        text = "1"
+        result = parse(text)
+        self.assertEqual([1], result)
+        text = other(text)
+        result = parse(text)
+        self.assertEqual([2], result)
+        text = other(text)
+        result = parse(text)
+        self.assertEqual([3], result)
+
+    def test_helper(self):
+        result = parse("1")  # TQ905
+        self.check([1], result)
+        result = parse("2")
+        self.check([2], result)
+        result = parse("3")
+        self.check([3], result)
+
+    def test_formatted(self):
+        result = parse(f"{self.prefix}1")  # TQ905
+        self.assertEqual([1], result)
+        result = parse(f"{self.prefix}2")
+        self.assertEqual([2], result)
+        result = parse(f"{self.prefix}3")
+        self.assertEqual([3], result)
+
+    def test_formatted_of_others(self):
+        result = parse(f"{self.one}1")
+        self.assertEqual([1], result)
+        result = parse(f"{self.two}1")
+        self.assertEqual([2], result)
+        result = parse(f"{self.three}1")
+        self.assertEqual([3], result)
