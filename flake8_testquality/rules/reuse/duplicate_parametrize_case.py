@@ -33,9 +33,10 @@ def duplicate_parametrize_case(module: Module, _: Module) -> Iterator[Finding]:
     Often a row was copied and not changed. Read are the literal lists of
     ``parametrize``, as a decorator or in ``pytestmark``, of fixtures' ``params``
     and of ``parameterized.expand``, also when a name at the top of the module
-    holds them, and the arguments of ddt's ``data`` and absl's ``parameters``. ``pytest.param(1)`` is the row ``1``;
-    one with marks or an id differs. Whoever names each case means each, and so
-    does who spells one value in two ways, as in ``1j`` and ``1.0j``.
+    holds them, and the arguments of ddt's ``data`` and absl's ``parameters``.
+    ``pytest.param(1)`` is the row ``1``; one with marks or an id differs. Whoever
+    names each case means each, and so does who spells one value in two ways, as
+    in ``1j`` and ``1.0j``.
 
     Bad::
 
