@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 import functools
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flake8_testquality.facts import words
 from flake8_testquality.facts.names import dotted, last_name
@@ -13,7 +14,7 @@ from flake8_testquality.facts.names import dotted, last_name
 if TYPE_CHECKING:
     from flake8_testquality.facts.module import Module
 
-_CALLS = (ast.Call, ast.Await)
+_ASSIGNS = frozenset({ast.Assign, ast.AnnAssign})
 #: Functions that write what the assertion expects.
 _TEXTS = frozenset({"escape", "compile", "dedent", "format", "join"})
 _TAKING = [("delete",), ("remove",), ("pop",), ("popleft",), ("drop",), ("discard",)]
@@ -46,22 +47,23 @@ class Case:
         return " ".join([ast.unparse(self.call), *self._known.values()])
 
 
-def binds_often(block: Sequence[ast.stmt], often: int) -> bool:
+def binds_often(block: Sequence[Any], often: int) -> bool:
     """Say whether a block binds one name to one call again and again: a cheap first test."""
     if len(block) < 2 * often:
         return False
-    bound: dict[tuple[tuple[str, ...], str], int] = {}
+    called: dict[str, list[ast.Assign | ast.AnnAssign]] = {}
     for statement in block:
-        if isinstance(statement, (ast.Assign, ast.AnnAssign)):
+        if statement.__class__ in _ASSIGNS:
             value = statement.value
-            if not isinstance(value, _CALLS):
-                continue
-            if isinstance(value, ast.Await):
+            if value.__class__ is ast.Await:
                 value = value.value
-            if isinstance(value, ast.Call):
-                key = _held(_target(statement)), last_name(value.func)
-                bound[key] = bound.get(key, 0) + (key[1] not in _PLAIN_VALUES)
-    return max(bound.values(), default=0) >= often
+            if value.__class__ is ast.Call:
+                called.setdefault(last_name(value.func), []).append(statement)
+    return any(
+        Counter(map(_held, map(_target, statements))).most_common(1)[0][1] >= often
+        for last, statements in called.items()
+        if len(statements) >= often and last not in _PLAIN_VALUES
+    )
 
 
 def runs_of(

@@ -97,15 +97,21 @@ class Copies:
             if len(tests) < minimum:
                 continue
             # The cheapest differences first: most tests end here.
-            by_size: dict[object, list[TestFunction]] = {}
+            by_length: dict[int, list[TestFunction]] = {}
             for test in tests:
-                by_size.setdefault(self._size(test), []).append(test)
+                by_length.setdefault(len(test.body), []).append(test)
+            by_names: dict[object, list[TestFunction]] = {}
+            for length, group in by_length.items():
+                if len(group) >= minimum:
+                    for test in group:
+                        by_names.setdefault((length, self._attributes(test)), []).append(test)
             by_outline: dict[object, list[TestFunction]] = {}
-            for group in by_size.values():
+            for names, group in by_names.items():
                 if len(group) >= minimum:
                     for test in group:
                         if not test.is_stub:
-                            by_outline.setdefault(self._outline(test), []).append(test)
+                            size = self._clones.literals.size(*self._stretch(test))
+                            by_outline.setdefault((names, size), []).append(test)
             for group in by_outline.values():
                 if len(group) >= minimum and self._is_weighty(group[0].body):
                     exact: dict[object, list[TestFunction]] = {}
@@ -114,29 +120,19 @@ class Copies:
                             exact.setdefault(self._form(test), []).append(test)
                     yield from (each for each in exact.values() if len(each) >= minimum)
 
-    def _size(self, test: TestFunction) -> tuple[int, int]:
-        """Count statements and attributes, for which literals do not matter."""
-        first, last = self._attributes(test)
-        return len(test.body), last - first
-
-    def _attributes(self, test: TestFunction) -> tuple[int, int]:
-        """Return the places of the body's attributes among all of the module."""
+    def _attributes(self, test: TestFunction) -> tuple[str, ...]:
+        """Return the names of the body's attributes, for which literals do not matter."""
+        index = self._module.index
         first, last = self._stretch(test)
-        numbers = self._module.index.numbers(ast.Attribute)
+        numbers = index.numbers(ast.Attribute)
         begin = bisect_left(numbers, first)
-        return begin, bisect_left(numbers, last, begin)
+        return index.attributes[begin : bisect_left(numbers, last, begin)]
 
     def _stretch(self, test: TestFunction) -> tuple[int, int]:
         if not test.body:
             return 0, 0
         index = self._module.index
         return index.number(test.body[0]), index.stretch(test.body[-1])[1]
-
-    def _outline(self, test: TestFunction) -> object:
-        """Return what tests share that differ in literals alone, as far as it costs little."""
-        first, last = self._attributes(test)
-        size = self._clones.literals.size(*self._stretch(test))
-        return len(test.body), size, self._module.index.attributes[first:last]
 
     def _is_weighty(self, body: Sequence[ast.stmt]) -> bool:
         if len(body) > 1 and sum(map(self._module.outlines.weight, body)) >= _STATEMENTS:
