@@ -53,11 +53,12 @@ def binds_often(block: Sequence[Any], often: int) -> bool:
         return False
     called: dict[str, list[ast.Assign | ast.AnnAssign]] = {}
     for statement in block:
-        if statement.__class__ in _ASSIGNS:
+        kind = statement.__class__
+        if kind in _ASSIGNS:
             value = statement.value
-            if value.__class__ is ast.Await:
+            if isinstance(value, ast.Await):
                 value = value.value
-            if value.__class__ is ast.Call:
+            if isinstance(value, ast.Call):
                 called.setdefault(last_name(value.func), []).append(statement)
     return any(
         Counter(map(_held, map(_target, statements))).most_common(1)[0][1] >= often
