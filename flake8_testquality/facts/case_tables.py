@@ -105,11 +105,12 @@ def _count_appended(name: str, table: ast.List, test: TestFunction) -> int:
     count = 0
     for statement in method.body:
         call = called(statement.value) if isinstance(statement, ast.Expr) else None
-        if call is not None and last_name(call.func) == "append":
-            if attribute_of_self(call.func.value) == name:  # type: ignore[attr-defined]
-                if len(index.within(call, ast.Call)) > 1:
-                    return 0
-                count += 1
+        if call is None or not isinstance(call.func, ast.Attribute):
+            continue
+        if call.func.attr == "append" and attribute_of_self(call.func.value) == name:
+            if len(index.within(call, ast.Call)) > 1:
+                return 0
+            count += 1
     return count
 
 

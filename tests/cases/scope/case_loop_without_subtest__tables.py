@@ -197,3 +197,15 @@ def test_looked_up():
     cases = {"1": 1, "2": 2}
     for text in cases:  # TQ906
         assert parse(text) == cases[text]
+
+
+class OddlyFilledTest(unittest.TestCase):
+    def setUp(self):
+        self.cases = []
+        append = self.cases.append
+        append(("1", 1))
+        append(("2", 2))
+
+    def test_filled(self):
+        for text, expected in self.cases:
+            self.assertEqual(expected, parse(text))
