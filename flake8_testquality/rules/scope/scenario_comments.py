@@ -58,14 +58,7 @@ def scenario_comments(test: TestFunction, module: Module) -> Iterator[Finding]:
     if len(parts) < _MANY:
         return
     asserting = {each.node for each in test.assertions}
-    # Where nothing else is done, what looks something up is what is tested.
-    roles = [_highest_role(part, asserting, module) for part in parts]
-    least = min(Role.CALL, max(Role.OBSERVE, *roles))
-    parts = [
-        part
-        for part, role in zip(parts, roles, strict=True)
-        if role >= least and _asserts(part, asserting, module)
-    ]
+    parts = [part for part in parts if _acts_and_asserts(part, asserting, module)]
     if len(parts) >= _MANY and not test.is_skipped and not tells_a_story(test):
         lines = ", ".join(str(part[0].lineno) for part in parts)
         yield at(test.node, count=len(parts), lines=lines)
@@ -92,21 +85,15 @@ def _parts(test: TestFunction, module: Module) -> list[list[ast.stmt]]:
     return found
 
 
-def _asserts(part: list[ast.stmt], asserting: Collection[ast.AST], module: Module) -> bool:
+def _acts_and_asserts(part: list[ast.stmt], asserting: Collection[ast.AST], module: Module) -> bool:
     index = module.index
     first, (_, last) = index.number(part[0]), index.stretch(part[-1])
-    return any(first <= index.number(node) < last for node in asserting)
-
-
-def _highest_role(part: list[ast.stmt], asserting: Collection[ast.AST], module: Module) -> Role:
-    """Return what the most telling of the calls of a part does."""
-    index = module.index
-    return max(
-        (
-            role_of(last_name(call.func), is_statement=isinstance(index.parent(call), ast.Expr))
-            for statement in part
-            for call in index.within(statement, ast.Call)
-            if call not in asserting
-        ),
-        default=Role.ARRANGE,
+    if not any(first <= index.number(node) < last for node in asserting):
+        return False
+    return any(
+        call not in asserting
+        and role_of(last_name(call.func), is_statement=isinstance(index.parent(call), ast.Expr))
+        >= Role.CALL
+        for statement in part
+        for call in index.within(statement, ast.Call)
     )
