@@ -71,21 +71,35 @@ class Copies:
     @cached_property
     def variants(self) -> list[Variants]:
         """Groups of tests that ``parametrize`` could make one, in the order of the source."""
-        settings = self._module.settings
         found: list[Variants] = []
-        for group in self._alike(settings.parametrize_min_tests):
-            different: dict[tuple[object, ...], TestFunction] = {}
-            for test in group:
-                different.setdefault(self._literals(test), test)
-            if len(different) < settings.parametrize_min_tests:
+        for group in self._alike(self._module.settings.parametrize_min_tests):
+            variants = self._variants(group)
+            if variants is not None:
+                found.append(variants)
                 continue
-            # Literals that always change together are one parameter.
-            columns = dict.fromkeys(zip(*different, strict=True))
-            varying = [column for column in columns if len(set(column)) > 1]
-            if len(varying) <= settings.parametrize_max_literals:
-                rows = list(zip(*varying, strict=True))
-                found.append(Variants(list(different.values()), rows))
+            # Those whose literals are of the same types may differ in fewer places.
+            by_types: dict[object, list[TestFunction]] = {}
+            for test in group:
+                shapes = tuple([each.shape for each in self._clones.of_all(test.body)])
+                by_types.setdefault(shapes, []).append(test)
+            if len(by_types) > 1:
+                found += filter(None, map(self._variants, by_types.values()))
         return sorted(found, key=lambda variants: variants.tests[0].node.lineno)
+
+    def _variants(self, group: Sequence[TestFunction]) -> Variants | None:
+        """Return what tests that are alike differ in, ``None`` when it is too much."""
+        settings = self._module.settings
+        different: dict[tuple[object, ...], TestFunction] = {}
+        for test in group:
+            different.setdefault(self._literals(test), test)
+        if len(different) < settings.parametrize_min_tests:
+            return None
+        # Literals that always change together are one parameter.
+        columns = dict.fromkeys(zip(*different, strict=True))
+        varying = [column for column in columns if len(set(column)) > 1]
+        if len(varying) > settings.parametrize_max_literals:
+            return None
+        return Variants(list(different.values()), list(zip(*varying, strict=True)))
 
     def _literals(self, test: TestFunction) -> tuple[object, ...]:
         prints = map(self._clones.loose, test.body)

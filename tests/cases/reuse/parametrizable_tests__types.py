@@ -1,4 +1,4 @@
-# options: parametrize_min_tests=3
+# options: parametrize_min_tests=3 parametrize_max_literals=4
 """TQ605: literals are literals, of whatever type and sign."""
 
 from unittest import TestCase
@@ -92,3 +92,35 @@ def test_equal_c(basket):
     basket.add(True)
     basket.pay(2)
     assert basket.total()
+
+
+# Too many literals differ among all of them, not among those of the same types.
+class ManyTest(TestCase):
+    def test_a(self):
+        basket = open_basket(1, 2, 3)
+        basket.add(4)
+        self.assertEqual("a", basket.state)
+    def test_b(self):  # TQ605
+        basket = open_basket(1, 2, 3)
+        basket.add(5)
+        self.assertEqual("b", basket.state)
+    def test_c(self):
+        basket = open_basket(1, 2, 3)
+        basket.add(6)
+        self.assertEqual("c", basket.state)
+    def test_d(self):
+        basket = open_basket("x", "y", "z")
+        basket.add([7])
+        self.assertEqual("d", basket.state)
+    def test_e(self):
+        basket = open_basket("p", "q", "r")
+        basket.add(None)
+        self.assertEqual("e", basket.state)
+    def test_f(self):
+        basket = open_basket("t", "u", True)
+        basket.add(8)
+        self.assertEqual("f", basket.state)
+    def test_g(self):
+        basket = open_basket(False, "u", True)
+        basket.add(8)
+        self.assertEqual("g", basket.state)
