@@ -141,7 +141,12 @@ def _are_the_test(loops: list[ast.For], test: TestFunction, module: Module) -> b
 
 def _acts_on_case(loop: ast.For, test: TestFunction, module: Module) -> bool:
     """Say whether an act, no mere lookup, gets the case as an argument."""
-    names = {name.id for name in module.index.within(loop.target, ast.Name)}
+    target: ast.expr = loop.target
+    if isinstance(loop.iter, ast.Call) and last_name(loop.iter.func) == "enumerate":
+        if isinstance(target, ast.Tuple) and len(target.elts) == 2:
+            # The number of a case is no case.
+            target = target.elts[1]
+    names = {name.id for name in module.index.within(target, ast.Name)}
     return any(_acts_on(names, statement, test) for statement in loop.body)
 
 

@@ -209,3 +209,14 @@ class OddlyFilledTest(unittest.TestCase):
     def test_filled(self):
         for text, expected in self.cases:
             self.assertEqual(expected, parse(text))
+
+
+class NumberedTest(unittest.TestCase):
+    def test_blocks_of_one_vector(self):
+        vector = self.vector
+        for number, size in enumerate([1, 2, 3]):
+            self.assertEqual(size, vector.get_block(number).size)
+
+    def test_cases(self):
+        for number, text in enumerate(["1", "2", "3"]):  # TQ906
+            self.assertEqual(number, parse(text))
