@@ -141,16 +141,18 @@ def _are_the_test(loops: list[ast.For], test: TestFunction, module: Module) -> b
 
 def _acts_on_case(loop: ast.For, test: TestFunction, module: Module) -> bool:
     """Say whether an act, no mere lookup, gets the case as an argument."""
-    target: ast.expr = loop.target
+    names = {name.id for name in module.index.within(loop.target, ast.Name)}
+    number = ""
     if isinstance(loop.iter, ast.Call) and last_name(loop.iter.func) == "enumerate":
-        if isinstance(target, ast.Tuple) and len(target.elts) == 2:
-            # The number of a case is no case.
-            target = target.elts[1]
-    names = {name.id for name in module.index.within(target, ast.Name)}
-    return any(_acts_on(names, statement, test) for statement in loop.body)
+        if isinstance(loop.target, ast.Tuple):
+            number = last_name(loop.target.elts[0])
+    return any(_acts_on(names, statement, test, number) for statement in loop.body)
 
 
-def _acts_on(names: Set[str], statement: ast.stmt, function: Function) -> bool:
+def _acts_on(
+    names: Set[str], statement: ast.stmt, function: Function, number: str = ""
+) -> bool:
+    """Say whether an act gets one of some names; ``vector.get(number)`` only looks a part up."""
     within = function.module.index.within
     asserting = {each.node for each in function.assertions}
     # Matchers only say what the assertion looks for.
@@ -167,10 +169,14 @@ def _acts_on(names: Set[str], statement: ast.stmt, function: Function) -> bool:
         if "expected" in words.split(last):
             # What the assertion compares with.
             continue
-        if role_of(last, is_statement=is_statement) is Role.ARRANGE:
+        role = role_of(last, is_statement=is_statement)
+        if role is Role.ARRANGE:
             continue
         if _is_method_of_result(call, names, function):
             continue
+        if number and [*map(last_name, call.args)] == [number] and not call.keywords:
+            if isinstance(call.func, ast.Attribute) and role is Role.OBSERVE:
+                continue
         for argument in (*call.args, *(keyword.value for keyword in call.keywords)):
             for name in within(argument, ast.Name):
                 if name.id in names and not _is_key_of_result(name, names, function):

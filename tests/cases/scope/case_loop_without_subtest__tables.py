@@ -220,3 +220,24 @@ class NumberedTest(unittest.TestCase):
     def test_cases(self):
         for number, text in enumerate(["1", "2", "3"]):  # TQ906
             self.assertEqual(number, parse(text))
+
+    def test_numbers_are_cases(self):
+        for distance, nodes in enumerate([{1}, {2}, {3, 4}]):  # TQ906
+            self.assertEqual(nodes, at_distance(distance))
+
+    def test_refused_or_not(self):
+        for port in ("ok", "missing", "wrong"):  # TQ906
+            if port == "wrong":
+                self.assertRaises(Failed, self.api.delete_port, port)
+            else:
+                self.api.delete_port(port)
+
+    def test_renewed_part(self):
+        server = Server("a")
+        for state in ("true", "false"):  # TQ906
+            server.flavor = make_flavor(state)
+            config = configure(server)
+            self.assertFalse(config.features)
+            server.flavor.extra.pop("state")
+            config = configure(server)
+            self.assertFalse(config.features)
