@@ -235,7 +235,7 @@ class NumberedTest(unittest.TestCase):
     def test_renewed_part(self):
         server = Server("a")
         for state in ("true", "false"):  # TQ906
-            server.flavor = make_flavor(state)
+            server.flavor = flavor_of(state)
             config = configure(server)
             self.assertFalse(config.features)
             server.flavor.extra.pop("state")
