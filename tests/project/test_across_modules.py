@@ -269,8 +269,8 @@ def test_relative_imports_mean_the_same_however_the_files_are_given(
         project.write(f"pkg/tests/test_{name}.py", _RELATIVE)
 
     assert _seen(project.flake8(_SELECT, "--no-tq-cache", given)) == [
-        "pkg/tests/test_b.py:5:1: TQ607 'open_shop' does the same as 'open_shop' in"
-        " pkg/tests/test_a.py (line 5); keep one, in a conftest.py above both"
+        "pkg/tests/test_b.py:6:1: TQ607 'open_shop' does the same as 'open_shop' in"
+        " pkg/tests/test_a.py (line 6); keep one, in a conftest.py above both"
     ]
 
 
