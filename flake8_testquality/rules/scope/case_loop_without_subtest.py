@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Collection, Iterator, Sequence, Set
 
 from flake8_testquality.facts import words
 from flake8_testquality.facts.assertions import Kind
@@ -146,13 +146,34 @@ def _acts_on_case(loop: ast.For, test: TestFunction, module: Module) -> bool:
     if isinstance(loop.iter, ast.Call) and last_name(loop.iter.func) == "enumerate":
         if isinstance(loop.target, ast.Tuple):
             number = last_name(loop.target.elts[0])
-    return any(_acts_on(names, statement, test, number) for statement in loop.body)
+    looking = (Role.OBSERVE,) if _are_parts_of_results(loop, test, module) else ()
+    return any(_acts_on(names, each, test, number, looking) for each in loop.body)
+
+
+def _are_parts_of_results(loop: ast.For, test: TestFunction, module: Module) -> bool:
+    """Say whether each row of a table holds a part of what an act returned before."""
+    table = table_of(loop.iter, test) or loop.iter
+    rows = table.elts if isinstance(table, (ast.List, ast.Tuple)) else []
+    return bool(rows) and all(
+        any(
+            _is_result(part, frozenset(), test, Role.CALL)
+            for part in module.index.within(row, ast.Subscript)
+        )
+        for row in rows
+    )
 
 
 def _acts_on(
-    names: Set[str], statement: ast.stmt, function: Function, number: str = ""
+    names: Set[str],
+    statement: ast.stmt,
+    function: Function,
+    number: str = "",
+    looking: Collection[Role] = (),
 ) -> bool:
-    """Say whether an act gets one of some names; ``vector.get(number)`` only looks a part up."""
+    """Say whether an act gets one of some names; ``vector.get(number)`` only looks a part up.
+
+    Calls of the roles ``looking`` are no acts.
+    """
     within = function.module.index.within
     asserting = {each.node for each in function.assertions}
     # Matchers only say what the assertion looks for.
@@ -170,7 +191,7 @@ def _acts_on(
             # What the assertion compares with.
             continue
         role = role_of(last, is_statement=is_statement)
-        if role is Role.ARRANGE:
+        if role is Role.ARRANGE or role in looking:
             continue
         if _is_method_of_result(call, names, function):
             continue

@@ -241,3 +241,15 @@ class NumberedTest(unittest.TestCase):
             server.flavor.extra.pop("state")
             config = configure(server)
             self.assertFalse(config.features)
+
+    def test_rows_of_results(self):
+        revisions = migrate("a", splice=True)
+        for revision, model in [(revisions[0], "one"), (revisions[1], "two")]:
+            script = self.script.get_revision(revision)
+            self.assertEqual(model, script.path)
+
+    def test_acts_on_results(self):
+        revisions = migrate("a", splice=True)
+        for revision, model in [(revisions[0], "one"), (revisions[1], "two")]:  # TQ906
+            script = upgrade_to(revision)
+            self.assertEqual(model, script.path)
