@@ -22,7 +22,8 @@ _LOOKUPS = frozenset(
     "index type id getattr hasattr bool range len abs get str repr int float isinstance issubclass"
     " list tuple set dict sorted sum min max any all zip map iter next enumerate count contains"
     " append add extend join format replace encode decode split copy deepcopy approx"
-    " Path PurePath joinpath exists lexists isfile isdir is_file is_dir".split()
+    " Path PurePath joinpath exists lexists isfile isdir is_file is_dir abspath realpath normpath"
+    " basename dirname".split()
 )
 #: Decorators that assert on what the whole loop leaves, as on the picture that it draws.
 _ASSERTING = ("image_comparison", "check_figures_equal", "mpl_image_compare")

@@ -65,6 +65,8 @@ def same_call_repeated(test: TestFunction, module: Module) -> Iterator[Finding]:
     """
     if len(test.statements) < 2 * _OFTEN:
         return
+    if len(module.index.own(test.node, ast.Assign, ast.AnnAssign)) < _OFTEN:
+        return
     blocks = [block for block in test.blocks if binds_often(block, _OFTEN)]
     if not blocks or test.is_skipped or test.is_property_test or tells_a_story(test):
         return
