@@ -49,7 +49,7 @@ def _variants(*values: str) -> str:
 
 
 def test_variants_show_short_literals() -> None:
-    assert messages("TQ605", _variants("1", "2", "'a'", "3", "4", "5", "10**9")) == [
+    assert messages("TQ605", _variants("1", "2", "a", "3", "4", "5", "10**9")) == [
         "6: test_0, test_1 and 3 other tests differ only in 1 literal (1, 2, 3, 4, 5); parametrize"
     ]
 

@@ -28,7 +28,10 @@ def only_value(name: str, function: Function) -> ast.expr | None:
     if len(stores) != 1 or index.scope(stores[0]) is not node:
         return None
     assign = index.parent(stores[0])
-    if not isinstance(assign, ast.Assign) or stores[0] not in assign.targets:
+    if isinstance(assign, ast.AnnAssign):
+        if stores[0] is not assign.target:
+            return None
+    elif not isinstance(assign, ast.Assign) or stores[0] not in assign.targets:
         return None
     if any(each.arg == name for each in index.within(node, ast.arg)):
         return None

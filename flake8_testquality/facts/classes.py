@@ -295,6 +295,9 @@ class Class:
                 for target in statement.targets:
                     if isinstance(target, ast.Name):
                         found.setdefault(target.id, []).append(statement.value)
+            elif isinstance(statement, ast.AnnAssign) and statement.value is not None:
+                if isinstance(statement.target, ast.Name):
+                    found.setdefault(statement.target.id, []).append(statement.value)
         return found
 
     def attributes(self) -> Iterator[str]:

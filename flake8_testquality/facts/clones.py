@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Collection, Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from flake8_testquality.facts.literals import Literal, Literals
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.index import Index
@@ -39,12 +42,31 @@ class Clones:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._memo: dict[ast.AST, Fingerprint] = {}
+        self._loose: dict[ast.AST, Fingerprint] = {}
+
+    @cached_property
+    def literals(self) -> Literals:
+        """The literals of the module."""
+        return Literals(self._index)
 
     def fingerprint(self, top: ast.AST) -> Fingerprint:
         """Return the fingerprint of a node with all that stands below it."""
         known = self._memo.get(top)
         if known is None:
             known = self._memo[top] = self._read(top)
+        return known
+
+    def loose(self, top: ast.AST) -> Fingerprint:
+        """Return a fingerprint for which the types of literals do not count either.
+
+        Its literals are ``Literal``, so that ``-1`` is one of them, and ``[1, "a"]`` another.
+        """
+        known = self._loose.get(top)
+        if known is None:
+            stretch = self._index.stretch(top)
+            literals = self.literals
+            written = self._write(literals.nodes(*stretch), literals.ends(*stretch))
+            known = self._loose[top] = _fingerprint(*written)
         return known
 
     def of_all(self, nodes: Iterable[ast.AST]) -> tuple[Fingerprint, ...]:
@@ -76,7 +98,7 @@ class Clones:
         found = blake2b(digest_size=16)
         places: dict[str, int] = {}
         for node in nodes:
-            labels, names, values = self._write(node)
+            labels, names, values = self._write_all(node)
             parts = [_steady(label) for label in labels]
             parts += [
                 f"${places.setdefault(name, len(places))}" if name in local else name
@@ -91,10 +113,16 @@ class Clones:
         return found.digest()
 
     def _read(self, top: ast.AST) -> Fingerprint:
-        labels, names, literals = self._write(top)
-        return Fingerprint(hash(tuple(labels)), tuple(names), tuple(literals))
+        return _fingerprint(*self._write_all(top))
 
-    def _write(self, top: ast.AST) -> tuple[list[object], list[str], list[object]]:
+    def _write_all(self, top: ast.AST) -> tuple[list[object], list[str], list[object]]:
+        index = self._index
+        first, last = index.stretch(top)
+        return self._write(enumerate(index.nodes[first:last], start=first), index.ends)
+
+    def _write(
+        self, nodes: Iterable[tuple[int, Any]], ends: Mapping[int, int]
+    ) -> tuple[list[object], list[str], list[object]]:
         """Return the labels, names and literals of a subtree, in the order of the source."""
         # Nodes in the order of the source, each with the size of its subtree,
         # are an unambiguous writing of a tree: no recursion, no inner hashes.
@@ -102,10 +130,8 @@ class Clones:
         names: list[str] = []
         literals: list[object] = []
         add = labels.append
-        index = self._index
-        first, last = index.stretch(top)
-        end_of = index.ends.get
-        for number, node in enumerate(index.nodes[first:last], start=first):
+        end_of = ends.get
+        for number, node in nodes:
             kind = node.__class__
             add(kind)
             if kind is ast.Name:
@@ -119,6 +145,8 @@ class Clones:
                 literals.append(value)
             elif kind is ast.keyword:
                 add(node.arg)
+            elif kind is Literal:
+                literals.append(node)
             else:
                 # Where the subtree ends, as the number of its nodes.
                 add(end_of(number, number + 1) - number)
@@ -129,6 +157,12 @@ class Clones:
                 elif kind not in _BARE:
                     labels.extend(_details(node))
         return labels, names, literals
+
+
+def _fingerprint(
+    labels: list[object], names: list[str], literals: list[object]
+) -> Fingerprint:
+    return Fingerprint(hash(tuple(labels)), tuple(names), tuple(literals))
 
 
 def _steady(label: object) -> str:

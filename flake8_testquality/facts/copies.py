@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -70,42 +71,61 @@ class Copies:
     @cached_property
     def variants(self) -> list[Variants]:
         """Groups of tests that ``parametrize`` could make one, in the order of the source."""
-        settings = self._module.settings
         found: list[Variants] = []
-        for group in self._alike(settings.parametrize_min_tests):
-            different: dict[tuple[object, ...], TestFunction] = {}
-            for test in group:
-                different.setdefault(self._literals(test), test)
-            if len(different) < settings.parametrize_min_tests:
+        for group in self._alike(self._module.settings.parametrize_min_tests):
+            variants = self._variants(group)
+            if variants is not None:
+                found.append(variants)
                 continue
-            # Literals that always change together are one parameter.
-            columns = dict.fromkeys(zip(*different, strict=True))
-            varying = [column for column in columns if len(set(column)) > 1]
-            if len(varying) <= settings.parametrize_max_literals:
-                rows = list(zip(*varying, strict=True))
-                found.append(Variants(list(different.values()), rows))
+            # Those whose literals are of the same types may differ in fewer places.
+            by_types: dict[object, list[TestFunction]] = {}
+            for test in group:
+                shapes = tuple([each.shape for each in self._clones.of_all(test.body)])
+                by_types.setdefault(shapes, []).append(test)
+            if len(by_types) > 1:
+                found += filter(None, map(self._variants, by_types.values()))
         return sorted(found, key=lambda variants: variants.tests[0].node.lineno)
 
+    def _variants(self, group: Sequence[TestFunction]) -> Variants | None:
+        """Return what tests that are alike differ in, ``None`` when it is too much."""
+        settings = self._module.settings
+        different: dict[tuple[object, ...], TestFunction] = {}
+        for test in group:
+            different.setdefault(self._literals(test), test)
+        if len(different) < settings.parametrize_min_tests:
+            return None
+        # Literals that always change together are one parameter.
+        columns = dict.fromkeys(zip(*different, strict=True))
+        varying = [column for column in columns if len(set(column)) > 1]
+        if len(varying) > settings.parametrize_max_literals:
+            return None
+        return Variants(list(different.values()), list(zip(*varying, strict=True)))
+
     def _literals(self, test: TestFunction) -> tuple[object, ...]:
-        prints = self._clones.of_all(test.body)
+        prints = map(self._clones.loose, test.body)
         return tuple(literal for found in prints for literal in found.literals)
 
     def _alike(self, minimum: int) -> Iterator[list[TestFunction]]:
         """Yield the tests of a class that are the same but for literals."""
-        outlines = self._module.outlines
         for tests in self._module.tests_by_class.values():
             if len(tests) < minimum:
                 continue
-            by_size: dict[object, list[TestFunction]] = {}
+            # The cheapest differences first: most tests end here.
+            by_length: dict[int, list[TestFunction]] = {}
             for test in tests:
-                by_size.setdefault(outlines.size(test.body), []).append(test)
+                by_length.setdefault(len(test.body), []).append(test)
+            by_names: dict[object, list[TestFunction]] = {}
+            for length, group in by_length.items():
+                if len(group) >= minimum:
+                    for test in group:
+                        by_names.setdefault((length, self._attributes(test)), []).append(test)
             by_outline: dict[object, list[TestFunction]] = {}
-            for group in by_size.values():
+            for names, group in by_names.items():
                 if len(group) >= minimum:
                     for test in group:
                         if not test.is_stub:
-                            outline = outlines.of_block(test.body)
-                            by_outline.setdefault(outline, []).append(test)
+                            size = self._clones.literals.size(*self._stretch(test))
+                            by_outline.setdefault((names, size), []).append(test)
             for group in by_outline.values():
                 if len(group) >= minimum and self._is_weighty(group[0].body):
                     exact: dict[object, list[TestFunction]] = {}
@@ -113,6 +133,20 @@ class Copies:
                         if not test.is_skipped:
                             exact.setdefault(self._form(test), []).append(test)
                     yield from (each for each in exact.values() if len(each) >= minimum)
+
+    def _attributes(self, test: TestFunction) -> tuple[str, ...]:
+        """Return the names of the body's attributes, for which literals do not matter."""
+        index = self._module.index
+        first, last = self._stretch(test)
+        numbers = index.numbers(ast.Attribute)
+        begin = bisect_left(numbers, first)
+        return index.attributes[begin : bisect_left(numbers, last, begin)]
+
+    def _stretch(self, test: TestFunction) -> tuple[int, int]:
+        if not test.body:
+            return 0, 0
+        index = self._module.index
+        return index.number(test.body[0]), index.stretch(test.body[-1])[1]
 
     def _is_weighty(self, body: Sequence[ast.stmt]) -> bool:
         if len(body) > 1 and sum(map(self._module.outlines.weight, body)) >= _STATEMENTS:
@@ -122,7 +156,7 @@ class Copies:
     def _form(self, test: TestFunction) -> object:
         """Return what tests share that differ in literals alone."""
         node = test.node
-        prints = self._clones.of_all(test.body)
+        prints = [*map(self._clones.loose, test.body)]
         renaming = renaming_of(test)
         return (
             test.is_async,

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_testquality.facts import titles, words
+from flake8_testquality.facts.cycles import Role, role_of
+from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.runs import Renaming
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.classes import Class
-    from flake8_testquality.facts.functions import TestFunction
     from flake8_testquality.facts.module import Module
 
 #: Fixtures and decorators that keep a file per test, named after the test.
@@ -62,6 +63,33 @@ def duplicates(module: Module) -> Iterator[Duplicate]:
             for same in _with_equal_bodies(group, module):
                 if len(same[0].statements) > 1 or _is_telling(same[0]):
                     yield from _copies(same, module)
+
+
+def stands_alone(test: TestFunction, module: Module) -> bool:
+    """Say whether an equal test of another module does the same.
+
+    That is so when nothing in its class or module prepares it, and nothing that
+    its class defines makes it what it is.
+    """
+    if len(test.statements) < 2 or test.is_skipped or test.is_stub:
+        return False
+    if any(word.startswith(_TRACES) for word in titles.of_test(test)):
+        return False
+    if _knows_its_name(test, module) or _is_named_outside(test):
+        return False
+    owner = test.owner
+    if owner is None:
+        return not any(
+            each.is_autouse or each.is_lifecycle
+            for each in module.fixtures_by_class.get(None, ())
+        )
+    if any(cls.setups for cls in owner.lineage) or owner.node.decorator_list:
+        return False
+    if not any(_uses_of_self(test, owner, module)):
+        return not _draws_on_class(test, owner, module)
+    return not owner.ancestors and all(
+        isinstance(owner.methods.get(name), TestFunction) for name in owner.attributes()
+    )
 
 
 def renaming_of(test: TestFunction) -> Renaming:
@@ -170,6 +198,9 @@ def _is_telling(test: TestFunction) -> bool:
         return False
     called = last_name(value.func)
     if not _EXCUSES.isdisjoint(words.split(called)):
+        return False
+    if role_of(called, is_statement=True) is Role.ARRANGE:
+        # What it was to prepare is missing.
         return False
     # ``self.assertTrue(True)`` is another fault.
     arguments = [*value.args, *(keyword.value for keyword in value.keywords)]

@@ -139,7 +139,7 @@ class Requests:
         for each in cls.lineage:
             known = self._of_class.get(each)
             if known is None:
-                marks = (*each.node.decorator_list, *_marks(each.node.body))
+                marks = (*each.node.decorator_list, *marks_in(each.node.body))
                 known = self._of_class[each] = tuple(_used(marks))
             yield from known
 
@@ -156,7 +156,7 @@ class Requests:
     @cached_property
     def by_module(self) -> frozenset[str]:
         """Names that ``pytestmark`` of the module asks for on behalf of every test."""
-        return frozenset(_used(_marks(self._module.tree.body)))
+        return frozenset(_used(marks_in(self._module.tree.body)))
 
     @cached_property
     def is_open(self) -> bool:
@@ -227,7 +227,7 @@ def _used(marks: Iterable[ast.expr]) -> Iterator[str]:
                     yield value.value
 
 
-def _marks(body: Iterable[ast.stmt]) -> Iterator[ast.expr]:
+def marks_in(body: Iterable[ast.stmt]) -> Iterator[ast.expr]:
     """Yield the marks that a ``pytestmark = …`` in a body lists."""
     for statement in body:
         if isinstance(statement, ast.Assign) and any(
@@ -240,7 +240,7 @@ def _marks(body: Iterable[ast.stmt]) -> Iterator[ast.expr]:
 
 def _filled_directly(subject: Function | Class) -> Iterator[str]:
     """Yield the parameters that ``parametrize`` gives values rather than fixtures."""
-    for mark in (*subject.node.decorator_list, *_marks(_body_of_class(subject))):
+    for mark in (*subject.node.decorator_list, *marks_in(_body_of_class(subject))):
         if isinstance(mark, ast.Call) and last_name(mark.func) == "parametrize":
             indirect = {each.arg: each.value for each in mark.keywords}.get("indirect")
             if indirect is None and len(mark.args) > 2:

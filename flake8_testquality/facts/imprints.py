@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from flake8_testquality.facts.duplicates import stands_alone
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.outlines import COMPOUND
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.fixtures import Fixture
-    from flake8_testquality.facts.functions import Function
+    from flake8_testquality.facts.functions import Function, TestFunction
     from flake8_testquality.facts.module import Module
 
 #: Statements that two functions of different modules must have in common.
@@ -21,6 +22,13 @@ RUN_STATEMENTS = 10
 _RUN_NODES = 60
 #: ``setUp`` costs a base class to share, a pytest fixture only a conftest.py.
 _LIFECYCLE_NODES, _FIXTURE_NODES = 40, 12
+#: A test of fewer nodes may be the same by chance.
+_TEST_NODES = 12
+#: Fixtures that are the same everywhere.
+_KNOWN_FIXTURES = frozenset(
+    "tmp_path tmpdir tmp_path_factory tmpdir_factory monkeypatch capsys capfd capsysbinary caplog"
+    " recwarn mocker".split()
+)
 _TABLE_ROWS = 3
 _TABLE_CONSTANTS = 10
 _DATA = (ast.Constant, ast.List, ast.Tuple, ast.Dict, ast.Set)
@@ -77,6 +85,31 @@ class Imprint:
         if sum(map(self._module.index.size, fixture.body)) < least:
             return ""
         return self._meanings.of_function(fixture)
+
+    @cached_property
+    def tests(self) -> dict[TestFunction, Print]:
+        """Tests that would do the same in another module."""
+        found: dict[TestFunction, Print] = {}
+        for test in self._module.tests:
+            digest = self._of_test(test)
+            if digest:
+                found[test] = Print(digest, test.node.lineno, test.qualname)
+        return found
+
+    def _of_test(self, test: TestFunction) -> str:
+        module = self._module
+        if len(test.statements) < 2 or sum(map(module.index.size, test.body)) < _TEST_NODES:
+            return ""
+        digest = self._meanings.of_function(test) if stands_alone(test, module) else ""
+        if not digest:
+            return ""
+        own = {each.requested_as for each in module.fixtures if each.is_requested}
+        asked = module.requests.by(test) | module.requests.by_module
+        if asked.issubset(own.union(_KNOWN_FIXTURES, test.injected_mocks)):
+            return digest
+        # What ``conftest.py`` defines may be something else in another folder.
+        folder = module.path.replace("\\", "/").rpartition("/")[0]
+        return joined([bytes.fromhex(digest), folder.encode("utf-8", "surrogatepass")])
 
     @cached_property
     def tables(self) -> list[Table]:

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import frameworks
+from flake8_testquality.facts.names import last_name
 
 if TYPE_CHECKING:
     from hashlib import blake2b
@@ -72,7 +73,8 @@ class Meanings:
                 head.append(self._of_function(known, depth - 1))
                 if not head[-1]:
                     return ""
-        nodes: list[ast.AST] = [*node.decorator_list, node.args, *function.body]
+        decorators = map(_without_empty_call, node.decorator_list)
+        nodes: list[ast.AST] = [*decorators, node.args, *function.body]
         return self._digest(nodes, function.variables, "|".join(head))
 
     @cached_property
@@ -173,3 +175,11 @@ class Meanings:
     def _definitions(self) -> dict[str, ast.stmt]:
         """The statement that defines a name, if there is one only."""
         return {name: found[0] for name, found in self._bound.items() if len(found) == 1}
+
+
+def _without_empty_call(decorator: ast.expr) -> ast.expr:
+    """Return ``pytest.fixture`` for ``pytest.fixture()``, which means the same."""
+    if isinstance(decorator, ast.Call) and not decorator.args and not decorator.keywords:
+        if last_name(decorator.func) in frameworks.FIXTURE_DECORATORS:
+            return decorator.func
+    return decorator

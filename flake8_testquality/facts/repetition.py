@@ -129,8 +129,16 @@ def mentions(test: TestFunction, attribute: str) -> bool:
 
 
 def adapts(test: TestFunction, local: str) -> bool:
-    """Say whether a test writes into the object that a local name holds, or ends its life."""
+    """Say whether a test writes into the object that a local name holds, or ends its life.
+
+    A name that then stands for something else ends it, too.
+    """
     index = test.module.index
+    bound = [
+        name for name in index.named(test.node, local) if not isinstance(name.ctx, ast.Load)
+    ]
+    if len(bound) > 1:
+        return True
     if any(
         isinstance(call.func, ast.Attribute)
         and call.func.attr in _ENDING
@@ -332,6 +340,9 @@ class Repetition:
     def _means(self, name: str, known: str) -> bool:
         if name in self._renamed:
             return self._renamed[name] == known
+        if name == "self" and known == "cls":
+            # What ``setUpTestData`` keeps on the class.
+            return True
         return name == known and name not in self._locals
 
     @functools.cached_property

@@ -21,8 +21,8 @@ from flake8_testquality.stdin import is_nameless
 from flake8_testquality.trees import lines_of, tree_of
 
 #: With a new meaning of the values comes a new number.
-_KIND, _PLACES_KIND = "imprints/3", "imprint places/3"
-_PARTS = ("fixtures", "tables", "runs")
+_KIND, _PLACES_KIND = "imprints/4", "imprint places/4"
+_PARTS = ("fixtures", "tables", "runs", "tests")
 #: Bytes of source that are read before memory is cleared of what was made of them.
 _LOAD = 4_000_000
 #: Files whose places are kept in memory.
@@ -79,7 +79,7 @@ class Earlier:
         return None if self._project is None else self._project.record_of(self._module)
 
     def found(self, part: str) -> dict[str, First]:
-        """Return what was seen before of ``fixtures``, ``tables`` or ``runs``, by digest."""
+        """Return what was seen before of one of ``_PARTS``, by digest."""
         own = _NONE if self._own is None else self._own.part(part)
         if self._project is None or not own:
             return {}
@@ -286,7 +286,9 @@ def _imprint_of(module: Module) -> Imprint:
 
 
 def _alone(module: Module) -> Module:
-    alone = Module(module.tree, module.path, module.source.lines, module.settings)
+    # As it is read from disk: what relative imports mean depends on the path.
+    path = os.path.abspath(module.path)
+    alone = Module(module.tree, path, module.source.lines, module.settings)
     # What a walk over the tree found has nothing to do with other modules.
     alone.index = module.index
     return alone
@@ -299,7 +301,8 @@ def _recorded(text: str, imprint: Imprint) -> tuple[_Record, _Places]:
         for trace in imprint.traces
     ]
     tables = [table.print for table in imprint.tables]
-    parts: list[list[Print]] = [list(imprint.fixtures.values()), tables, runs]
+    fixtures, tests = list(imprint.fixtures.values()), list(imprint.tests.values())
+    parts: list[list[Print]] = [fixtures, tables, runs, tests]
     record = _Record(
         text, tuple(array("Q", [int(each.digest, 16) for each in prints]) for prints in parts)
     )

@@ -19,8 +19,9 @@ def _first_store(function: Function) -> ast.Name:
     return next(each for each in names if each.id == "x" and isinstance(each.ctx, ast.Store))
 
 
-def test_only_value_is_that_of_the_one_assignment() -> None:
-    value = only_value("x", _function("x = f()\ny = 3"))
+@pytest.mark.parametrize("body", ["x = f()\ny = 3", "x: int = f()"])
+def test_only_value_is_that_of_the_one_assignment(body: str) -> None:
+    value = only_value("x", _function(body))
 
     assert value is not None
     assert ast.unparse(value) == "f()"
@@ -32,7 +33,7 @@ def test_only_value_is_that_of_the_one_assignment() -> None:
         "y = 3",
         "x = 1\nx = 2",
         "x = 1\nx += 1",
-        "x: int = 1",
+        "x: int",
         "x, y = 1, 2",
         "for x in y: pass",
         "x = 1\nfor x in y: pass",

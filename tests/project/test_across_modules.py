@@ -1,4 +1,4 @@
-"""TQ607, TQ614 and TQ615 under the real flake8: which files it is given does not matter."""
+"""TQ607, TQ614, TQ615 and TQ616 under the real flake8: which files it is given does not matter."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def test_stock(shop_{number}):
     assert shop_{number}.stock == {number}
 """
 _NAMES = ["tests/test_a.py", "tests/test_b.py", "tests/unit/test_a.py", "tests/unit/test_c.py"]
-_SELECT = "--select=TQ607,TQ614,TQ615"
+_SELECT = "--select=TQ607,TQ614,TQ615,TQ616"
 
 
 def _fixture(number: int, stock: int = 3) -> str:
@@ -243,6 +243,35 @@ def test_cache_can_be_switched_off_for_a_project(shop: Project, line: str) -> No
     shop.configure("tq-cache-dir = .cache")
     assert _seen(shop.flake8(_SELECT, ".")) == _EXPECTED
     assert (shop.root / ".cache" / "store-0.sqlite").exists()
+
+
+_RELATIVE = """\
+import pytest
+from ..shop import Shop
+
+
+@pytest.fixture
+def open_shop():
+    shop = Shop(stock=3)
+    shop.open()
+    yield shop
+    shop.close()
+"""
+
+
+@pytest.mark.parametrize("given", [".", "pkg", "pkg/tests/test_b.py"])
+def test_relative_imports_mean_the_same_however_the_files_are_given(
+    project: Project, given: str
+) -> None:
+    for name in ("pkg/__init__.py", "pkg/tests/__init__.py", "pkg/shop.py"):
+        project.write(name, "")
+    for name in ("a", "b"):
+        project.write(f"pkg/tests/test_{name}.py", _RELATIVE)
+
+    assert _seen(project.flake8(_SELECT, "--no-tq-cache", given)) == [
+        "pkg/tests/test_b.py:6:1: TQ607 'open_shop' does the same as 'open_shop' in"
+        " pkg/tests/test_a.py (line 6); keep one, in a conftest.py above both"
+    ]
 
 
 def test_runs_at_once_share_a_cache(shop: Project) -> None:

@@ -25,6 +25,14 @@ _EQUAL = frozenset(
     "assertEqual assertEquals assertListEqual assertDictEqual assertTupleEqual assertSetEqual"
     " assertSequenceEqual assertIs".split()
 )
+#: What assertions about one value say of it.
+_ABOUT = {
+    "assertTrue": "true",
+    "assertFalse": "false",
+    "assertIsNone": "none",
+    "assertIsNotNone": "some",
+}
+_EXCLUDE = frozenset({("true", "false"), ("true", "none"), ("some", "none")})
 #: What a mock notes down itself: reading it is no call.
 _NOTED = frozenset(
     "called call_count call_args call_args_list mock_calls method_calls await_count".split()
@@ -123,12 +131,16 @@ class _Row:
         self._statements: dict[Fingerprint, list[ast.stmt]] = {}
         #: What was compared, with what: each by its place among the arguments.
         self._compared: dict[tuple[int, Fingerprint], Fingerprint] = {}
+        #: What was said of a value.
+        self._said: dict[Fingerprint, set[str]] = {}
 
     def add(self, assertion: Assertion, statement: ast.stmt) -> None:
         """Take up the next assertion."""
         key = self._module.clones.fingerprint(statement)
         self._statements.setdefault(key, []).append(statement)
         self._compared.update(self._sides(assertion))
+        for value, what in self._statement_about(assertion):
+            self._said.setdefault(value, set()).add(what)
 
     def first_like(self, statement: ast.stmt) -> ast.stmt | None:
         """Return the last statement that is equal to another one, and spelled like it."""
@@ -142,7 +154,28 @@ class _Row:
         """Say whether something was equal to another value before: then looking changes it."""
         return any(
             self._compared.get(side, other) != other for side, other in self._sides(assertion)
+        ) or any(
+            not _EXCLUDE.isdisjoint({(what, said), (said, what)})
+            for value, what in self._statement_about(assertion)
+            for said in self._said.get(value, ())
         )
+
+    def _statement_about(self, assertion: Assertion) -> Iterator[tuple[Fingerprint, str]]:
+        """Yield what ``assertTrue``, ``assert not`` and their kin look at, and what they say."""
+        node = assertion.node
+        if isinstance(node, ast.Call) and node.args and assertion.name in _ABOUT:
+            yield self._module.clones.fingerprint(node.args[0]), _ABOUT[assertion.name]
+        elif isinstance(node, ast.Assert):
+            value, what = node.test, "true"
+            if isinstance(value, ast.UnaryOp) and isinstance(value.op, ast.Not):
+                value, what = value.operand, "false"
+            elif isinstance(value, ast.Compare) and len(value.ops) == 1:
+                other = value.comparators[0]
+                if isinstance(other, ast.Constant) and other.value is None:
+                    what = "none" if isinstance(value.ops[0], ast.Is) else "some"
+                    value = value.left
+            if not isinstance(value, ast.Compare):
+                yield self._module.clones.fingerprint(value), what
 
     def looks_behind(self, statement: ast.stmt) -> bool:
         """Say whether one assertion asks for ``x.total`` and another one for ``x._total``."""

@@ -42,7 +42,7 @@ def cross_module_clone(module: Module, _: Module) -> Iterator[Finding]:
     comments; those inside others count. Imports, signatures, decorators and
     docstrings are no statements here, and tables of data, rows of assertions
     and one call again and again with other values are no blocks. A fixture
-    that is copied whole is left to TQ607. Each function is reported once, for
+    that is copied whole is left to TQ607, such a test to TQ616. Each function is reported once, for
     its longest block.
 
     Which of two modules reports, and what a run over some files sees, is the
@@ -106,6 +106,8 @@ def cross_module_clone(module: Module, _: Module) -> Iterator[Finding]:
     shared = {
         fixture.node for fixture, own in earlier.imprint.fixtures.items() if own.digest in whole
     }
+    whole = earlier.found("tests")
+    shared |= {test.node for test, own in earlier.imprint.tests.items() if own.digest in whole}
     longest: dict[Function, tuple[int, _Clone]] = {}
     for clone in _clones(earlier.imprint.traces, found):
         function = clone.traces[0].function

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.clones import Fingerprint
+from flake8_testquality.facts.fixtures import marks_in
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
@@ -30,11 +31,12 @@ def duplicate_parametrize_case(module: Module, _: Module) -> Iterator[Finding]:
     """The same row twice runs the same test twice.
 
     Often a row was copied and not changed. Read are the literal lists of
-    ``parametrize``, of fixtures' ``params`` and of ``parameterized.expand``,
-    also when a name at the top of the module holds them, and the arguments of
-    ddt's ``data`` and absl's ``parameters``. ``pytest.param(1)`` is the row ``1``;
-    one with marks or an id differs. Whoever names each case means each, and so
-    does who spells one value in two ways, as in ``1j`` and ``1.0j``.
+    ``parametrize``, as a decorator or in ``pytestmark``, of fixtures' ``params``
+    and of ``parameterized.expand``, also when a name at the top of the module
+    holds them, and the arguments of ddt's ``data`` and absl's ``parameters``.
+    ``pytest.param(1)`` is the row ``1``; one with marks or an id differs. Whoever
+    names each case means each, and so does who spells one value in two ways, as
+    in ``1j`` and ``1.0j``.
 
     Bad::
 
@@ -84,12 +86,19 @@ def _values(row: ast.expr, module: Module) -> list[ast.expr]:
 
 
 def _decorators(module: Module) -> Iterator[tuple[str, ast.Call]]:
-    """Yield the decorators of tests, their classes and fixtures, with what they decorate."""
+    """Yield the decorators of tests, their classes and fixtures, with what they decorate.
+
+    The marks of ``pytestmark`` are decorators of all that stands beside it.
+    """
     decorated: list[Class | Function] = [*module.tests, *module.test_classes, *module.fixtures]
     for each in decorated:
         for decorator in each.node.decorator_list:
             if isinstance(decorator, ast.Call):
                 yield each.name, decorator
+    for body in (module.tree.body, *(cls.node.body for cls in module.test_classes)):
+        for mark in marks_in(body):
+            if isinstance(mark, ast.Call):
+                yield "pytestmark", mark
 
 
 def _rows(decorator: ast.Call, module: Module) -> list[ast.expr]:

@@ -22,7 +22,7 @@ def duplicate_test_body(module: Module, _: Module) -> Iterator[Finding]:
     classes differs. A single statement is enough when it calls or asserts
     something. Left alone are tests whose names say that they do it once more,
     as ``second`` does, or look for leaks, and tests that get an attribute.
-    Compared are the tests of one module; TQ614 looks into other modules.
+    Compared are the tests of one module; TQ616 looks into other modules.
 
     Bad::
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.module import Module
-from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.names import dotted, last_name
 from flake8_testquality.rule import Finding, at, rule
 
 
@@ -34,6 +34,7 @@ def redundant_setup(fixture: Fixture, module: Module) -> Iterator[Finding]:
     One that is empty in order to switch off an inherited one has a use, and
     so has one with decorators or with arguments of its own, and one of an
     abstract class, whose heirs call it, or one that a docstring describes to them.
+    ``setup_module`` and its kin are no better when they are empty.
 
     Bad::
 
@@ -49,7 +50,15 @@ def redundant_setup(fixture: Fixture, module: Module) -> Iterator[Finding]:
                 self.basket = Basket()
     """
     owner = fixture.owner
-    if owner is None or not fixture.is_lifecycle or not owner.is_test_class:
+    if not fixture.is_lifecycle:
+        return
+    if owner is None:
+        # An empty one may switch off one that came with ``import *``.
+        if not (fixture.is_nested or fixture.decorators or module.names.star_imports):
+            if all(map(_does_nothing, fixture.body)):
+                yield at(fixture.node, name=fixture.name, what="is empty")
+        return
+    if not owner.is_test_class:
         return
     if len(fixture.body) > 1 or set(fixture.decorators) - {"classmethod"}:
         return
@@ -61,7 +70,7 @@ def redundant_setup(fixture: Fixture, module: Module) -> Iterator[Finding]:
         )
         if not inherits and _is_idle(fixture.name, owner) and not _is_hook(fixture, owner):
             yield at(fixture.node, name=fixture.name, what="is empty")
-    elif _passes_on(fixture.body[0], fixture, owner.name, len(owner.node.bases)):
+    elif _passes_on(fixture.body[0], fixture, owner):
         yield at(fixture.node, name=fixture.name, what="only calls its parent's")
 
 
@@ -89,7 +98,7 @@ def _is_hook(fixture: Fixture, owner: Class) -> bool:
     return any(method.has_decorator("abstractmethod") for method in owner.methods.values())
 
 
-def _passes_on(statement: ast.stmt, fixture: Fixture, owner: str, bases: int) -> bool:
+def _passes_on(statement: ast.stmt, fixture: Fixture, owner: Class) -> bool:
     """Say whether a statement calls the parent's method with the same arguments."""
     value = statement.value if isinstance(statement, (ast.Expr, ast.Return)) else None
     if isinstance(value, ast.Await):
@@ -103,10 +112,10 @@ def _passes_on(statement: ast.stmt, fixture: Fixture, owner: str, bases: int) ->
     if isinstance(receiver, ast.Call):
         if last_name(receiver.func) != "super":
             return False
-        if receiver.args and last_name(receiver.args[0]) not in (owner, "__class__"):
+        if receiver.args and last_name(receiver.args[0]) not in (owner.name, "__class__"):
             # ``super(Parent, self)`` leaves the parent's own out.
             return False
-    elif isinstance(receiver, ast.Name) and given[:1] in (["self"], ["cls"]) and bases == 1:
+    elif given[:1] in (["self"], ["cls"]) and _is_only_base(receiver, owner):
         given = given[1:]
     else:
         return False
@@ -114,3 +123,10 @@ def _passes_on(statement: ast.stmt, fixture: Fixture, owner: str, bases: int) ->
     if arguments.vararg or arguments.kwarg or arguments.defaults or arguments.kw_defaults:
         return False
     return given == [parameter.arg for parameter in fixture.parameters]
+
+
+def _is_only_base(receiver: ast.expr, owner: Class) -> bool:
+    """Say whether ``Parent`` in ``Parent.setUp(self)`` is what a class inherits from, and all."""
+    if isinstance(receiver, ast.Name):
+        return len(owner.node.bases) == 1
+    return [dotted(receiver)] == [*map(dotted, owner.node.bases)]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Collection, Iterator, Sequence, Set
 
 from flake8_testquality.facts import words
 from flake8_testquality.facts.assertions import Kind
 from flake8_testquality.facts.bindings import only_value
+from flake8_testquality.facts.case_tables import WRAPPERS, count_of_cases, goes_on, table_of
 from flake8_testquality.facts.cycles import Role, is_named_as_check, role_of
 from flake8_testquality.facts.flow import catches
 from flake8_testquality.facts.functions import Function, TestFunction
@@ -16,12 +17,13 @@ from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.stories import follows_a_document
 from flake8_testquality.rule import Finding, at, rule
 
-_WRAPPERS = frozenset({"enumerate", "zip", "sorted", "list", "tuple", "reversed", "items"})
 #: Calls that only look at a part of something, or turn the case into another type.
 _LOOKUPS = frozenset(
     "index type id getattr hasattr bool range len abs get str repr int float isinstance issubclass"
     " list tuple set dict sorted sum min max any all zip map iter next enumerate count contains"
-    " append add extend join format replace encode decode split copy deepcopy approx".split()
+    " append add extend join format replace encode decode split copy deepcopy approx"
+    " Path PurePath joinpath exists lexists isfile isdir is_file is_dir abspath realpath normpath"
+    " basename dirname".split()
 )
 #: Decorators that assert on what the whole loop leaves, as on the picture that it draws.
 _ASSERTING = ("image_comparison", "check_figures_equal", "mpl_image_compare")
@@ -54,11 +56,12 @@ def case_loop_without_subtest(test: TestFunction, module: Module) -> Iterator[Fi
     not say which it was. Reported are tests that are such loops, in a ``with``
     block as well: all that they assert stands there, or in a helper that they
     call there, what prepares it aside, and each case is acted on. The table
-    may have a name that is bound once, in the body of the class too, and
-    serves nothing else in the test. Loops over parts of what one act did,
-    property tests, walks through a document, tests whose name says that one
-    thing is done in a sequence, test cases of Twisted, which has no
-    ``subTest``, and tests that a decorator compares with a picture are fine.
+    may have a name that is bound once, in the body of the class or its setUp
+    too, and serves nothing else in the test. Loops over parts of what one act
+    did, loops that go on with what the last round left, property tests, walks
+    through a document, tests whose name says that one thing is done in a
+    sequence, test cases of Twisted, which has no ``subTest``, and tests that a
+    decorator compares with a picture are fine.
 
     Bad::
 
@@ -72,7 +75,7 @@ def case_loop_without_subtest(test: TestFunction, module: Module) -> Iterator[Fi
         def test_parse(text, expected):
             assert parse(text) == expected
     """
-    loops = [loop for loop in _loops(test.body) if _cases(loop.iter, test) >= _FEW]
+    loops = [each for each in _loops(test.body) if count_of_cases(each.iter, test) >= _FEW]
     if not loops or test.is_skipped or test.is_property_test:
         return
     if test.is_of_trial or test.has_decorator(*_ASSERTING):
@@ -82,11 +85,11 @@ def case_loop_without_subtest(test: TestFunction, module: Module) -> Iterator[Fi
     if follows_a_document(test) or not _are_the_test(loops, test, module):
         return
     for loop in loops:
-        if _separates(loop, module):
+        if _separates(loop, module) or goes_on(loop, test):
             continue
         asserts = _asserts_in(loop, test, module) and _acts_on_case(loop, test, module)
         if asserts or _checks_case(loop, test, module):
-            yield at(loop, count=_cases(loop.iter, test))
+            yield at(loop, count=count_of_cases(loop.iter, test))
             return
 
 
@@ -106,51 +109,6 @@ def _beside(block: Sequence[ast.stmt], loops: Sequence[ast.For]) -> Iterator[ast
         if isinstance(statement, (ast.With, ast.AsyncWith)):
             if any(loop in loops for loop in _loops(statement.body)):
                 yield from _beside(statement.body, loops)
-
-
-def _cases(node: ast.expr, test: TestFunction) -> int:
-    """Return the number of literal cases, 0 when there is something else."""
-    if isinstance(node, (ast.Name, ast.Attribute)):
-        table = _table(node, test)
-        if table is None or isinstance(table, (ast.Name, ast.Attribute)):
-            return 0
-        return _cases(table, test)
-    if isinstance(node, ast.Call):
-        inner = node.func.value if isinstance(node.func, ast.Attribute) else None
-        if last_name(node.func) in _WRAPPERS:
-            found = [_cases(each, test) for each in ([inner] if inner else node.args)]
-            return max(found, default=0)
-        return 0
-    if isinstance(node, ast.Dict):
-        return len(node.keys)
-    return len(node.elts) if isinstance(node, (ast.List, ast.Tuple, ast.Set)) else 0
-
-
-def _table(name: ast.expr, test: TestFunction) -> ast.expr | None:
-    """Return what a name was bound to once, when the test only loops over it, and once."""
-    module = test.module
-    if isinstance(name, ast.Attribute):
-        # ``self.cases``, of the body of the class.
-        owner = module.suite.receiver(name.value, test)
-        if owner is None and isinstance(name.value, ast.Name):
-            owner = module.suite.class_named(name.value.id)
-        places = module.index.attributes_by_name[name.attr]
-        mentions = [module.index.nodes[number] for number in places]
-        if owner is None or any(isinstance(each.ctx, ast.Store) for each in mentions):
-            return None
-        if module.index.within_numbers(test.node, places) != [name]:
-            return None
-        return owner.value_of(name.attr)
-    if not isinstance(name, ast.Name):
-        return None
-    reads = [
-        each for each in module.index.named(test.node, name.id) if isinstance(each.ctx, ast.Load)
-    ]
-    if reads != [name]:
-        return None
-    if name.id in test.variables:
-        return only_value(name.id, test)
-    return module.meanings.value_of(name.id)
 
 
 def _asserts_in(loop: ast.For, test: TestFunction, module: Module) -> bool:
@@ -185,10 +143,38 @@ def _are_the_test(loops: list[ast.For], test: TestFunction, module: Module) -> b
 def _acts_on_case(loop: ast.For, test: TestFunction, module: Module) -> bool:
     """Say whether an act, no mere lookup, gets the case as an argument."""
     names = {name.id for name in module.index.within(loop.target, ast.Name)}
-    return any(_acts_on(names, statement, test) for statement in loop.body)
+    number = ""
+    if isinstance(loop.iter, ast.Call) and last_name(loop.iter.func) == "enumerate":
+        if isinstance(loop.target, ast.Tuple):
+            number = last_name(loop.target.elts[0])
+    looking = (Role.OBSERVE,) if _are_parts_of_results(loop, test, module) else ()
+    return any(_acts_on(names, each, test, number, looking) for each in loop.body)
 
 
-def _acts_on(names: Set[str], statement: ast.stmt, function: Function) -> bool:
+def _are_parts_of_results(loop: ast.For, test: TestFunction, module: Module) -> bool:
+    """Say whether each row of a table holds a part of what an act returned before."""
+    table = table_of(loop.iter, test) or loop.iter
+    rows = table.elts if isinstance(table, (ast.List, ast.Tuple)) else []
+    return bool(rows) and all(
+        any(
+            _is_result(part, frozenset(), test, Role.CALL)
+            for part in module.index.within(row, ast.Subscript)
+        )
+        for row in rows
+    )
+
+
+def _acts_on(
+    names: Set[str],
+    statement: ast.stmt,
+    function: Function,
+    number: str = "",
+    looking: Collection[Role] = (),
+) -> bool:
+    """Say whether an act gets one of some names; ``vector.get(number)`` only looks a part up.
+
+    Calls of the roles ``looking`` are no acts.
+    """
     within = function.module.index.within
     asserting = {each.node for each in function.assertions}
     # Matchers only say what the assertion looks for.
@@ -205,12 +191,55 @@ def _acts_on(names: Set[str], statement: ast.stmt, function: Function) -> bool:
         if "expected" in words.split(last):
             # What the assertion compares with.
             continue
-        if role_of(last, is_statement=is_statement) is Role.ARRANGE:
+        role = role_of(last, is_statement=is_statement)
+        if role is Role.ARRANGE or role in looking:
             continue
+        if _is_method_of_result(call, names, function):
+            continue
+        if number and [*map(last_name, call.args)] == [number] and not call.keywords:
+            if isinstance(call.func, ast.Attribute) and role is Role.OBSERVE:
+                continue
         for argument in (*call.args, *(keyword.value for keyword in call.keywords)):
-            if any(name.id in names for name in within(argument, ast.Name)):
-                return True
+            for name in within(argument, ast.Name):
+                if name.id in names and not _is_key_of_result(name, names, function):
+                    return True
     return False
+
+
+def _is_method_of_result(call: ast.Call, names: Set[str], function: Function) -> bool:
+    """Say whether a call looks something up in what an act returned before the loop."""
+    if not isinstance(call.func, ast.Attribute):
+        return False
+    if role_of(call.func.attr, is_statement=False) is not Role.OBSERVE:
+        return False
+    return _is_result(call.func.value, names, function, Role.CALL)
+
+
+def _is_key_of_result(name: ast.Name, names: Set[str], function: Function) -> bool:
+    """Say whether the case is only a key of what an act returned: ``outputs["a" + case]``."""
+    index = function.module.index
+    below: ast.AST = name
+    for around in index.ancestors(name):
+        if isinstance(around, ast.Subscript) and below is around.slice:
+            return _is_result(around.value, names, function, Role.OBSERVE)
+        if isinstance(around, ast.stmt):
+            break
+        below = around
+    return False
+
+
+def _is_result(node: ast.expr, names: Set[str], function: Function, least: Role) -> bool:
+    """Say whether something is, or is a part of, what an act returned before the loop."""
+    while isinstance(node, (ast.Attribute, ast.Subscript)):
+        node = node.value
+    if not isinstance(node, ast.Name) or node.id in names:
+        return False
+    value = only_value(node.id, function)
+    while isinstance(value, (ast.Attribute, ast.Subscript, ast.Await)):
+        value = value.value
+    if not isinstance(value, ast.Call):
+        return False
+    return role_of(last_name(value.func), is_statement=False) >= least
 
 
 def _looks_for(call: ast.Call, names: Set[str], function: Function) -> bool:
@@ -226,9 +255,9 @@ def _looks_for(call: ast.Call, names: Set[str], function: Function) -> bool:
 def _checks_case(loop: ast.For, test: TestFunction, module: Module) -> bool:
     """Say whether a helper acts on the case and asserts, given nothing else that was made."""
     within = module.index.within
-    for made in within(_table(loop.iter, test) or loop.iter, ast.Call):
+    for made in within(table_of(loop.iter, test) or loop.iter, ast.Call):
         last = last_name(made.func)
-        if last not in _WRAPPERS and role_of(last, is_statement=False) is Role.CALL:
+        if last not in WRAPPERS and role_of(last, is_statement=False) is Role.CALL:
             # What is compared was done before.
             return False
     names = {name.id for name in within(loop.target, ast.Name)}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
-import functools
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Set
 
 from flake8_testquality.facts import frameworks, words
-from flake8_testquality.facts.cycles import Role, role_of
+from flake8_testquality.facts.bindings import only_value
+from flake8_testquality.facts.cases import Case, arguments_of, binds_often, reads, runs_of
+from flake8_testquality.facts.cycles import Role, is_named_as_check, role_of
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import dotted, last_name
@@ -17,15 +18,9 @@ from flake8_testquality.facts.stories import tells_a_story
 from flake8_testquality.rule import Finding, at, rule
 
 _OFTEN = 3
-_CALLS = (ast.Call, ast.Await)
-#: Functions that write what the assertion expects.
-_TEXTS = frozenset({"escape", "compile", "dedent", "format", "join"})
-_TAKING = [("delete",), ("remove",), ("pop",), ("popleft",), ("drop",), ("discard",)]
 #: First words of methods that only look something up.
 _QUERIES = frozenset("get find list load read query lookup show describe".split())
 _LITERAL = regex(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|(?<![\w.])\d[\d.]*""")
-#: What these build is given to the code under test, which is the act.
-_PLAIN_VALUES = frozenset({"dict", "list", "set", "tuple", "frozenset", "bytes", "slice", "range"})
 _CONVERSIONS = frozenset({"list", "sorted", "set", "tuple", "dict"})
 
 
@@ -39,14 +34,15 @@ def same_call_repeated(test: TestFunction, module: Module) -> Iterator[Finding]:
     """Cases that differ by their values are a table, not a copied paragraph.
 
     Reported are three calls of the same function that only their literals
-    tell apart, each bound to the same name and followed by assertions on it,
+    tell apart, be they written in the call or held by a variable, each bound
+    to the same names or the same ``self.x``, and followed by assertions on it,
     the same for most, and nothing else. Property tests, calls whose arguments
     do not change or that take something away, steps of a test that tells a
     story, and objects that are made for different calls are fine. So are
     looks at what was done before: through a query of the test class, for what
     the same object was given, or at the places of one object, and cases after
-    which the assertions ask for more. Test cases of Twisted have no
-    ``subTest`` and are left alone.
+    which the assertions ask for more, or ask the same object something else.
+    Test cases of Twisted have no ``subTest`` and are left alone.
 
     Bad::
 
@@ -67,16 +63,19 @@ def same_call_repeated(test: TestFunction, module: Module) -> Iterator[Finding]:
             result = parse(text)
             assert result == expected
     """
-    if len(test.statements) < 2 * _OFTEN or len(test.assertions) < _OFTEN:
+    if len(test.statements) < 2 * _OFTEN:
         return
-    blocks = [block for block in test.blocks if _binds_often(block)]
+    if len(module.index.own(test.node, ast.Assign, ast.AnnAssign)) < _OFTEN:
+        return
+    blocks = [block for block in test.blocks if binds_often(block, _OFTEN)]
     if not blocks or test.is_skipped or test.is_property_test or tells_a_story(test):
         return
     if test.is_of_trial:
         return
     asserting = {module.index.statement(assertion.node) for assertion in test.assertions}
     for block in blocks:
-        cases = max(_runs(block, asserting, module), key=len, default=[])
+        asserting.update(filter(_is_check, block))
+        cases = max(runs_of(block, asserting, module), key=len, default=[])
         if _are_asserted_alike(cases, module) and not _serve_different_calls(cases, test, module):
             if _look_at_one_state(cases, test, module):
                 continue
@@ -90,132 +89,58 @@ def same_call_repeated(test: TestFunction, module: Module) -> Iterator[Finding]:
             return
 
 
-def _binds_often(block: Sequence[ast.stmt]) -> bool:
-    """Say whether a block binds one name to one call again and again: a cheap first test."""
-    if len(block) < 2 * _OFTEN:
-        return False
-    bound: dict[tuple[str, str], int] = {}
-    for statement in block:
-        if isinstance(statement, ast.Assign) and isinstance(statement.value, _CALLS):
-            target = statement.targets[0]
-            value: ast.expr = statement.value
-            if isinstance(value, ast.Await):
-                value = value.value
-            if isinstance(target, ast.Name) and isinstance(value, ast.Call):
-                key = target.id, last_name(value.func)
-                bound[key] = bound.get(key, 0) + (key[1] not in _PLAIN_VALUES)
-    return max(bound.values(), default=0) >= _OFTEN
+def _is_check(statement: ast.stmt) -> bool:
+    """Say whether a statement calls what is named as a check: ``self.check(result, 1)``."""
+    call = statement.value if isinstance(statement, ast.Expr) else None
+    if isinstance(call, ast.Await):
+        call = call.value
+    return isinstance(call, ast.Call) and is_named_as_check(call)
 
 
-class _Case:
-    """A call, what its result is bound to, and the assertions that follow."""
-
-    def __init__(self, call: ast.Call, name: str) -> None:
-        self.call = call
-        self.name = name
-        self.assertions: list[ast.stmt] = []
-
-    @functools.cached_property
-    def shape(self) -> str:
-        """The call without its literals; few cases get as far as that."""
-        return _shape(self.call)
-
-    @functools.cached_property
-    def values(self) -> str:
-        """The call as text."""
-        return ast.unparse(self.call)
-
-
-def _runs(
-    block: Sequence[ast.stmt], asserting: set[ast.stmt], module: Module
-) -> Iterator[list[_Case]]:
-    """Yield runs of calls that only literals tell apart, each with its assertions."""
-    run: list[_Case] = []
-    for case in _cases(block, asserting, module):
-        if case is None:
-            yield run
-            run = []
-            continue
-        if run and (case.name != run[0].name or case.shape != run[0].shape):
-            yield run
-            run = []
-        elif any(case.values == other.values for other in run):
-            yield run
-            run = []
-        run.append(case)
-    yield run
-
-
-def _cases(
-    block: Sequence[ast.stmt], asserting: set[ast.stmt], module: Module
-) -> Iterator[_Case | None]:
-    """Yield the cases of a block, ``None`` where something else parts them."""
-    case: _Case | None = None
-    for statement in block:
-        if statement in asserting:
-            if case is not None:
-                case.assertions.append(statement)
-            continue
-        yield from _closed(case, module)
-        case = None
-        name, call = _binding(statement)
-        if call is None or _takes_away(call, module):
-            yield None
-        else:
-            case = _Case(call, name)
-    yield from _closed(case, module)
-
-
-def _closed(case: _Case | None, module: Module) -> Iterator[_Case | None]:
-    """Yield a case, or ``None`` when no assertion looks at its result."""
-    if case is not None:
-        within = module.index.within
-        read = {name.id for each in case.assertions for name in within(each, ast.Name)}
-        yield case if case.name in read else None
-
-
-def _are_asserted_alike(cases: list[_Case], module: Module) -> bool:
+def _are_asserted_alike(cases: list[Case], module: Module) -> bool:
     """Say whether enough cases are looked at in the same way to be rows of one table."""
     if len(cases) < _OFTEN:
         return False
     looks = Counter(
-        frozenset(look for each in case.assertions for look in _looks(each, case.name, module))
+        frozenset(look for each in case.assertions for look in _looks(each, case.names, module))
         for case in cases
     )
     return looks.most_common(1)[0][1] >= _OFTEN
 
 
-def _looks(statement: ast.stmt, name: str, module: Module) -> Iterator[str]:
-    """Yield what an assertion looks at: the parts that read a name, literals left out."""
+def _looks(statement: ast.stmt, names: Set[str], module: Module) -> Iterator[str]:
+    """Yield what an assertion looks at: the parts that read names, literals left out."""
     parts: list[tuple[str, ast.expr]] = []
     if isinstance(statement, ast.Assert):
         parts.append(("", statement.test))
     elif isinstance(statement, ast.Expr):
         parts.append(("", statement.value))
     for path, part in parts:
-        if not any(each.id == name for each in module.index.within(part, ast.Name)):
+        if not reads(part, names, module):
             continue
         if isinstance(part, ast.UnaryOp):
             parts.append((path, part.operand))
         elif isinstance(part, ast.Compare):
             parts += [(path, each) for each in (part.left, *part.comparators)]
-        elif isinstance(part, ast.Call) and not _is_method_of(part, name):
+        elif isinstance(part, ast.Call) and not _is_method_of(part, names):
             last = last_name(part.func)
             says_nothing = last in _CONVERSIONS or last in frameworks.UNITTEST_METHODS
             inner = path if says_nothing else f"{path}{last} "
-            parts += [(inner, each) for each in _arguments(part)]
+            parts += [(inner, each) for each in arguments_of(part)]
         else:
             yield path + _LITERAL.sub("…", ast.unparse(part))
 
 
-def _is_method_of(call: ast.Call, name: str) -> bool:
+def _is_method_of(call: ast.Call, names: Set[str]) -> bool:
     value = call.func
     while isinstance(value, (ast.Attribute, ast.Subscript, ast.Call)):
+        if dotted(value) in names:
+            return True
         value = value.func if isinstance(value, ast.Call) else value.value
-    return isinstance(value, ast.Name) and value.id == name
+    return isinstance(value, ast.Name) and value.id in names
 
 
-def _serve_different_calls(cases: list[_Case], test: TestFunction, module: Module) -> bool:
+def _serve_different_calls(cases: list[Case], test: TestFunction, module: Module) -> bool:
     """Say whether the calls only make objects, and no one function gets all of them."""
     if role_of(last_name(cases[0].call.func), is_statement=False) > Role.BUILD:
         return False
@@ -230,15 +155,17 @@ def _serve_different_calls(cases: list[_Case], test: TestFunction, module: Modul
                     names.update(filter(None, map(last_name, call.args)))
                 else:
                     names.add(last_name(call.func))
-        used.append(names - {case.name})
+        used.append(names - case.names)
     return any(used) and not set.intersection(*used)
 
 
-def _look_at_one_state(cases: list[_Case], test: TestFunction, module: Module) -> bool:
+def _look_at_one_state(cases: list[Case], test: TestFunction, module: Module) -> bool:
     """Say whether the calls are looks at what one act did, or acts with looks of their own."""
     call = cases[0].call
     func = call.func
     if sum(1 for case in cases if _asks_for_more(case, module)) > 1:
+        return True
+    if sum(1 for case in cases if _asks_the_same_object(case, test, module)) > 1:
         return True
     if not isinstance(func, ast.Attribute) or not _is_query(func):
         return False
@@ -262,7 +189,7 @@ def _look_at_one_state(cases: list[_Case], test: TestFunction, module: Module) -
     )
 
 
-def _look_up_what_was_given(cases: list[_Case], test: TestFunction, module: Module) -> bool:
+def _look_up_what_was_given(cases: list[Case], test: TestFunction, module: Module) -> bool:
     """Say whether commands to the same object got the texts before that are now looked up."""
     index = module.index
     first = cases[0].call
@@ -282,18 +209,18 @@ def _look_up_what_was_given(cases: list[_Case], test: TestFunction, module: Modu
 def _texts(call: ast.Call, module: Module) -> list[str]:
     return [
         constant.value
-        for argument in _arguments(call)
+        for argument in arguments_of(call)
         for constant in module.index.within(argument, ast.Constant)
         if isinstance(constant.value, str)
     ]
 
 
-def _asks_for_more(case: _Case, module: Module) -> bool:
+def _asks_for_more(case: Case, module: Module) -> bool:
     """Say whether an assertion asks the test case, or another object, for something."""
     calls = (call for each in case.assertions for call in module.index.within(each, ast.Call))
     for call in calls:
         func = call.func
-        if not isinstance(func, ast.Attribute) or _is_method_of(call, case.name):
+        if not isinstance(func, ast.Attribute) or _is_method_of(call, case.names):
             continue
         root = dotted(func).partition(".")[0]
         if not root or module.names.is_imported(root):
@@ -303,58 +230,32 @@ def _asks_for_more(case: _Case, module: Module) -> bool:
     return False
 
 
+def _asks_the_same_object(case: Case, test: TestFunction, module: Module) -> bool:
+    """Say whether an assertion calls another method of the object that the case is about."""
+    owner, method = _method(case.call.func, test, module)
+    if not owner:
+        return False
+    return any(
+        found == owner and other != method
+        for each in case.assertions
+        for call in module.index.within(each, ast.Call)
+        for found, other in (_method(call.func, test, module),)
+    )
+
+
+def _method(func: ast.expr, test: TestFunction, module: Module) -> tuple[str, str]:
+    """Return the object and the name of a method, of ``read = store.read`` those of ``read``.
+
+    Functions of modules and methods of the test case are of no object.
+    """
+    if isinstance(func, ast.Name) and func.id in test.variables:
+        func = only_value(func.id, test) or func
+    owner = dotted(func.value) if isinstance(func, ast.Attribute) else ""
+    if owner in {"", "self", "cls"} or module.names.is_imported(owner):
+        return "", ""
+    return owner, last_name(func)
+
+
 def _is_query(func: ast.Attribute) -> bool:
     # ``api_get`` as well as ``get_image``.
     return not _QUERIES.isdisjoint(words.split(func.attr)[:2])
-
-
-def _binding(statement: ast.stmt) -> tuple[str, ast.Call | None]:
-    """Return the name and the call of ``name = call(literal)``."""
-    if not isinstance(statement, ast.Assign) or len(statement.targets) != 1:
-        return "", None
-    target, value = statement.targets[0], statement.value
-    if isinstance(value, ast.Await):
-        value = value.value
-    if isinstance(target, ast.Name) and isinstance(value, ast.Call):
-        if last_name(value.func) not in _TEXTS and any(map(_is_literal, _arguments(value))):
-            return target.id, value
-    return "", None
-
-
-def _takes_away(call: ast.Call, module: Module) -> bool:
-    """Say whether each call leaves less for the next: ``store.delete("a")``, ``f(lines.pop())``.
-
-    Functions of modules have nothing that they could take from.
-    """
-    for each in module.index.within(call, ast.Call):
-        func = each.func
-        if isinstance(func, ast.Attribute) and not module.names.is_imported(dotted(func)):
-            if words.split(func.attr)[:1] in _TAKING:
-                return True
-    return False
-
-
-def _arguments(call: ast.Call) -> list[ast.expr]:
-    return [*call.args, *(keyword.value for keyword in call.keywords)]
-
-
-def _is_literal(node: ast.expr) -> bool:
-    if isinstance(node, (ast.List, ast.Tuple, ast.Set)):
-        return all(map(_is_literal, node.elts))
-    if isinstance(node, ast.Dict):
-        return all(key is not None and _is_literal(key) for key in node.keys) and all(
-            map(_is_literal, node.values)
-        )
-    if isinstance(node, ast.UnaryOp):
-        node = node.operand
-    return isinstance(node, ast.Constant)
-
-
-def _shape(call: ast.Call) -> str:
-    """Return the call as text, its literals left out."""
-    parts = ["…" if _is_literal(each) else ast.unparse(each) for each in call.args]
-    parts += [
-        f"{each.arg}=" + ("…" if _is_literal(each.value) else ast.unparse(each.value))
-        for each in call.keywords
-    ]
-    return f"{ast.unparse(call.func)}({', '.join(parts)})"

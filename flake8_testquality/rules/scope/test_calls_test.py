@@ -24,7 +24,8 @@ def test_calls_test(module: Module, _: Module) -> Iterator[Finding]:
     Both run the same steps, both fail together, and the order and the
     fixtures of the called one are left to chance. That goes for a test that is
     imported from another test module, too. An override may call the
-    test that it extends, and a test of tests may expect one to fail.
+    test that it extends, any test one that its class replaces, and a test of
+    tests may expect one to fail.
 
     Bad::
 
@@ -98,7 +99,11 @@ def _meant(call: ast.Call, test: TestFunction, module: Module) -> Function | Non
     if not isinstance(func, ast.Attribute):
         return None
     if isinstance(func.value, ast.Call) and dotted(func.value.func) == "super":
-        return None
+        owner = test.owner
+        if owner is None or func.attr == test.name or func.attr in owner.defined:
+            # What the class replaces runs nowhere else.
+            return None
+        return owner.find(func.attr)
     owner = module.suite.receiver(func.value, test)
     if owner is None and isinstance(func.value, ast.Name) and func.attr != test.name:
         # ``BasketTest.test_total(self)``; its own name would be an override's.

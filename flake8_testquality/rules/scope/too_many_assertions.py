@@ -16,6 +16,8 @@ from flake8_testquality.facts.stories import tells_a_story
 from flake8_testquality.rule import Finding, at, rule
 
 _FEW = 3
+#: Methods that give the same in another form.
+_PARSING = frozenset("json get_json decode getvalue read splitlines split strip".split())
 _COUNTED = (Kind.BARE, Kind.METHOD, Kind.MOCK, Kind.RAISES)
 
 
@@ -30,10 +32,10 @@ def too_many_assertions(test: TestFunction, module: Module) -> Iterator[Finding]
 
     The first that fails hides the rest, and a test that asserts on everything
     has to change with everything. Assertions in a loop or in ``subTest`` are
-    not counted. Any number may look at one and the same result, at what a
-    single act did, or at the same few things while one object is driven on. A
-    test whose name or docstring announces a long story may make as many as it
-    needs.
+    not counted. Any number may look at one and the same result, or at what is
+    read from it, at what a single act did, or at the same few things while one
+    object is driven on. A test whose name or docstring announces a long story
+    may make as many as it needs.
 
     Bad::
 
@@ -126,7 +128,10 @@ def _look_at_one_result(assertions: list[Assertion], test: TestFunction, module:
         statement = index.statement(assertion.node)
         subjects: set[tuple[str, int]] = set()
         for name in _names_in(statement, module):
-            while name in parts and len(bound[name]) == parts[name][1]:
+            passed: set[str] = set()
+            while name in parts and len(bound[name]) == parts[name][1] and name not in passed:
+                # ``a = b.next`` and ``b = a.prev`` are parts of each other.
+                passed.add(name)
                 name = parts[name][0]
             # The binding that holds here, of those that the source shows before.
             subjects.add((name, bisect_left(bound.get(name, ()), index.number(statement))))
@@ -203,9 +208,22 @@ def _parts_of(
         if isinstance(name.ctx, ast.Store):
             bound.setdefault(name.id, []).append(module.index.number(name))
     parts: dict[str, tuple[str, int]] = {}
+    #: What acts returned, and what was read from that (``True``).
+    results: dict[str, bool] = {}
     for statement in module.index.own(test.node, ast.Assign):
         target, value = statement.targets[0], statement.value
         if not isinstance(target, ast.Name):
+            continue
+        if isinstance(value, ast.Await):
+            value = value.value
+        if isinstance(value, ast.Call):
+            read = _read_from(value, results, bound, module)
+            if read and read != target.id:
+                known, times = parts.get(target.id, (read, 0))
+                if known == read:
+                    parts[target.id] = read, times + 1
+            if read or role_of(last_name(value.func), is_statement=False) >= Role.OBSERVE:
+                results.setdefault(target.id, bool(read))
             continue
         if not isinstance(value, (ast.Attribute, ast.Subscript)):
             continue
@@ -220,3 +238,25 @@ def _parts_of(
                     parts[target.id] = whole, times + 1
             value = inner
     return parts, bound
+
+
+def _read_from(
+    call: ast.Call, results: dict[str, bool], bound: dict[str, list[int]], module: Module
+) -> str:
+    """Return the one result of an act of which a call only reads a part: ``loads(response.text)``.
+
+    That goes for a method of what is a part itself, too: ``page.find("a")``. A whole
+    object that is handed over may be asked anything.
+    """
+    if role_of(last_name(call.func), is_statement=False) not in {Role.OBSERVE, Role.BUILD}:
+        return ""
+    names = [name for name in module.index.within(call, ast.Name) if name.id in bound]
+    if len({name.id for name in names}) != 1:
+        return ""
+    whole = names[0].id
+    if whole not in results or results[whole]:
+        return whole if whole in results else ""
+    arguments = [*call.args, *(word.value for word in call.keywords)]
+    if any(name in arguments or name is getattr(call.func, "value", None) for name in names):
+        return whole if last_name(call.func) in _PARSING else ""
+    return whole

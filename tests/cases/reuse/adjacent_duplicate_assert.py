@@ -288,3 +288,39 @@ def test_functions_of_the_suite():
     point = make()
     assert_moves(point)
     assert_moves(point)
+
+
+# What was unknown and then is known was found out in between.
+class LazyTest(unittest.TestCase):
+    def test_found_out(self):
+        one, other = attempt("a"), attempt("b")
+        either = one | other
+        self.assertIsNone(one.known)
+        self.assertIsNone(other.known)
+        self.assertTrue(either)
+        self.assertTrue(one.known)
+        self.assertIsNone(other.known)
+
+    def test_copied(self):
+        one, other = attempt("a"), attempt("b")
+        self.assertIsNone(one.known)
+        self.assertIsNone(other.known)
+        self.assertTrue(one.done)
+        self.assertIsNone(other.known)  # TQ609
+
+
+def test_found_out():
+    one, other = attempt("a"), attempt("b")
+    assert one.known is None
+    assert not other.known
+    assert one | other
+    assert one.known
+    assert not other.known
+
+
+def test_copied():
+    one, other = attempt("a"), attempt("b")
+    assert one.known is None
+    assert not other.known
+    assert one.done
+    assert not other.known  # TQ609

@@ -182,7 +182,7 @@ class Local:
     pass
 
 
-@pytest.fixture
+@pytest.fixture()
 def another_name():  # TQ607
     store = Shop(stock=3)
     yield store

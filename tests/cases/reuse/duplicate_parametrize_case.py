@@ -167,3 +167,13 @@ def test_other_calls(size):
 @pytest.mark.parametrize("bad", ["a", ("a",), {"a": 1}, ("a",)])  # TQ610
 def test_tuple_of_one_is_a_value(bad):
     assert bad
+
+
+pytestmark = [pytest.mark.slow, pytest.mark.parametrize("size", [1, 2, 1])]  # TQ610
+
+
+class TestMarked:
+    pytestmark = pytest.mark.parametrize("name", ["a", "b", "a"])  # TQ610
+
+    def test_name(self, name):
+        assert boot(name)

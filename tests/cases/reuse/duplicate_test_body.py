@@ -542,3 +542,12 @@ class WithTimeoutTest(unittest.TestCase):
 
 
 WithTimeoutTest.test_two.timeout = 3
+
+
+# Nothing but a preparation is no test, which is another fault.
+def test_mesh(tmpdir):
+    tmpdir.chdir()
+
+
+def test_warp(tmpdir):
+    tmpdir.chdir()

@@ -91,7 +91,7 @@ class TestMethods(Base):
         assert run()
 
 
-def setUpModule():
+def setUpModule():  # TQ612
     pass
 
 
@@ -153,3 +153,19 @@ class HookTest(unittest.TestCase):
 
     def tearDown(self):  # TQ612
         pass
+
+
+def setup_module(module):  # TQ612
+    pass
+
+
+def teardown_function():
+    clear()
+
+
+class DottedBaseTest(unittest.TestCase):
+    def setUp(self):  # TQ612
+        unittest.TestCase.setUp(self)
+
+    def tearDown(self):
+        other.TestCase.tearDown(self)

@@ -2,6 +2,8 @@
 
 import unittest
 
+from django.test import TestCase
+
 
 class ClientTest(unittest.TestCase):
     def setUp(self):
@@ -88,3 +90,43 @@ class AnnotatedTest(unittest.TestCase):
         keys: list[str]
         store = Store(path="a", size=3)
         self.assertEqual(keys, store.keys())
+
+
+class DataTest(TestCase):
+    @classmethod
+    def setUpTestData(cls):
+        cls.server = Server("a", 1)
+        cls.client = Client(cls.server, 2)
+
+    def test_client(self):
+        self.server = Server("a", 1)  # TQ601
+        self.client = Client(self.server, 2)
+        self.assertTrue(self.client.runs())
+
+
+# A name that goes on to stand for something else held an object of its own.
+class EndTest(unittest.TestCase):
+    def setUp(self):
+        self.manager = Manager("a")
+
+    def test_end(self):
+        manager = Manager("a")
+        path = manager.create()
+        manager = None
+        self.assertFalse(exists(path))
+
+    def test_deleted(self):
+        manager = Manager("a")
+        path = manager.create()
+        del manager
+        self.assertFalse(exists(path))
+
+    def test_another(self):
+        manager = Manager("a")
+        self.assertEqual(3, manager.size)
+        manager = Manager("b")
+        self.assertEqual(4, manager.size)
+
+    def test_same(self):
+        manager = Manager("a")  # TQ601
+        self.assertTrue(exists(manager.create()))

@@ -88,3 +88,17 @@ def test_language_workflow():
     # three
     result = evaluate("3")
     assert result == [3]
+
+
+# Comments over looks at what one act did are no scenarios.
+def test_looks_at_one_act(shop):
+    response = shop.open("a")
+    # the name
+    result = response.get("name")
+    assert result == "a"
+    # the owner
+    result = response.get("owner")
+    assert result == "me"
+    # the state
+    result = find(response.page)
+    assert result == "open"

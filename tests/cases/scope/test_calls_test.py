@@ -120,3 +120,24 @@ class Heir(ByClass):
     def test_total(self):
         ByClass.test_total(self)
         self.assertEqual(4, total(1))
+
+
+class ParentTest(unittest.TestCase):
+    def test_open(self):
+        self.assertTrue(shop.open())
+
+    def test_close(self):
+        self.assertTrue(shop.close())
+
+
+class ChildTest(ParentTest):
+    def test_twice(self):
+        super().test_open()  # TQ913
+        self.assertTrue(shop.open())
+
+    def test_close(self):
+        pass
+
+    def test_close_at_night(self):
+        # Its own takes the place of this one.
+        super().test_close()
