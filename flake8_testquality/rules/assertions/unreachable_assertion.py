@@ -24,9 +24,10 @@ _PLAIN = {ast.Return: "return", ast.Raise: "raise", ast.Break: "break", ast.Cont
 def unreachable_assertion(module: Module, _: Module) -> Iterator[Finding]:
     """An assertion stands where some path reaches it.
 
-    Behind an unconditional ``return``, ``raise``, ``fail`` or skip, or behind
-    an ``if`` all of whose branches leave, it never runs, and the test passes
-    whatever it says. Skipped tests are left alone, and so are what stands
+    Behind an unconditional ``return``, ``raise``, ``fail``, skip or ``sys.exit``,
+    or behind an ``if`` all of whose branches leave, it never runs, and the test
+    passes whatever it says. A module that puts a double in the place of
+    ``sys.exit``, ``os._exit`` or ``os.abort`` goes on behind it. Skipped tests are left alone, and so are what stands
     behind ``pytest.xfail()``, which is known not to hold, and a ``fail`` that
     says that no path comes there.
 
