@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import ast
-import functools
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from flake8_testquality.facts.names import canonical
 from flake8_testquality.facts.outside import (
+    Given,
     Inherited,
     Names,
     Outside,
@@ -19,12 +17,14 @@ from flake8_testquality.facts.outside import (
 )
 from flake8_testquality.project.ancestry import Ancestries, Ancestor, Ancestry
 from flake8_testquality.project.cache import cache_for
+from flake8_testquality.project.conftests import Conftests
 from flake8_testquality.project.following import Following
 from flake8_testquality.project.habits import neighbours
 from flake8_testquality.project.importers import importers_in
 from flake8_testquality.project.library import Library, Shelf
 from flake8_testquality.project.lookup import Family, Found, Lookup
-from flake8_testquality.project.places import Places, absolute, module_name
+from flake8_testquality.project.meanings import meanings_of
+from flake8_testquality.project.places import Places, absolute
 from flake8_testquality.project.requirement import asks_for_python_3
 from flake8_testquality.project.summaries import (
     ClassSummary,
@@ -70,7 +70,7 @@ class Resolver:
         self._ancestries = Ancestries(self._lookup)
         self._following = Following(self._lookup, self._ancestries, settings)
         self._settings = settings
-        self._fixtures: frozenset[str] | None | bool = False
+        self._conftests = Conftests(places, self._shelf, self._lookup, self._following)
         self._read_setups: dict[tuple[str, int], Setup] = {}
         self._setups: dict[str, tuple[Setup, ...] | None] = {}
 
@@ -147,11 +147,7 @@ class Resolver:
         return self._read_setups[place]
 
     def _read_setup(self, owner: Ancestor, text: SetupText) -> Setup:
-        summary = self._shelf.summary(owner.path)
-        meanings = {}
-        for name in _names_in(text.source) if summary is not None else ():
-            if summary is not None and (meaning := _meaning(name, summary, owner.path)):
-                meanings[name] = meaning
+        meanings = meanings_of(text.source, owner.path, self._shelf)
         return Setup(
             owner.summary.name, text.name, owner.path, text.line, text.source, meanings
         )
@@ -246,64 +242,15 @@ class Resolver:
 
     def checks_afterwards(self, fixtures: Iterable[str]) -> bool:
         """Say whether one of some fixtures asserts after the test."""
-        known = self._conftest_fixtures
-        queue = list(dict.fromkeys(fixtures))
-        seen = set(queue)
-        for name in queue:
-            place = known.get(name) or (self._imported_fixture(name) if "." in name else None)
-            if place is None:
-                continue
-            if self._following.function(*place):
-                return True
-            fresh = [each for each in place[1].requests if each not in seen]
-            seen.update(fresh)
-            queue += fresh
-        return False
+        return self._conftests.checks_afterwards(fixtures)
 
-    def _imported_fixture(self, name: str) -> tuple[str, FunctionSummary] | None:
-        found = self._lookup.find(name)
-        if isinstance(found, Found) and isinstance(found.thing, FunctionSummary):
-            if Trait.FIXTURE in found.thing.traits:
-                return found.path, found.thing
-        return None
+    def given_by(self, fixture: str) -> Given | None:
+        """Return what a fixture of the conftest.py files gives, if that is made by a call."""
+        return self._conftests.given_by(fixture)
 
-    @functools.cached_property
-    def _conftest_fixtures(self) -> dict[str, tuple[str, FunctionSummary]]:
-        """The fixtures of the conftest.py files for this file with their files, nearest first."""
-        found: dict[str, tuple[str, FunctionSummary]] = {}
-        for path, summary in self._conftests:
-            if summary is None:
-                continue
-            for function in summary.functions.values():
-                if Trait.FIXTURE in function.traits:
-                    found.setdefault(function.requested_as, (path, function))
-            for name in summary.bindings:
-                meant = self._lookup.find_in(path, name)
-                if isinstance(meant, Found) and isinstance(meant.thing, FunctionSummary):
-                    if Trait.FIXTURE in meant.thing.traits:
-                        found.setdefault(meant.thing.requested_as, (meant.path, meant.thing))
-        return found
-
-    @functools.cached_property
-    def _conftests(self) -> list[tuple[str, ModuleSummary | None]]:
-        """The conftest.py files for this file, nearest first, then what they load whole.
-
-        A module that is not found stands there by its name, with nothing known of it.
-        """
-        paths = self._places.conftests()
-        read: list[tuple[str, ModuleSummary | None]] = []
-        for path in paths:
-            summary = self._shelf.summary(path)
-            read.append((path, summary))
-            if summary is None:
-                continue
-            for name in (*summary.stars, *summary.plugins):
-                place = self._places.find(name, path)
-                if place is None or place.rest:
-                    read.append((name, None))
-                elif place.path not in paths:
-                    paths.append(place.path)
-        return read
+    def fixtures(self) -> frozenset[str] | None:
+        """Return the fixtures that the conftest.py files for this file define."""
+        return self._conftests.fixtures
 
     def is_inert(self, name: str) -> bool:
         """Say whether the function ``name`` cannot tell its caller anything."""
@@ -353,49 +300,8 @@ class Resolver:
         found = ancestry.method(method) if ancestry is not None else None
         return None if found is None else found[1]
 
-    def fixtures(self) -> frozenset[str] | None:
-        """Return the fixtures that the conftest.py files for this file define."""
-        if isinstance(self._fixtures, bool):
-            self._fixtures = self._read_fixtures()
-        return self._fixtures
-
-    def _read_fixtures(self) -> frozenset[str] | None:
-        found: set[str] = set()
-        for _, summary in self._conftests:
-            if summary is None or summary.is_open:
-                return None
-            found.update(_fixtures_of(summary))
-            # Fixtures that are imported, or that a plugin of the project brings.
-            found.update(summary.bindings)
-        return frozenset(found)
-
     def _ancestry(self, name: str) -> Ancestry | None:
         found = self._lookup.find(name) if name else None
         if isinstance(found, Found) and isinstance(found.thing, ClassSummary):
             return self._ancestries.of(found.path, found.thing)
         return None
-
-
-def _fixtures_of(summary: ModuleSummary) -> Iterator[str]:
-    for function in summary.functions.values():
-        if Trait.FIXTURE in function.traits:
-            yield function.requested_as
-
-
-def _meaning(name: str, summary: ModuleSummary, path: str) -> str:
-    """Return the dotted name that a name of a module's top level stands for, or ``""``."""
-    targets = summary.bindings.get(name, ())
-    if len(targets) == 1 and not targets[0].startswith("="):
-        return canonical(absolute(targets[0], path))
-    if targets or name in summary.classes or name in summary.functions or name in summary.values:
-        return f"{module_name(path)}.{name}"
-    return ""
-
-
-@functools.lru_cache(maxsize=256)
-def _names_in(source: str) -> frozenset[str]:
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return frozenset()
-    return frozenset({node.id for node in ast.walk(tree) if isinstance(node, ast.Name)})

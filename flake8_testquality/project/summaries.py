@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 #: The layout of what ``to_json`` writes, in the name under which it is stored.
-KIND = "module/7"
+KIND = "module/8"
 
 
 class Trait(enum.Flag):
@@ -37,6 +37,8 @@ class Trait(enum.Flag):
     TELLS = enum.auto()
     #: Is nothing but log records and prints. Known of functions, not of methods.
     ONLY_LOGS = enum.auto()
+    #: A fixture that says ``side_effect``, ``wraps`` or ``configure_mock``.
+    CONFIGURES = enum.auto()
 
 
 class FunctionSummary(NamedTuple):
@@ -48,6 +50,7 @@ class FunctionSummary(NamedTuple):
     ``requested_as`` is the name of a fixture for those who ask for it, and
     ``requests`` are the fixtures that it asks for. Of a fixture only that is
     kept which runs after the test: behind its ``yield``, or as a finalizer.
+    ``gives`` is the call that makes what a fixture gives, see ``Given``.
     """
 
     name: str
@@ -57,6 +60,7 @@ class FunctionSummary(NamedTuple):
     decorators: tuple[str, ...]
     requested_as: str
     requests: tuple[str, ...] = ()
+    gives: str = ""
 
     @property
     def is_coroutine_function(self) -> bool:
@@ -136,6 +140,7 @@ def _function_to_json(summary: FunctionSummary) -> list[Any]:
         list(summary.decorators),
         summary.requested_as,
         list(summary.requests),
+        summary.gives,
     ]
 
 
@@ -172,7 +177,7 @@ def from_json(value: object) -> ModuleSummary | None:
 
 
 def _function_from_json(value: object) -> FunctionSummary:
-    name, traits, calls, mentions, decorators, requested_as, requests = _list(value)
+    name, traits, calls, mentions, decorators, requested_as, requests, gives = _list(value)
     if type(traits) is not int:
         raise TypeError("traits are a number")
     return FunctionSummary(
@@ -183,6 +188,7 @@ def _function_from_json(value: object) -> FunctionSummary:
         _texts(decorators),
         _text(requested_as),
         _texts(requests),
+        _text(gives),
     )
 
 
