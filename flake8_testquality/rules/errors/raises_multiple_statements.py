@@ -14,6 +14,8 @@ from flake8_testquality.rule import Finding, at, rule
 _SKIPS = frozenset({"skipTest", "skip", "xfail", "fail"})
 #: Of literals they build a plain value.
 _PLAIN = frozenset({"list", "tuple", "set", "frozenset", "dict", "range", "object"})
+#: Without arguments they build something empty, and cannot fail.
+_EMPTY = frozenset({"StringIO", "BytesIO", "Mock", "MagicMock", "AsyncMock", "OrderedDict"})
 
 
 @rule(
@@ -26,9 +28,10 @@ def raises_multiple_statements(module: Module, _: Module) -> Iterator[Finding]:
     """A block that expects an exception holds the one call that raises it.
 
     Otherwise the test passes as well when an earlier call raises it, and what
-    stands behind never runs. Assignments of plain values and prints do not
-    count, nor does a ``raise``, and one compound statement is one. Assertions
-    that call nothing are TQ707; the call in another one may be what raises.
+    stands behind never runs. Assignments of plain values, of an empty
+    ``StringIO()`` or a mock too, and prints do not count, nor does a
+    ``raise``, and one compound statement is one. Assertions that call nothing
+    are TQ707; the call in another one may be what raises.
 
     Bad::
 
@@ -84,6 +87,8 @@ def _is_harmless(call: ast.Call) -> bool:
     if last_name(call.func) in _SKIPS:
         return True
     if isinstance(call.func, ast.Name) and call.func.id == "print":
+        return True
+    if last_name(call.func) in _EMPTY and not call.args and not call.keywords:
         return True
     if not isinstance(call.func, ast.Name) or call.func.id not in _PLAIN or call.keywords:
         return False

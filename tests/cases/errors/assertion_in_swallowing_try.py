@@ -375,3 +375,31 @@ class Restored(unittest.TestCase):
             check_total(basket)
         except AssertionError:
             pass
+
+
+def test_error_is_made_for_what_is_entered(limiter):
+    try:
+        with limiter:
+            compute()
+            raise AssertionError("argh")
+    except AssertionError:
+        pass
+    assert limiter.failures == 1
+
+
+def test_failure_behind_a_call(limiter):
+    try:
+        compute()
+        raise AssertionError("nothing was raised")
+    except Exception:  # TQ703
+        pass
+    assert limiter.failures == 1
+
+
+def test_result_is_not_looked_at():
+    try:
+        total = compute()
+        assert total
+    except Exception:  # TQ703
+        return
+    assert total == 3

@@ -158,3 +158,21 @@ def test_matches_in_the_block():
     with pytest.raises(ValueError) as caught:
         act()
         caught.match("no")
+
+
+def test_buffer():
+    with pytest.raises(ValueError):
+        out = io.StringIO()
+        compute(out)
+
+
+def test_mock():
+    with pytest.raises(ValueError):
+        client = mock.Mock()
+        compute(client)
+
+
+def test_buffer_with_text():
+    with pytest.raises(ValueError):  # TQ706
+        out = io.StringIO(compute())
+        compute(out)

@@ -334,3 +334,14 @@ def test_by_helpers():
         act()
     expect_timeout(act)
     refuse_all(basket)
+
+
+def test_else_that_clears_away():
+    process = compute()
+    try:
+        process.wait(1)
+    except TimeoutError:
+        pass
+    else:
+        process.kill()
+        pytest.fail("it did not start")

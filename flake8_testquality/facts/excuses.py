@@ -1,0 +1,105 @@
+"""Excuses: what a handler that swallows a failure has to say for itself, and what it swallows."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.guarded import fails
+from flake8_testquality.facts.handlers import Handler
+from flake8_testquality.facts.names import last_name
+
+# Other linters that remark the same, where the author has answered them.
+_ANSWERED = re.compile(r"noqa\b.*\b(s110|s112|ble001)\b")
+# Comments that say that it may fail, and that this is no fault.
+_OPEN = re.compile(
+    r"\b(may|might|could|can|potentially) (\w+ )?(fail|raise|throw|error)\b"
+    r"|(\bnot|n't) (important|matter|care)\b|\b(is|it's|that's) (ok|okay|fine)\b"
+    r"|\bwhether or not\b|\bregardless\b|\birrelevant\b"
+    r"|\bon purpose\b|\bintentional|\bdeliberate"
+)
+# Texts that say that the code goes on all the same.
+_GOING_ON = re.compile(
+    r"\b(ignor\w+|continuing|anyway|harmless|best[- ]effort|non[- ]?fatal|not fatal)\b"
+)
+_ENDS = frozenset({"StopIteration", "StopAsyncIteration"})
+
+
+def says_that_it_may_fail(handler: Handler) -> bool:
+    """Say whether a comment at a ``try`` says that it may fail, and that this is no fault."""
+    source, start, node = handler.module.source, handler.guarded.node.lineno, handler.node
+    end = max(node.end_lineno or 0, start)
+    text = f"{source.comment_above(start)} {source.comments_within(start, end)}"
+    return bool(_OPEN.search(text) or _ANSWERED.search(text))
+
+
+def goes_on_knowingly(handler: Handler) -> bool:
+    """Say whether a narrow handler says in what it logs that it goes on all the same.
+
+    So does one of a helper that logs for debugging alone, and the end of an
+    iteration is no failure at all.
+    """
+    if _ENDS.issuperset(handler.caught):
+        return True
+    if handler.is_broad:
+        return False
+    within = handler.module.index.within
+    calls = within(handler.node, ast.Call)
+    if not isinstance(handler.function, TestFunction):
+        levels = {last_name(call.func) for call in calls if handler.is_log_call(call)}
+        if levels == {"debug"}:
+            return True
+    return any(
+        isinstance(text.value, str) and _GOING_ON.search(text.value.lower())
+        for text in within(handler.node, ast.Constant)
+    )
+
+
+def gives_up_the_test(handler: Handler) -> bool:
+    """Say whether a clause leaves a test by a bare ``return``: what is behind it tells nothing."""
+    if not isinstance(handler.function, TestFunction) or not handler.body:
+        return False
+    last = handler.body[-1]
+    return isinstance(last, ast.Return) and last.value is None
+
+
+def outcome_is_read(handler: Handler) -> bool:
+    """Say whether what its ``try`` binds or returns, or the ``else``, tells of the failure."""
+    return handler.guarded.outcome_is_read and not gives_up_the_test(handler)
+
+
+def swallowed_assertion(handler: Handler) -> int:
+    """Return the line of the first assertion that a handler swallows, 0 without one.
+
+    It may stand in a helper that the ``try`` calls, unless that clears away.
+    """
+    if not handler.catches_assertions or not handler.swallows or handler.is_expected:
+        return 0
+    if _is_about_assertions(handler) and not handler.catches_exception:
+        # What is tested is an assertion.
+        return 0
+    guarded = handler.guarded
+    if guarded.only_fails or _raises_through_a_manager(guarded.node.body):
+        # The failure is made for the handler, or for what is entered.
+        return 0
+    if guarded.retries or outcome_is_read(handler) or guarded.is_in_predicate:
+        return 0
+    # What is called may be read in other files: that is asked last.
+    if handler.lost_assertions:
+        return handler.lost_assertions[0].node.lineno
+    call = guarded.asserting_call if not guarded.is_cleanup else None
+    return call.lineno if call is not None else 0
+
+
+def _raises_through_a_manager(body: list[ast.stmt]) -> bool:
+    """Say whether a block does no more than to enter something and fail in there."""
+    while len(body) == 1 and isinstance(body[0], (ast.With, ast.AsyncWith)):
+        body = body[0].body
+        if isinstance(body[-1], ast.Raise) and fails(body[-1]):
+            return True
+    return False
+
+
+def _is_about_assertions(handler: Handler) -> bool:
+    return "assert" in f"{handler.module.base_name} {handler.function.qualname}".lower()
