@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from flake8_testquality.facts.names import dotted, last_name
@@ -38,12 +39,22 @@ _OPERATORS: dict[type[ast.cmpop], tuple[str, str]] = {
     ast.Is: ("assertIs", "assertIsNot"),
     ast.IsNot: ("assertIsNot", "assertIs"),
 }
+_ORDERS = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
 _FOR_NONE = {
     "assertIs": "assertIsNone",
     "assertEqual": "assertIsNone",
     "assertIsNot": "assertIsNotNone",
     "assertNotEqual": "assertIsNotNone",
 }
+# What answers True or False and nothing else, by dotted name or as a method.
+_TELLING_TRUTH = frozenset(
+    "all any bool callable hasattr issubclass os.path.exists os.path.isfile os.path.isdir"
+    " os.path.islink os.path.isabs os.path.lexists os.access".split()
+)
+_METHODS_OF_TRUTH = frozenset(
+    "startswith endswith isdigit isalpha isalnum isspace isupper islower isidentifier"
+    " issubset issuperset isdisjoint".split()
+)
 _MATCHERS = {"Equals": True, "Is": True, "MatchesPredicate": None}
 
 
@@ -67,7 +78,8 @@ def rewrite(name: str, call: ast.Call) -> Rewrite | None:
     if any(isinstance(argument, ast.Starred) for argument in arguments):
         return None
     if name in {"assertTrue", "assertFalse"} and 0 < len(arguments) < 3:
-        return _of_condition(arguments[0], name == "assertTrue")
+        found = _of_condition(arguments[0], name == "assertTrue")
+        return None if found is not None and _shows(call, found.arguments) else found
     if name in {"assertIsNone", "assertIsNotNone"} and 0 < len(arguments) < 3:
         return _of_search(arguments[0], name == "assertIsNotNone")
     if len(arguments) < 2:
@@ -78,6 +90,16 @@ def rewrite(name: str, call: ast.Call) -> Rewrite | None:
     if name in _FOR_NONE:
         return _of_pair(name, left, right) or _of_rounded(name, left, right)
     return None
+
+
+def _shows(call: ast.Call, values: Sequence[ast.expr]) -> bool:
+    """Say whether the message of an assertion holds all values that it is about."""
+    messages = [*call.args[1:2], *(each.value for each in call.keywords if each.arg == "msg")]
+    wanted = [value for value in values if not isinstance(value, ast.Constant)]
+    if not messages or not wanted:
+        return False
+    told = {ast.dump(each) for each in ast.walk(messages[0]) if isinstance(each, ast.expr)}
+    return all(ast.dump(value) in told for value in wanted)
 
 
 def _is_plain(left: ast.expr, right: ast.expr) -> bool:
@@ -122,6 +144,9 @@ def _of_condition(test: ast.expr, holds: bool) -> Rewrite | None:
     if isinstance(test, ast.Compare) and len(test.ops) == 1:
         left, right = test.left, test.comparators[0]
         better = _OPERATORS[type(test.ops[0])][0 if holds else 1]
+        if isinstance(test.ops[0], _ORDERS) and (_is_set(left) or _is_set(right)):
+            # One is a part of the other: no order.
+            return None
         if is_none(right) and better in _FOR_NONE:
             return Rewrite(_FOR_NONE[better], (left,), "hides the value")
         if is_none(left) and better in _FOR_NONE:
@@ -139,6 +164,12 @@ def _of_condition(test: ast.expr, holds: bool) -> Rewrite | None:
     return None
 
 
+def _is_set(value: ast.expr) -> bool:
+    if isinstance(value, ast.Call):
+        return last_name(value.func) in {"set", "frozenset", "keys"}
+    return isinstance(value, (ast.Set, ast.SetComp))
+
+
 def _of_pair(name: str, left: ast.expr, right: ast.expr) -> Rewrite | None:
     for value, other in ((left, right), (right, left)):
         if is_none(value) and not is_none(other):
@@ -146,8 +177,27 @@ def _of_pair(name: str, left: ast.expr, right: ast.expr) -> Rewrite | None:
         truth = _bool(value)
         if truth is not None:
             holds = truth is (name in {"assertEqual", "assertIs"})
-            return _of_condition(other, holds)
+            return _of_condition(other, holds) or _of_truth(other, holds)
     return None
+
+
+def _of_truth(value: ast.expr, holds: bool) -> Rewrite | None:
+    """Return what a comparison of a truth value with ``True`` or ``False`` should be.
+
+    Of any other value ``assertTrue`` would ask less, and ``assertIs`` more.
+    """
+    if not isinstance(value, ast.Call):
+        return None
+    name = dotted(value.func)
+    is_method = isinstance(value.func, ast.Attribute) and value.func.attr in _METHODS_OF_TRUTH
+    if name not in _TELLING_TRUTH and not is_method:
+        return None
+    if name == "bool":
+        if len(value.args) != 1:
+            return None
+        value = value.args[0]
+    better = "assertTrue" if holds else "assertFalse"
+    return Rewrite(better, (value,), "compares a truth value")
 
 
 def _of_matcher(value: ast.expr, matcher: ast.expr) -> Rewrite | None:

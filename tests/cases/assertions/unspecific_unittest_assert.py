@@ -167,3 +167,51 @@ class TestPlain:
 def test_function():
     assert compute() == 3
     assertTrue(compute() == 3)
+
+
+class TruthTest(unittest.TestCase):
+    def test_any(self):
+        self.assertEqual(any(compute()), True)  # TQ008
+
+    def test_all(self):
+        self.assertEqual(False, all(compute()))  # TQ008
+
+    def test_prefix(self):
+        self.assertIs(compute().startswith("a"), True)  # TQ008
+
+    def test_file(self):
+        self.assertEqual(os.path.exists(compute()), False)  # TQ008
+
+    def test_made_a_bool(self):
+        self.assertEqual(bool(compute()), True)  # TQ008
+
+    def test_value(self):
+        self.assertEqual(compute(), True)
+
+    def test_state(self):
+        self.assertEqual(compute().is_open, False)
+
+    def test_size(self):
+        self.assertEqual(len(compute()), 0)
+
+    def test_message_that_shows_the_value(self):
+        out = compute()
+        self.assertTrue("a" in out, out)
+
+    def test_message_that_shows_both_values(self):
+        a, b = compute()
+        self.assertTrue(a < b, f"{a} is not below {b}")
+
+    def test_message_by_keyword(self):
+        out = compute()
+        self.assertFalse("a" in out, msg="found in %s" % out)
+
+    def test_message_that_shows_one_value(self):
+        a, b = compute()
+        self.assertTrue(a > b, a)  # TQ008
+
+    def test_message_that_shows_nothing(self):
+        self.assertTrue(compute() >= 3, "too small")  # TQ008
+
+    def test_part_of_a_set(self):
+        self.assertTrue({"a", "b"} <= compute().keys())
