@@ -36,7 +36,8 @@ def assert_message_as_second_arg(module: Module, _: Module) -> Iterator[Finding]
 
     It passes for every true ``a``. Reported when ``b`` is no text: a number, a
     container, a comparison, or a name that says that it is the expected value.
-    A ``b`` that shows the very ``a``, or names in it, is a message.
+    A ``b`` that shows the very ``a``, or names in it, is a message, and so is a
+    tuple of variables.
 
     Bad::
 
@@ -110,12 +111,19 @@ def _is_no_text(value: ast.expr, function: Function, module: Module) -> bool:
     if isinstance(value, (*_CONTAINERS, ast.Compare)):
         # ``(text, details)`` is a message that unittest shows as it is.
         elements = value.elts if isinstance(value, (ast.Tuple, ast.List)) else []
+        if isinstance(value, ast.Tuple) and elements and all(map(_is_name, elements)):
+            # So are the variables that a reader will want to see.
+            return False
         return not any(_is_text(item) for item in elements[:1])
     if isinstance(value, ast.Call):
         return last_name(value.func) in _NO_TEXTS and isinstance(value.func, ast.Name)
     if isinstance(value, (ast.Name, ast.Attribute)):
         return _is_expected(value, function, module)
     return False
+
+
+def _is_name(value: ast.expr) -> bool:
+    return isinstance(value, (ast.Name, ast.Attribute))
 
 
 def _is_text(value: ast.expr) -> bool:

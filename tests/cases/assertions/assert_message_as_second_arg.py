@@ -104,3 +104,12 @@ class OwnTest(unittest.TestCase):
 def test_other_receiver(checker):
     checker.assertTrue(compute(), 3)
     assertTrue(compute(), 3)
+
+
+class VariablesTest(unittest.TestCase):
+    def test_tuple_of_variables(self):
+        for name, lines in compute():
+            self.assertTrue(compute(name), (name, self.lines))
+
+    def test_tuple_of_values(self):
+        self.assertTrue(compute(), (1, 2))  # TQ009

@@ -376,3 +376,16 @@ class ProcessTest(unittest.TestCase):
         compute()
         self.skip(3)
         self.assertEqual(compute(), 3)
+
+
+class SubtestTest(unittest.TestCase):
+    def test_skipped_subtest(self):
+        with self.subTest("later"):
+            self.skipTest("not there yet")
+            self.assertEqual(compute(), 3)
+
+    def test_skip_in_the_middle(self):
+        with self.subTest("later"):
+            compute()
+            self.skipTest("not there yet")
+            self.assertEqual(compute(), 3)  # TQ012
