@@ -103,8 +103,12 @@ class Guarded:
     @property
     def _precedes_a_raise(self) -> bool:
         """Whether it stands in a clause that raises in the end whatever happens here."""
-        around = self.module.index.parent(self.node)
-        return isinstance(around, ast.ExceptHandler) and isinstance(around.body[-1], ast.Raise)
+        for around in self.module.index.ancestors(self.node):
+            if around is self.function.node:
+                break
+            if isinstance(around, ast.ExceptHandler) and isinstance(around.body[-1], ast.Raise):
+                return True
+        return False
 
     @property
     def only_imports(self) -> bool:

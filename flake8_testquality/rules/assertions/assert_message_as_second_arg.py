@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from typing import TypeGuard
 
 from flake8_testquality.facts.assertions import Assertion
 from flake8_testquality.facts.functions import Function, TestFunction
@@ -37,7 +38,7 @@ def assert_message_as_second_arg(module: Module, _: Module) -> Iterator[Finding]
     It passes for every true ``a``. Reported when ``b`` is no text: a number, a
     container, a comparison, or a name that says that it is the expected value.
     A ``b`` that shows the very ``a``, or names in it, is a message, and so is a
-    tuple of variables.
+    tuple of variables. ``assert a, 3`` and ``assert a, b == 3`` compare no more.
 
     Bad::
 
@@ -56,7 +57,8 @@ def assert_message_as_second_arg(module: Module, _: Module) -> Iterator[Finding]
                 self.assertEqual(basket().total(), 3)
                 self.assertTrue(basket().is_open, "closed")
     """
-    if module.called_names.isdisjoint(_ONE_ARGUMENT):
+    bare = any(_is_value(each.msg) for each in module.index.all(ast.Assert))
+    if not bare and module.called_names.isdisjoint(_ONE_ARGUMENT):
         return
     for function, assertions in module.assertions.by_function:
         yield from _first_in(function, assertions, module)
@@ -68,6 +70,18 @@ def _first_in(
     for found in assertions:
         better = _ONE_ARGUMENT.get(found.name)
         call = found.node
+        if isinstance(call, ast.Assert) and _is_value(call.msg):
+            if isinstance(call.test, (ast.Compare, ast.BoolOp, ast.Constant)):
+                continue
+            if isinstance(function, TestFunction) and function.is_skipped:
+                return
+            text = _shown(call.msg, module)
+            is_truth = isinstance(call.msg, ast.Constant) and isinstance(call.msg.value, bool)
+            better = f"'assert ... {'is' if is_truth else '=='} {text}'"
+            if isinstance(call.msg, ast.Compare):
+                better = "an 'assert' for each"
+            yield at(call, called="assert", second=text, better=better)
+            return
         if better is None or not isinstance(call, ast.Call) or len(call.args) != 2:
             continue
         if not isinstance(call.func, ast.Attribute) or call.keywords:
@@ -85,6 +99,20 @@ def _first_in(
                 better = "assertEqual"
             yield at(call, called=found.name, second=text, better=f"{better}(..., {text})")
             return
+
+
+def _is_value(message: ast.expr | None) -> TypeGuard[ast.expr]:
+    """Say whether the message of an ``assert`` is a value or a comparison, and no text."""
+    if isinstance(message, ast.Constant):
+        return isinstance(message.value, (bool, int, float, complex))
+    if isinstance(message, ast.UnaryOp):
+        return _is_value(message.operand)
+    if isinstance(message, (ast.List, ast.Tuple, ast.Set)):
+        # ``("total", 3)`` and a list of variables are there to be read.
+        if isinstance(message, ast.Tuple) and any(map(_is_text, message.elts[:1])):
+            return False
+        return all(isinstance(each, ast.Constant) or _is_value(each) for each in message.elts)
+    return isinstance(message, ast.Compare)
 
 
 def _shows(first: ast.expr, second: ast.expr, module: Module) -> bool:

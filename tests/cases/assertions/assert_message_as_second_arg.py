@@ -113,3 +113,54 @@ class VariablesTest(unittest.TestCase):
 
     def test_tuple_of_values(self):
         self.assertTrue(compute(), (1, 2))  # TQ009
+
+
+def test_number():
+    assert compute(), 3  # TQ009
+
+
+def test_truth():
+    assert compute(), True  # TQ009
+
+
+def test_list():
+    assert compute(), ["a", 1]  # TQ009
+
+
+def test_comparison():
+    assert compute().x, compute().y == (1, 2)  # TQ009
+
+
+def test_text():
+    assert compute(), "too small"
+
+
+def test_nothing():
+    assert compute(), None
+
+
+def test_variable():
+    total = compute()
+    assert total.is_open, total
+
+
+def test_variables():
+    total = compute()
+    assert total.is_open, [total, 3]
+
+
+def test_size():
+    assert compute(), len(compute())
+
+
+def test_code():
+    assert compute() > 0, 1
+
+
+class TextsTest(unittest.TestCase):
+    def test_a_tuple_that_begins_with_a_text(self):
+        self.assertTrue(compute(), ("total", 3))
+
+
+def test_details():
+    assert compute(), ("total", 3)

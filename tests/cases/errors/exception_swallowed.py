@@ -795,3 +795,15 @@ def test_by_design():
     except Exception:
         pass
     assert total_or_nothing() == 3
+
+
+def test_unwinds_before_it_raises(stack):
+    try:
+        assert compute() == 3
+    except Exception:
+        while stack:
+            try:
+                stack.pop().leave()
+            except Exception:
+                pass
+        raise
