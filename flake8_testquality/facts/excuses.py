@@ -83,13 +83,22 @@ def swallowed_assertion(handler: Handler) -> int:
     if guarded.only_fails or _raises_through_a_manager(guarded.node.body):
         # The failure is made for the handler, or for what is entered.
         return 0
-    if guarded.retries or outcome_is_read(handler) or guarded.is_in_predicate:
+    if guarded.retries or guarded.is_in_predicate:
+        return 0
+    if outcome_is_read(handler) and not _loses_a_fail(handler):
         return 0
     # What is called may be read in other files: that is asked last.
     if handler.lost_assertions:
         return handler.lost_assertions[0].node.lineno
     call = guarded.asserting_call if not guarded.is_cleanup else None
     return call.lineno if call is not None else 0
+
+
+def _loses_a_fail(handler: Handler) -> bool:
+    """Say whether it takes the ``fail`` at the end of its ``try``: that nothing was raised."""
+    last = handler.guarded.node.body[-1]
+    statement = handler.module.index.statement
+    return fails(last) and any(statement(each.node) is last for each in handler.lost_assertions)
 
 
 def _raises_through_a_manager(body: list[ast.stmt]) -> bool:

@@ -215,3 +215,38 @@ class TruthTest(unittest.TestCase):
 
     def test_part_of_a_set(self):
         self.assertTrue({"a", "b"} <= compute().keys())
+
+
+class _TotalBase:
+    def test_total(self):
+        self.assertTrue(compute() is None)  # TQ008
+
+
+class OneTotalTest(_TotalBase, unittest.TestCase):
+    pass
+
+
+class TotalMixin:
+    """Other files mix it in."""
+
+    def test_total(self):
+        self.assertTrue(compute() is None)  # TQ008
+
+
+class OwnTotal:
+    def assertTrue(self, value):
+        if not value:
+            raise AssertionError(value)
+
+    def test_total(self):
+        self.assertTrue(compute() is None)
+
+
+class TestPlain:
+    def test_total(self):
+        self.assertTrue(compute() is None)
+
+
+class Checker:
+    def check(self):
+        self.assertTrue(compute() is None)

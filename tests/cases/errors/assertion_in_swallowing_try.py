@@ -403,3 +403,13 @@ def test_result_is_not_looked_at():
     except Exception:  # TQ703
         return
     assert total == 3
+
+
+def test_result_of_what_was_to_fail(self):
+    total = 3
+    try:
+        total = compute(total)
+        self.fail("nothing was raised")
+    except Exception:  # TQ703
+        pass
+    assert total == 3
