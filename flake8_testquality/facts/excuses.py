@@ -19,6 +19,12 @@ _OPEN = re.compile(
     r"|\bwhether or not\b|\bregardless\b|\birrelevant\b"
     r"|\bon purpose\b|\bintentional|\bdeliberate"
 )
+# A docstring that speaks of it.
+_DECLARED = re.compile(r"\b(suppress|swallow)(es|s|ed|ing)?\b")
+# Managers that fail if what they wait for did not happen in their block.
+_WAITING = frozenset(
+    "warns deprecated_call assertWarns assertWarnsRegex assertLogs assertNoLogs".split()
+)
 # Texts that say that the code goes on all the same.
 _GOING_ON = re.compile(
     r"\b(ignor\w+|continuing|anyway|harmless|best[- ]effort|non[- ]?fatal|not fatal)\b"
@@ -27,11 +33,31 @@ _ENDS = frozenset({"StopIteration", "StopAsyncIteration"})
 
 
 def says_that_it_may_fail(handler: Handler) -> bool:
-    """Say whether a comment at a ``try`` says that it may fail, and that this is no fault."""
+    """Say whether a comment at a ``try`` says that it may fail, and that this is no fault.
+
+    The docstring may say so too.
+    """
     source, start, node = handler.module.source, handler.guarded.node.lineno, handler.node
     end = max(node.end_lineno or 0, start)
     text = f"{source.comment_above(start)} {source.comments_within(start, end)}"
-    return bool(_OPEN.search(text) or _ANSWERED.search(text))
+    if _OPEN.search(text) or _ANSWERED.search(text):
+        return True
+    return bool(_DECLARED.search((handler.function.docstring or "").lower()))
+
+
+def is_waited_for(handler: Handler) -> bool:
+    """Say whether it stands in a block that fails unless the code warns or logs."""
+    function = handler.function
+    for around in handler.module.index.ancestors(handler.guarded.node):
+        if around is function.node:
+            break
+        if isinstance(around, (ast.With, ast.AsyncWith)) and any(
+            last_name(item.context_expr.func) in _WAITING
+            for item in around.items
+            if isinstance(item.context_expr, ast.Call)
+        ):
+            return True
+    return False
 
 
 def goes_on_knowingly(handler: Handler) -> bool:

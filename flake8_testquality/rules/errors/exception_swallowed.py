@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from flake8_testquality.facts.excuses import (
+    is_waited_for,
     outcome_is_read,
     says_that_it_may_fail,
     swallowed_assertion,
@@ -35,9 +36,10 @@ def exception_swallowed(module: Module, _: Module) -> Iterator[Finding]:
     whose outcome is looked at, unless the handler leaves the test by
     ``return``. A flag that the handler sets is looked at only if somebody
     reads it. A nested function that only talks to what it is handed, as a
-    server to its socket, may lose its peer. A comment may say that the code
-    may fail, and a ``noqa`` that silences S110, S112 or BLE001 there says so
-    too.
+    server to its socket, may lose its peer, and code in a block that waits for
+    a warning or a log may fail behind it. A comment may say that the code may
+    fail, a docstring that it is suppressed, and a ``noqa`` that silences S110,
+    S112 or BLE001 there says so too.
 
     Bad::
 
@@ -81,7 +83,9 @@ def _may_pass(handler: Handler) -> bool:
         return True
     if guarded.retries or outcome_is_read(handler) or guarded.is_in_predicate:
         return True
-    if says_that_it_may_fail(handler) or handler.only_talks_to_a_peer:
+    if says_that_it_may_fail(handler) or is_waited_for(handler):
+        return True
+    if handler.only_talks_to_a_peer:
         return True
     # TQ703 says more: which assertion it is.
     return swallowed_assertion(handler) > 0

@@ -31,7 +31,8 @@ def raises_multiple_statements(module: Module, _: Module) -> Iterator[Finding]:
     stands behind never runs. Assignments of plain values, of an empty
     ``StringIO()`` or a mock too, and prints do not count, nor does a
     ``raise``, and one compound statement is one. Assertions that call nothing
-    are TQ707; the call in another one may be what raises.
+    are TQ707; the call in another one may be what raises. Where a failed
+    assertion is expected, the last statement may be the one that makes it.
 
     Bad::
 
@@ -58,6 +59,8 @@ def _first_in(
         body = expectation.body
         if len(body) < 2 or expectation.block is None:
             continue
+        if _expects_its_last_assertion(expectation, function, module):
+            continue
         asserting = {
             module.index.statement(each.node)
             for each in function.assertions
@@ -71,6 +74,16 @@ def _first_in(
         if count > 1:
             yield at(expectation.block, count=count, expectation=expectation.text)
             return
+
+
+def _expects_its_last_assertion(
+    expectation: Expectation, function: Function, module: Module
+) -> bool:
+    """Say whether a failed assertion is expected, and the last statement is the assertion."""
+    if not {"AssertionError", "self.failureException"}.issuperset(expectation.exceptions):
+        return False
+    last = expectation.body[-1]
+    return any(module.index.statement(each.node) is last for each in function.assertions)
 
 
 def _may_raise(statement: ast.stmt, module: Module) -> bool:

@@ -164,3 +164,13 @@ class TextsTest(unittest.TestCase):
 
 def test_details():
     assert compute(), ("total", 3)
+
+
+class ConstantTest(unittest.TestCase):
+    """That the first argument always passes is another rule's."""
+
+    def test_number(self):
+        self.assertTrue(1, len(compute()))
+
+    def test_list(self):
+        self.assertTrue([1, 2], list(compute()))

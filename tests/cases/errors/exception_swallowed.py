@@ -807,3 +807,16 @@ def test_unwinds_before_it_raises(stack):
             except Exception:
                 pass
         raise
+
+
+def test_warns_first():
+    with pytest.warns(FutureWarning):
+        with contextlib.suppress(Exception):
+            compute()
+
+
+def test_docstring():
+    """The call is wrapped in ``suppress``: what it warns of comes before it fails."""
+    with contextlib.suppress(Exception):
+        compute()
+    assert total_or_nothing() == 3

@@ -176,3 +176,16 @@ def test_buffer_with_text():
     with pytest.raises(ValueError):  # TQ706
         out = io.StringIO(compute())
         compute(out)
+
+
+def test_assertion_is_what_fails():
+    with pytest.raises(AssertionError):
+        total = compute()
+        total.add(3)
+        assert_total(total)
+
+
+def test_assertion_is_expected_and_does_not_stand_there():
+    with pytest.raises(AssertionError):  # TQ706
+        total = compute()
+        total.add(3)
