@@ -268,7 +268,7 @@ class Handler:
             return _raises_again(statement)
         if isinstance(statement, ast.Break):
             return self.guarded.loop_has_else
-        if isinstance(statement, _COMPOUND) or does_nothing(statement):
+        if isinstance(statement, (*_COMPOUND, ast.Delete)) or does_nothing(statement):
             return False
         if self._is_log(statement):
             return False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from flake8_testquality.facts.names import dotted, last_name
@@ -79,7 +78,7 @@ def rewrite(name: str, call: ast.Call) -> Rewrite | None:
         return None
     if name in {"assertTrue", "assertFalse"} and 0 < len(arguments) < 3:
         found = _of_condition(arguments[0], name == "assertTrue")
-        return None if found is not None and _shows(call, found.arguments) else found
+        return _unless_shown(found, call) if found is not None else None
     if name in {"assertIsNone", "assertIsNotNone"} and 0 < len(arguments) < 3:
         return _of_search(arguments[0], name == "assertIsNotNone")
     if len(arguments) < 2:
@@ -92,14 +91,23 @@ def rewrite(name: str, call: ast.Call) -> Rewrite | None:
     return None
 
 
-def _shows(call: ast.Call, values: Sequence[ast.expr]) -> bool:
-    """Say whether the message of an assertion holds all values that it is about."""
+def _unless_shown(found: Rewrite, call: ast.Call) -> Rewrite | None:
+    """Return no rewrite of an assertion whose message tells all values that it is about.
+
+    A message that is nothing but a value repeats what the better one shows.
+    """
     messages = [*call.args[1:2], *(each.value for each in call.keywords if each.arg == "msg")]
-    wanted = [value for value in values if not isinstance(value, ast.Constant)]
+    wanted = {ast.dump(each) for each in found.arguments if not isinstance(each, ast.Constant)}
     if not messages or not wanted:
-        return False
-    told = {ast.dump(each) for each in ast.walk(messages[0]) if isinstance(each, ast.expr)}
-    return all(ast.dump(value) in told for value in wanted)
+        return found
+    message = messages[0]
+    told = {ast.dump(each) for each in ast.walk(message) if isinstance(each, ast.expr)}
+    if not wanted <= told:
+        return found
+    parts = message.elts if isinstance(message, ast.Tuple) else [message]
+    if wanted.issuperset(map(ast.dump, parts)):
+        return found._replace(fault="shows by hand what another call shows")
+    return None
 
 
 def _is_plain(left: ast.expr, right: ast.expr) -> bool:

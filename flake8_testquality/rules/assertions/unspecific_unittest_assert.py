@@ -38,9 +38,9 @@ def unspecific_unittest_assert(module: Module, _: Module) -> Iterator[Finding]:
     """The assertion made for a question shows the values when it fails.
 
     ``assertTrue(a == b)`` says no more than "False is not true". Only methods
-    of test cases, and of what is mixed into them, are looked at. A message
-    that holds the values shows them too. To compare with ``True`` or ``False``
-    is reported only where nothing else can come out, as of ``any()`` or
+    of test cases, and of what is mixed into them, are looked at. A text that
+    tells the values shows them too. To compare with ``True`` or ``False`` is
+    reported only where nothing else can come out, as of ``any()`` or
     ``startswith()``: ``assertTrue`` asks for less than ``assertEqual(a,
     True)``. Nor is there a better call for the order of sets. A test that is
     named for an operator may call that operator itself.

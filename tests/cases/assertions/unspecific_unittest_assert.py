@@ -194,9 +194,13 @@ class TruthTest(unittest.TestCase):
     def test_size(self):
         self.assertEqual(len(compute()), 0)
 
-    def test_message_that_shows_the_value(self):
+    def test_message_that_is_the_value(self):
         out = compute()
-        self.assertTrue("a" in out, out)
+        self.assertTrue("a" in out, out)  # TQ008
+
+    def test_message_that_tells_the_value(self):
+        out = compute()
+        self.assertTrue("a" in out, f"not found in {out}")
 
     def test_message_that_shows_both_values(self):
         a, b = compute()

@@ -413,3 +413,10 @@ def test_result_of_what_was_to_fail(self):
     except Exception:  # TQ703
         pass
     assert total == 3
+
+
+def test_error_is_deleted():
+    try:
+        assert compute() == 3
+    except Exception as error:  # TQ703
+        del error
