@@ -106,17 +106,22 @@ def swallowed_assertion(handler: Handler) -> int:
         # What is tested is an assertion.
         return 0
     guarded = handler.guarded
-    if guarded.only_fails or _raises_through_a_manager(guarded.node.body):
-        # The failure is made for the handler, or for what is entered.
+    if guarded.only_fails:
+        # The failure is made for the handler.
         return 0
     if guarded.retries or guarded.is_in_predicate:
         return 0
     if outcome_is_read(handler) and not _loses_a_fail(handler):
         return 0
     # What is called may be read in other files: that is asked last.
-    if handler.lost_assertions:
-        return handler.lost_assertions[0].node.lineno
-    call = guarded.asserting_call if not guarded.is_cleanup else None
+    made = _raised_through_a_manager(guarded.node.body)
+    statement = handler.module.index.statement
+    for each in handler.lost_assertions:
+        if statement(each.node) is not made:
+            return each.node.lineno
+    if made is not None or guarded.is_cleanup or says_that_it_may_fail(handler):
+        return 0
+    call = guarded.asserting_call
     return call.lineno if call is not None else 0
 
 
@@ -127,13 +132,13 @@ def _loses_a_fail(handler: Handler) -> bool:
     return fails(last) and any(statement(each.node) is last for each in handler.lost_assertions)
 
 
-def _raises_through_a_manager(body: list[ast.stmt]) -> bool:
-    """Say whether a block does no more than to enter something and fail in there."""
+def _raised_through_a_manager(body: list[ast.stmt]) -> ast.stmt | None:
+    """Return the ``raise`` at the end of a block that is one ``with``: made for what is entered."""
     while len(body) == 1 and isinstance(body[0], (ast.With, ast.AsyncWith)):
         body = body[0].body
-        if isinstance(body[-1], ast.Raise) and fails(body[-1]):
-            return True
-    return False
+        if isinstance(body[-1], ast.Raise):
+            return body[-1]
+    return None
 
 
 def _is_about_assertions(handler: Handler) -> bool:

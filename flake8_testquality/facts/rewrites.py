@@ -185,7 +185,11 @@ def _of_pair(name: str, left: ast.expr, right: ast.expr) -> Rewrite | None:
         truth = _bool(value)
         if truth is not None:
             holds = truth is (name in {"assertEqual", "assertIs"})
-            return _of_condition(other, holds) or _of_truth(other, holds)
+            better = _of_condition(other, holds)
+            if better is None and name in {"assertEqual", "assertNotEqual"}:
+                # ``assertIs(a, True)`` says on purpose that it is no other truth.
+                better = _of_truth(other, holds)
+            return better
     return None
 
 

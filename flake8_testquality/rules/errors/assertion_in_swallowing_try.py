@@ -24,8 +24,9 @@ def assertion_in_swallowing_try(module: Module, _: Module) -> Iterator[Finding]:
     on or keep it for a reader are fine, and so is a ``try`` that expects the
     assertion to fail, that does no more than to raise it, in a ``with`` too,
     that is repeated by a loop, or whose ``else`` or bound values tell how it
-    went; they do not if the handler leaves the test by ``return``. It is told
-    of here alone, not by TQ701 or TQ702 as well.
+    went; they do not if the handler leaves the test by ``return``. A comment
+    may say that a helper that asserts may fail. It is told of here alone, not
+    by TQ701 or TQ702 as well.
 
     Bad::
 

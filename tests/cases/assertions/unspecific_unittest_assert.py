@@ -177,7 +177,7 @@ class TruthTest(unittest.TestCase):
         self.assertEqual(False, all(compute()))  # TQ008
 
     def test_prefix(self):
-        self.assertIs(compute().startswith("a"), True)  # TQ008
+        self.assertEqual(compute().startswith("a"), True)  # TQ008
 
     def test_file(self):
         self.assertEqual(os.path.exists(compute()), False)  # TQ008
@@ -254,3 +254,8 @@ class TestPlain:
 class Checker:
     def check(self):
         self.assertTrue(compute() is None)
+
+
+class StrictTest(unittest.TestCase):
+    def test_identity(self):
+        self.assertIs(callable(compute()), True)

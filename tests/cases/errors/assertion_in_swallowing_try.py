@@ -420,3 +420,34 @@ def test_error_is_deleted():
         assert compute() == 3
     except Exception as error:  # TQ703
         del error
+
+
+def test_assertion_before_the_error_that_is_made(limiter):
+    try:
+        with limiter:
+            assert compute() == 3
+            raise RuntimeError
+    except Exception:  # TQ703
+        pass
+    assert limiter.failures == 1
+
+
+def _run_or_fail():
+    assert compute() == 0
+
+
+def test_helper_may_fail():
+    try:
+        _run_or_fail()
+    except AssertionError:
+        # Old versions might fail, which is fine.
+        pass
+    assert compute() == 3
+
+
+def test_helper_must_not_fail():
+    try:
+        _run_or_fail()
+    except AssertionError:  # TQ703
+        pass
+    assert compute() == 3

@@ -345,3 +345,12 @@ def test_else_that_clears_away():
     else:
         process.kill()
         pytest.fail("it did not start")
+
+
+def test_comment_in_the_block():
+    try:
+        act()
+        # Working around assertRaises, which does not give me the error.
+        pytest.fail("not refused")
+    except ValueError as error:
+        assert error.errors
