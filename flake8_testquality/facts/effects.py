@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from flake8_testquality.facts.module import Module
 
 
+#: Calls that end the test, or the whole run, unless something takes their place.
+_EXITS = frozenset("sys.exit os._exit os.abort pytest.exit exit quit".split())
+#: Their last names.
+EXITING = frozenset(name.rpartition(".")[2] for name in _EXITS)
+
+
 class Certainty(enum.Enum):
     """On which paths through a function something is asserted.
 
@@ -30,7 +36,7 @@ class Certainty(enum.Enum):
 
 
 class Leaving:
-    """The effect of statements that end a test: calls of ``fail`` and of skips."""
+    """The effect of statements that end a test: calls of ``fail``, of skips and of ``sys.exit``."""
 
     def __init__(self, module: Module, function: Function) -> None:
         self._module = module
@@ -52,9 +58,38 @@ class Leaving:
         last = last_name(call.func)
         if last == "fail":
             return self._is_failure(call.func)
-        if not self._module.names_a_skip(statement):
+        if last in EXITING:
+            return self._exits(call.func, last)
+        if not self._module.names_a_skip(statement) and not self._skips_by_the_case(call):
             return False
         return not self._module.assertions.is_ours(call.func, self._function)
+
+    def _exits(self, func: ast.expr, last: str) -> bool:
+        """Say whether it ends the process, and no double of ``sys.exit`` or the like is about."""
+        module = self._module
+        if module.names.of(func) not in _EXITS or module.assertions.is_ours(func, self._function):
+            return False
+        if isinstance(func, ast.Name) and func.id in self._function.variables:
+            return False
+        index = module.index
+        named = (index.nodes[number] for number in index.attributes_by_name.get(last, ()))
+        if any(isinstance(each.ctx, ast.Store) for each in named):
+            return False
+        # ``patch("os._exit")``, ``monkeypatch.setattr(os, "_exit", …)``
+        return not any(
+            isinstance(text.value, str) and text.value.rpartition(".")[2] == last
+            for text in index.all(ast.Constant)
+        )
+
+    def _skips_by_the_case(self, call: ast.Call) -> bool:
+        """Say whether it is ``self.skip("why")``, which older test cases have for ``skipTest``."""
+        func = call.func
+        if not isinstance(func, ast.Attribute) or func.attr != "skip" or len(call.args) > 1:
+            return False
+        if call.args and not _is_text(call.args[0]):
+            return False
+        owner = self._module.suite.receiver(func.value, self._function)
+        return owner is not None and owner.is_test_case
 
     def _is_failure(self, func: ast.expr) -> bool:
         """Say whether ``fail`` is that of pytest or of the test case."""
@@ -212,3 +247,11 @@ class Asserting:
         if not isinstance(last, ast.Raise) or not self._raises_count or last.exc is None:
             return False
         return not self._module.names_a_skip(last)
+
+
+def _is_text(value: ast.expr) -> bool:
+    if isinstance(value, ast.BinOp):
+        value = value.left
+    if isinstance(value, ast.JoinedStr):
+        return True
+    return isinstance(value, ast.Constant) and isinstance(value.value, str)

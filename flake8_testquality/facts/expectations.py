@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from flake8_testquality.facts.assertions import Assertion
     from flake8_testquality.facts.module import Module
 
-_PLAIN = frozenset({"assertRaises", "failUnlessRaises", "raises", "ExpectedException"})
+_PLAIN = frozenset(
+    {"assertRaises", "failUnlessRaises", "raises", "ExpectedException", "RaisesGroup"}
+)
 _MATCHING = frozenset(
     "assertRaisesRegex assertRaisesRegexp assertRaisesMessage assertRaisesRegexMessage"
     " assertRaisesWithLiteralMatch assertRaisesWithPredicateMatch raises_regex".split()

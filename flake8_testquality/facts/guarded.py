@@ -103,8 +103,12 @@ class Guarded:
     @property
     def _precedes_a_raise(self) -> bool:
         """Whether it stands in a clause that raises in the end whatever happens here."""
-        around = self.module.index.parent(self.node)
-        return isinstance(around, ast.ExceptHandler) and isinstance(around.body[-1], ast.Raise)
+        for around in self.module.index.ancestors(self.node):
+            if around is self.function.node:
+                break
+            if isinstance(around, ast.ExceptHandler) and isinstance(around.body[-1], ast.Raise):
+                return True
+        return False
 
     @property
     def only_imports(self) -> bool:
@@ -154,11 +158,10 @@ class Guarded:
 
     @property
     def declines_raises(self) -> bool:
-        """Whether a comment above it or in a clause says why it is not ``assertRaises``."""
-        places = [(self.node.lineno - 3, self.node.lineno - 1)]
-        places += [(each.lineno, each.end_lineno or each.lineno) for each in self.clauses]
-        comments = self.module.source.comments_within
-        return any(_DECLINED.search(comments(first, last)) for first, last in places)
+        """Whether a comment above it or in it says why it is not ``assertRaises``."""
+        first, comments = self.node.lineno, self.module.source.comments_within
+        inside = comments(first, self.node.end_lineno or first)
+        return bool(_DECLINED.search(comments(first - 3, first - 1)) or _DECLINED.search(inside))
 
     @property
     def only_fails(self) -> bool:

@@ -181,7 +181,11 @@ class Handler:
 
     def _is_log(self, statement: ast.stmt) -> bool:
         call = called(statement)
-        return call is not None and self.module.handlers.logs.is_log(call, self.function)
+        return call is not None and self.is_log_call(call)
+
+    def is_log_call(self, call: ast.Call) -> bool:
+        """Say whether a call of it logs or prints."""
+        return self.module.handlers.logs.is_log(call, self.function)
 
     @cached_property
     def swallows(self) -> bool:
@@ -264,7 +268,7 @@ class Handler:
             return _raises_again(statement)
         if isinstance(statement, ast.Break):
             return self.guarded.loop_has_else
-        if isinstance(statement, _COMPOUND) or does_nothing(statement):
+        if isinstance(statement, (*_COMPOUND, ast.Delete)) or does_nothing(statement):
             return False
         if self._is_log(statement):
             return False

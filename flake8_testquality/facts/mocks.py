@@ -6,50 +6,32 @@ import ast
 from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from flake8_testquality.facts.assertion_names import forbids_a_call
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.functions import Function, TestFunction
-from flake8_testquality.facts.names import dotted, last_name
+from flake8_testquality.facts.mock_makers import (
+    BEHAVIOURS,
+    ENTERING,
+    Makers,
+    Mock,
+    given_elsewhere,
+    written,
+)
+from flake8_testquality.facts.names import last_name
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.module import Module
 
-_CLASSES = frozenset(
-    "Mock MagicMock AsyncMock NonCallableMock NonCallableMagicMock PropertyMock"
-    " ThreadingMock create_autospec mock_open".split()
-)
-_HOME = "unittest.mock."
-_PATCHES = frozenset({"unittest.mock.patch", "unittest.mock.patch.object"})
-_MOCKERS = frozenset("mocker class_mocker module_mocker package_mocker session_mocker".split())
-_PATCH_FIXTURES = frozenset({"MockPatch", "MockPatchObject"})
-_ENTERING = frozenset("enter_context enterContext enter_async_context enterAsyncContext".split())
-_MAKING = _ENTERING | {"patch", "object", "start", "spy", "stub", "async_stub"}
-_SPECS = frozenset({"spec", "spec_set", "autospec"})
-_BEHAVIOURS = frozenset({"side_effect", "wraps"})
-_CONFIGURES = _BEHAVIOURS | {"configure_mock"}
+_MAKING = ENTERING | {"patch", "object", "start", "spy", "stub", "async_stub"}
+_CONFIGURES = BEHAVIOURS | {"configure_mock"}
 
 #: Attributes of a mock that are no mocks themselves.
 RECORDS = frozenset(
     "called call_count call_args call_args_list mock_calls method_calls side_effect"
     " await_count await_args await_args_list".split()
 )
-
-
-class Mock(NamedTuple):
-    """A mock that a name stands for."""
-
-    #: As it is written: ``m`` or ``self.m``.
-    name: str
-    #: Whether ``patch`` put it in the place of something.
-    is_patched: bool
-    #: Whether it has the attributes of a real object only.
-    has_spec: bool
-    #: Whether the mocks behind its attributes have a spec too.
-    is_deep: bool
-    #: Whether a call of it does something, by ``side_effect`` or ``wraps``.
-    is_active: bool
 
 
 class Mocks:
@@ -61,6 +43,7 @@ class Mocks:
     def __init__(self, module: Module) -> None:
         self._module = module
         self._memo: dict[Function, dict[str, Mock]] = {}
+        self._makers = Makers(module.names.of, module.names.last, lambda: self._patchers)
 
     def in_function(self, function: Function) -> dict[str, Mock]:
         """Return the mocks that a function's body can name, by ``m`` or ``self.m``."""
@@ -88,8 +71,8 @@ class Mocks:
         when it is called, or gets that told in the test, is left out.
         """
         for call in self._plain_calls.get(function.node, ()):
-            name = _written(call.func)
-            if not name or not (name in self._patched or name in function.injected_mocks):
+            name = written(call.func)
+            if not name or not self._may_be_patched(name, function):
                 continue
             mock = self.in_function(function).get(name)
             if mock is None or not mock.is_patched or mock.is_active:
@@ -97,6 +80,11 @@ class Mocks:
             if not self._is_configured(mock, function):
                 return call, mock
         return None
+
+    def _may_be_patched(self, name: str, function: Function) -> bool:
+        if name in self._patched or name in function.injected_mocks:
+            return True
+        return name in self._module.requests.by(function)
 
     def forbid_a_call(self, function: Function) -> bool:
         """Say whether a function gives a mock a ``side_effect`` that fails the test."""
@@ -115,10 +103,15 @@ class Mocks:
         names = {name.rpartition(".")[2] for name in self._patched}
         for function in module.functions:
             names.update(function.injected_mocks)
+        for test in module.tests:
+            if test.owner is None or not test.owner.is_test_case:
+                names.update(each.arg for each in test.parameters)
         names.discard("")
         found: dict[ast.AST, list[ast.Call]] = {}
         for call in module.calls_of(names):
-            if isinstance(index.parent(call), ast.Expr):
+            if isinstance(index.statement(call), ast.Expr) and isinstance(
+                index.parent(call), (ast.Expr, ast.Await)
+            ):
                 found.setdefault(index.scope(call), []).append(call)
         return found
 
@@ -126,7 +119,7 @@ class Mocks:
     def _patched(self) -> frozenset[str]:
         """Names that may stand for patched mocks: a cheap look before the thorough one."""
         return frozenset(
-            _written(target)
+            written(target)
             for target, value in self._bindings()
             if value.__class__ is ast.Attribute
             or (isinstance(value, ast.Call) and last_name(value.func) in _MAKING)
@@ -134,7 +127,7 @@ class Mocks:
 
     def _is_configured(self, mock: Mock, function: Function) -> bool:
         for attribute in self._module.index.within(function.node, ast.Attribute):
-            if attribute.attr in _CONFIGURES and _written(attribute.value) == mock.name:
+            if attribute.attr in _CONFIGURES and written(attribute.value) == mock.name:
                 return True
         return False
 
@@ -149,83 +142,17 @@ class Mocks:
             call = None if name in by_name else next(calls, None)
             if name in by_name:
                 yield Mock(name, True, False, False, False)
-            elif call is not None and self._gives_a_mock(call):
-                yield self._describe(name, call)
-
-    def _gives_a_mock(self, value: ast.expr) -> bool:
-        """Say whether an expression is a ``patch(…)`` whose place a mock takes."""
-        if not isinstance(value, ast.Call):
-            return False
-        name = self._module.names.of(value.func)
-        if name in _PATCHES:
-            known = name
-        elif name.partition(".")[0] in _MOCKERS and name.endswith((".patch", ".patch.object")):
-            known = name
-        else:
-            return self._module.names.last(value.func) in _PATCH_FIXTURES and len(value.args) < 2
-        new = 2 if known.endswith(".object") else 1
-        if len(value.args) > new:
-            return self._makes_a_mock(value.args[new])
-        for keyword in value.keywords:
-            if keyword.arg == "new":
-                return self._makes_a_mock(keyword.value)
-            if keyword.arg == "new_callable":
-                return self._module.names.last(keyword.value) in _CLASSES
-        return True
-
-    def _makes_a_mock(self, value: ast.expr) -> bool:
-        """Say whether an expression is a new mock."""
-        if isinstance(value, ast.Await):
-            value = value.value
-        if isinstance(value, ast.Attribute) and value.attr == "mock":
-            # ``self.useFixture(fixtures.MockPatch("a.b")).mock``
-            used = value.value
-            return isinstance(used, ast.Call) and any(map(self._gives_a_mock, used.args))
-        if not isinstance(value, ast.Call):
-            return False
-        func = value.func
-        last = self._module.names.last(func)
-        if last in _CLASSES:
-            name = self._module.names.of(func)
-            return name.startswith(_HOME) or name.partition(".")[0] in _MOCKERS
-        if last == "start" and isinstance(func, ast.Attribute):
-            return self._gives_a_mock(func.value) or _written(func.value) in self._patchers
-        if last in _ENTERING and len(value.args) == 1:
-            return self._gives_a_mock(value.args[0])
-        name = self._module.names.of(func)
-        if name.partition(".")[0] in _MOCKERS:
-            return last in {"spy", "stub", "async_stub"} or self._gives_a_mock(value)
-        return False
+            elif call is not None and self._makers.gives_a_mock(call):
+                yield self._makers.describe(name, call)
 
     @cached_property
     def _patchers(self) -> frozenset[str]:
         return frozenset(
-            _written(target)
+            written(target)
             for node in self._module.index.all(ast.Assign)
-            if self._gives_a_mock(node.value)
+            if self._makers.gives_a_mock(node.value)
             for target in node.targets
         )
-
-    def _describe(self, name: str, value: ast.expr) -> Mock:
-        """Return the mock of a name from the expression that makes it."""
-        specs = active = deep = False
-        patched = False
-        for call in self._module.index.within(value, ast.Call):
-            last = self._module.names.last(call.func)
-            makes = last in _CLASSES
-            patched = patched or not makes
-            deep = deep or last in {"create_autospec", "spy"}
-            specs = specs or deep or (makes and bool(call.args) and last != "mock_open")
-            for keyword in call.keywords:
-                if keyword.arg in _SPECS and not _is_off(keyword.value):
-                    specs = True
-                    deep = deep or keyword.arg == "autospec"
-                elif keyword.arg in _BEHAVIOURS:
-                    active = True
-                elif keyword.arg is None:
-                    # ``Mock(**options)`` may say anything.
-                    specs = active = deep = True
-        return Mock(name, patched, specs, deep, active)
 
     @cached_property
     def _bound(self) -> dict[ast.AST, dict[str, Mock]]:
@@ -235,13 +162,14 @@ class Mocks:
         others: set[tuple[ast.AST, str]] = set()
         bindings = sorted(self._bindings(), key=lambda binding: index.number(binding[0]))
         for target, value in bindings:
-            name = _written(target)
+            name = written(target)
             if not name:
                 continue
             scope = self._home(target, name)
             names = found.setdefault(scope, {})
-            if value is not None and (self._makes_a_mock(value) or self._gives_a_mock(value)):
-                names.setdefault(name, self._describe(name, value))
+            makers = self._makers
+            if value is not None and (makers.makes_a_mock(value) or makers.gives_a_mock(value)):
+                names.setdefault(name, self._makers.describe(name, value))
                 continue
             source = None
             if isinstance(value, (ast.Attribute, ast.Call, ast.Name)):
@@ -284,7 +212,7 @@ class Mocks:
                 several = value.args if isinstance(value, ast.Call) else []
                 yield from zip(item.optional_vars.elts, several)
             else:
-                yield item.optional_vars, value if self._gives_a_mock(value) else None
+                yield item.optional_vars, value if self._makers.gives_a_mock(value) else None
 
     def _home(self, target: ast.expr, name: str) -> ast.AST:
         index = self._module.index
@@ -320,6 +248,13 @@ class Mocks:
                 given = self._given_by(known[0])
                 if given is not None:
                     found[name] = given._replace(name=name)
+                continue
+            asked = name in self._module.requests.by(function)
+            elsewhere = self._module.outside.given_by(name) if asked else None
+            if elsewhere is not None:
+                mock = given_elsewhere(name, elsewhere)
+                if mock is not None:
+                    found[name] = mock
             elif name.startswith("mock_") or name.endswith("_mock"):
                 found[name] = Mock(name, True, False, False, True)
         return found
@@ -328,9 +263,9 @@ class Mocks:
         """Return the mock at the head of a chain of attributes, items and calls."""
         steps = 0
         while True:
-            found = known.get(_written(value)) if known else None
-            if found is None and isinstance(value, ast.Call) and self._makes_a_mock(value):
-                found = self._describe(ast.unparse(value.func) + "()", value)
+            found = known.get(written(value)) if known else None
+            if found is None and isinstance(value, ast.Call) and self._makers.makes_a_mock(value):
+                found = self._makers.describe(ast.unparse(value.func) + "()", value)
             if found is not None:
                 return found if not steps else found._replace(has_spec=found.is_deep)
             steps += 1
@@ -346,17 +281,15 @@ class Mocks:
         index = self._module.index
         for node in index.own(fixture.node, ast.Return, ast.Yield):
             if isinstance(node, (ast.Return, ast.Yield)) and node.value is not None:
-                if self._makes_a_mock(node.value):
-                    return self._describe(fixture.name, node.value)
-                return self._lead(node.value, bound)
+                found = self._lead(node.value, bound)
+                if self._makers.makes_a_mock(node.value):
+                    found = self._makers.describe(fixture.name, node.value)
+                if found is not None and self._configures(fixture):
+                    return found._replace(is_active=True)
+                return found
         return None
 
-
-def _written(node: ast.expr) -> str:
-    """Return ``m`` or ``self.m`` as it is written, ``""`` for what is no chain of names."""
-    name = dotted(node)
-    return f"self.{name[4:]}" if name.startswith("cls.") else name
-
-
-def _is_off(value: ast.expr) -> bool:
-    return isinstance(value, ast.Constant) and not value.value
+    def _configures(self, fixture: Fixture) -> bool:
+        """Say whether a fixture tells some mock what to do when it is called."""
+        attributes = self._module.index.within(fixture.node, ast.Attribute)
+        return any(each.attr in _CONFIGURES for each in attributes)

@@ -47,6 +47,19 @@ class Inherited(NamedTuple):
     is_inward: bool = False
 
 
+class Given(NamedTuple):
+    """What a fixture of another module returns or yields: the call that makes it.
+
+    ``text`` is its source, with ``.start()`` behind what a ``with`` enters;
+    ``meanings`` are as in ``Setup``. ``configures`` says that the fixture tells
+    some mock what to do when it is called.
+    """
+
+    text: str
+    meanings: Mapping[str, str]
+    configures: bool
+
+
 class Setup(NamedTuple):
     """A setUp, or one of its kin, that a class of another module hands down.
 
@@ -132,6 +145,9 @@ class Outside(Protocol):
         Those of the conftest.py files go by their plain names, imported ones by dotted names.
         """
 
+    def given_by(self, fixture: str) -> Given | None:
+        """Return what a fixture of the conftest.py files gives, if that is made by a call."""
+
     def is_inert(self, name: str) -> bool:
         """Say whether the function ``name`` cannot tell its caller anything; see ``Inherited``."""
 
@@ -206,6 +222,9 @@ class Unknown:
         """Return ``False``."""
         del fixtures
         return False
+
+    def given_by(self, fixture: str) -> Given | None:
+        """Return ``None``."""
 
     def is_inert(self, name: str) -> bool:
         """Return ``False``."""

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_testquality.facts.assertion_names import Kind
-from flake8_testquality.facts.effects import Asserting, Certainty, Leaving
+from flake8_testquality.facts.effects import EXITING, Asserting, Certainty, Leaving
 from flake8_testquality.facts.flow import NOWHERE, Dead, Exit, exits, is_endless, unreachable
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.verdicts import Verdict
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Certainty", "Paths", "Unreached"]
 
 #: Last names of the calls that end a test.
-_ENDINGS = frozenset({"fail", "skip", "skipTest", "xfail"})
+_ENDINGS = frozenset({"fail", "skip", "skipTest", "xfail"}) | EXITING
 _ENDS = Exit.NEXT | Exit.RETURN
 _LEAVING = (ast.Return, ast.Raise, ast.Break, ast.Continue)
 

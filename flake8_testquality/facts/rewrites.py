@@ -38,12 +38,22 @@ _OPERATORS: dict[type[ast.cmpop], tuple[str, str]] = {
     ast.Is: ("assertIs", "assertIsNot"),
     ast.IsNot: ("assertIsNot", "assertIs"),
 }
+_ORDERS = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
 _FOR_NONE = {
     "assertIs": "assertIsNone",
     "assertEqual": "assertIsNone",
     "assertIsNot": "assertIsNotNone",
     "assertNotEqual": "assertIsNotNone",
 }
+# What answers True or False and nothing else, by dotted name or as a method.
+_TELLING_TRUTH = frozenset(
+    "all any bool callable hasattr issubclass os.path.exists os.path.isfile os.path.isdir"
+    " os.path.islink os.path.isabs os.path.lexists os.access".split()
+)
+_METHODS_OF_TRUTH = frozenset(
+    "startswith endswith isdigit isalpha isalnum isspace isupper islower isidentifier"
+    " issubset issuperset isdisjoint".split()
+)
 _MATCHERS = {"Equals": True, "Is": True, "MatchesPredicate": None}
 
 
@@ -67,7 +77,8 @@ def rewrite(name: str, call: ast.Call) -> Rewrite | None:
     if any(isinstance(argument, ast.Starred) for argument in arguments):
         return None
     if name in {"assertTrue", "assertFalse"} and 0 < len(arguments) < 3:
-        return _of_condition(arguments[0], name == "assertTrue")
+        found = _of_condition(arguments[0], name == "assertTrue")
+        return _unless_shown(found, call) if found is not None else None
     if name in {"assertIsNone", "assertIsNotNone"} and 0 < len(arguments) < 3:
         return _of_search(arguments[0], name == "assertIsNotNone")
     if len(arguments) < 2:
@@ -77,6 +88,25 @@ def rewrite(name: str, call: ast.Call) -> Rewrite | None:
         return _of_matcher(left, right)
     if name in _FOR_NONE:
         return _of_pair(name, left, right) or _of_rounded(name, left, right)
+    return None
+
+
+def _unless_shown(found: Rewrite, call: ast.Call) -> Rewrite | None:
+    """Return no rewrite of an assertion whose message tells all values that it is about.
+
+    A message that is nothing but a value repeats what the better one shows.
+    """
+    messages = [*call.args[1:2], *(each.value for each in call.keywords if each.arg == "msg")]
+    wanted = {ast.dump(each) for each in found.arguments if not isinstance(each, ast.Constant)}
+    if not messages or not wanted:
+        return found
+    message = messages[0]
+    told = {ast.dump(each) for each in ast.walk(message) if isinstance(each, ast.expr)}
+    if not wanted <= told:
+        return found
+    parts = message.elts if isinstance(message, ast.Tuple) else [message]
+    if wanted.issuperset(map(ast.dump, parts)):
+        return found._replace(fault="shows by hand what another call shows")
     return None
 
 
@@ -122,6 +152,9 @@ def _of_condition(test: ast.expr, holds: bool) -> Rewrite | None:
     if isinstance(test, ast.Compare) and len(test.ops) == 1:
         left, right = test.left, test.comparators[0]
         better = _OPERATORS[type(test.ops[0])][0 if holds else 1]
+        if isinstance(test.ops[0], _ORDERS) and (_is_set(left) or _is_set(right)):
+            # One is a part of the other: no order.
+            return None
         if is_none(right) and better in _FOR_NONE:
             return Rewrite(_FOR_NONE[better], (left,), "hides the value")
         if is_none(left) and better in _FOR_NONE:
@@ -139,6 +172,12 @@ def _of_condition(test: ast.expr, holds: bool) -> Rewrite | None:
     return None
 
 
+def _is_set(value: ast.expr) -> bool:
+    if isinstance(value, ast.Call):
+        return last_name(value.func) in {"set", "frozenset", "keys"}
+    return isinstance(value, (ast.Set, ast.SetComp))
+
+
 def _of_pair(name: str, left: ast.expr, right: ast.expr) -> Rewrite | None:
     for value, other in ((left, right), (right, left)):
         if is_none(value) and not is_none(other):
@@ -146,8 +185,31 @@ def _of_pair(name: str, left: ast.expr, right: ast.expr) -> Rewrite | None:
         truth = _bool(value)
         if truth is not None:
             holds = truth is (name in {"assertEqual", "assertIs"})
-            return _of_condition(other, holds)
+            better = _of_condition(other, holds)
+            if better is None and name in {"assertEqual", "assertNotEqual"}:
+                # ``assertIs(a, True)`` says on purpose that it is no other truth.
+                better = _of_truth(other, holds)
+            return better
     return None
+
+
+def _of_truth(value: ast.expr, holds: bool) -> Rewrite | None:
+    """Return what a comparison of a truth value with ``True`` or ``False`` should be.
+
+    Of any other value ``assertTrue`` would ask less, and ``assertIs`` more.
+    """
+    if not isinstance(value, ast.Call):
+        return None
+    name = dotted(value.func)
+    is_method = isinstance(value.func, ast.Attribute) and value.func.attr in _METHODS_OF_TRUTH
+    if name not in _TELLING_TRUTH and not is_method:
+        return None
+    if name == "bool":
+        if len(value.args) != 1:
+            return None
+        value = value.args[0]
+    better = "assertTrue" if holds else "assertFalse"
+    return Rewrite(better, (value,), "compares a truth value")
 
 
 def _of_matcher(value: ast.expr, matcher: ast.expr) -> Rewrite | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from flake8_testquality.facts.outside import Given
 from flake8_testquality.project.following import Following
 from flake8_testquality.project.library import Shelf
 from flake8_testquality.project.lookup import Found, Lookup, Meaning
+from flake8_testquality.project.meanings import meanings_of
 from flake8_testquality.project.places import Places
 from flake8_testquality.project.summaries import FunctionSummary, ModuleSummary, Trait
 
@@ -55,6 +57,15 @@ class Conftests:
             seen.update(fresh)
             queue += fresh
         return False
+
+    def given_by(self, fixture: str) -> Given | None:
+        """Return what one of their fixtures gives, if that is made by a call."""
+        known = self._by_name.get(fixture)
+        if known is None or not known[1].gives:
+            return None
+        path, function = known
+        meanings = meanings_of(function.gives, path, self._shelf)
+        return Given(function.gives, meanings, Trait.CONFIGURES in function.traits)
 
     @cached_property
     def _by_name(self) -> dict[str, tuple[str, FunctionSummary]]:

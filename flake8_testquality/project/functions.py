@@ -11,6 +11,7 @@ from astroid import nodes
 
 from flake8_testquality.facts import frameworks, harmless
 from flake8_testquality.facts.assertion_names import expects, kind_of, names_an_outcome
+from flake8_testquality.project.given import given_by
 from flake8_testquality.project.summaries import FunctionSummary, Trait
 
 _FAILURES = frozenset({"AssertionError", "failureException"})
@@ -65,9 +66,15 @@ def read_function(function: nodes.FunctionDef) -> FunctionText:
         traits |= Trait.ASSERTS
     calls = tuple(reader.calls)
     mentions = tuple(each for each in reader.mentions if each not in reader.calls)
-    requests = tuple(_parameters(function)) if requested_as else ()
+    requests: tuple[str, ...] = ()
+    gives = ""
+    if requested_as:
+        requests = tuple(_parameters(function))
+        gives, configures = given_by(function)
+        if configures:
+            traits |= Trait.CONFIGURES
     summary = FunctionSummary(
-        function.name, traits, calls, mentions, decorators, requested_as, requests
+        function.name, traits, calls, mentions, decorators, requested_as, requests, gives
     )
     called = () if decorators else tuple(_statements(function.body) or ())
     return FunctionText(summary, frozenset(reader.attributes), tuple(reader.imports), called)

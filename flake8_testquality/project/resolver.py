@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from flake8_testquality.facts.outside import (
+    Given,
     Inherited,
     Names,
     Outside,
@@ -219,6 +220,10 @@ class Resolver:
     def checks_afterwards(self, fixtures: Iterable[str]) -> bool:
         """Say whether one of some fixtures asserts after the test."""
         return self._conftests.check_afterwards(fixtures)
+
+    def given_by(self, fixture: str) -> Given | None:
+        """Return what a fixture of the conftest.py files gives, if that is made by a call."""
+        return self._conftests.given_by(fixture)
 
     def fixtures(self) -> frozenset[str] | None:
         """Return the fixtures that the conftest.py files for this file define."""

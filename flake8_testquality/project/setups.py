@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import ast
-import functools
-
-from flake8_testquality.facts.names import canonical
 from flake8_testquality.facts.outside import Setup
 from flake8_testquality.project.ancestry import Ancestor, Ancestry
 from flake8_testquality.project.library import Shelf
-from flake8_testquality.project.places import absolute, module_name
-from flake8_testquality.project.summaries import ModuleSummary, SetupText
-from flake8_testquality.trees import tree_of
+from flake8_testquality.project.meanings import meanings_of
+from flake8_testquality.project.summaries import SetupText
 
 
 class Setups:
@@ -34,29 +29,7 @@ class Setups:
         return self._memo[place]
 
     def _read(self, owner: Ancestor, text: SetupText) -> Setup:
-        summary = self._shelf.summary(owner.path)
-        meanings = {}
-        for name in _names_in(text.source) if summary is not None else ():
-            if summary is not None and (meaning := _meaning(name, summary, owner.path)):
-                meanings[name] = meaning
+        meanings = meanings_of(text.source, owner.path, self._shelf)
         return Setup(
             owner.summary.name, text.name, owner.path, text.line, text.source, meanings
         )
-
-
-def _meaning(name: str, summary: ModuleSummary, path: str) -> str:
-    """Return the dotted name that a name of a module's top level stands for, or ``""``."""
-    targets = summary.bindings.get(name, ())
-    if len(targets) == 1 and not targets[0].startswith("="):
-        return canonical(absolute(targets[0], path))
-    if targets or name in summary.classes or name in summary.functions or name in summary.values:
-        return f"{module_name(path)}.{name}"
-    return ""
-
-
-@functools.lru_cache(maxsize=256)
-def _names_in(source: str) -> frozenset[str]:
-    tree = tree_of(source)
-    if tree is None:
-        return frozenset()
-    return frozenset({node.id for node in ast.walk(tree) if isinstance(node, ast.Name)})

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 #: The layout of what ``to_json`` writes, in the name under which it is stored.
-KIND = "module/8"
+KIND = "module/9"
 
 
 class Trait(enum.Flag):
@@ -33,6 +33,8 @@ class Trait(enum.Flag):
     TELLS = enum.auto()
     #: Is nothing but log records and prints. Known of functions, not of methods.
     ONLY_LOGS = enum.auto()
+    #: A fixture that says ``side_effect``, ``wraps`` or ``configure_mock``.
+    CONFIGURES = enum.auto()
 
 
 class FunctionSummary(NamedTuple):
@@ -44,6 +46,7 @@ class FunctionSummary(NamedTuple):
     ``requested_as`` is the name of a fixture for those who ask for it, and
     ``requests`` are the fixtures that it asks for. Of a fixture only that is
     kept which runs after the test: behind its ``yield``, or as a finalizer.
+    ``gives`` is the call that makes what a fixture gives, see ``Given``.
     """
 
     name: str
@@ -53,6 +56,7 @@ class FunctionSummary(NamedTuple):
     decorators: tuple[str, ...]
     requested_as: str
     requests: tuple[str, ...] = ()
+    gives: str = ""
 
     @property
     def is_coroutine_function(self) -> bool:
@@ -132,6 +136,7 @@ def _function_to_json(summary: FunctionSummary) -> list[Any]:
         list(summary.decorators),
         summary.requested_as,
         list(summary.requests),
+        summary.gives,
     ]
 
 
@@ -168,7 +173,7 @@ def from_json(value: object) -> ModuleSummary | None:
 
 
 def _function_from_json(value: object) -> FunctionSummary:
-    name, traits, calls, mentions, decorators, requested_as, requests = _list(value)
+    name, traits, calls, mentions, decorators, requested_as, requests, gives = _list(value)
     if type(traits) is not int:
         raise TypeError("traits are a number")
     return FunctionSummary(
@@ -179,6 +184,7 @@ def _function_from_json(value: object) -> FunctionSummary:
         _texts(decorators),
         _text(requested_as),
         _texts(requests),
+        _text(gives),
     )
 
 

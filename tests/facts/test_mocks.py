@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from reviewing import module_of
 
-from flake8_testquality.facts.mocks import Mock
+from flake8_testquality.facts.mock_makers import Mock
 
 
 def _mocks(body: str, before: str = "") -> dict[str, Mock]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from typing import TypeGuard
 
 from flake8_testquality.facts.assertions import Assertion
 from flake8_testquality.facts.functions import Function, TestFunction
@@ -36,7 +37,8 @@ def assert_message_as_second_arg(module: Module, _: Module) -> Iterator[Finding]
 
     It passes for every true ``a``. Reported when ``b`` is no text: a number, a
     container, a comparison, or a name that says that it is the expected value.
-    A ``b`` that shows the very ``a``, or names in it, is a message.
+    A ``b`` that shows the very ``a``, or names in it, is a message, and so is a
+    tuple of variables. ``assert a, 3`` and ``assert a, b == 3`` compare no more.
 
     Bad::
 
@@ -55,7 +57,8 @@ def assert_message_as_second_arg(module: Module, _: Module) -> Iterator[Finding]
                 self.assertEqual(basket().total(), 3)
                 self.assertTrue(basket().is_open, "closed")
     """
-    if module.called_names.isdisjoint(_ONE_ARGUMENT):
+    bare = any(_is_value(each.msg) for each in module.index.all(ast.Assert))
+    if not bare and module.called_names.isdisjoint(_ONE_ARGUMENT):
         return
     for function, assertions in module.assertions.by_function:
         yield from _first_in(function, assertions, module)
@@ -67,6 +70,18 @@ def _first_in(
     for found in assertions:
         better = _ONE_ARGUMENT.get(found.name)
         call = found.node
+        if isinstance(call, ast.Assert) and _is_value(call.msg):
+            if isinstance(call.test, (ast.Compare, ast.BoolOp, ast.Constant, *_CONTAINERS)):
+                continue
+            if isinstance(function, TestFunction) and function.is_skipped:
+                return
+            text = _shown(call.msg, module)
+            is_truth = isinstance(call.msg, ast.Constant) and isinstance(call.msg.value, bool)
+            better = f"'assert ... {'is' if is_truth else '=='} {text}'"
+            if isinstance(call.msg, ast.Compare):
+                better = "an 'assert' for each"
+            yield at(call, called="assert", second=text, better=better)
+            return
         if better is None or not isinstance(call, ast.Call) or len(call.args) != 2:
             continue
         if not isinstance(call.func, ast.Attribute) or call.keywords:
@@ -74,6 +89,9 @@ def _first_in(
         if module.suite.receiver(call.func.value, function) is None:
             continue
         first, second = call.args
+        if isinstance(first, (ast.Constant, *_CONTAINERS)):
+            # That it always passes is TQ004.
+            continue
         if isinstance(first, (ast.Compare, ast.BoolOp)) or _shows(first, second, module):
             continue
         if _is_no_text(second, function, module) and not _repeats(first, second, module):
@@ -84,6 +102,20 @@ def _first_in(
                 better = "assertEqual"
             yield at(call, called=found.name, second=text, better=f"{better}(..., {text})")
             return
+
+
+def _is_value(message: ast.expr | None) -> TypeGuard[ast.expr]:
+    """Say whether the message of an ``assert`` is a value or a comparison, and no text."""
+    if isinstance(message, ast.Constant):
+        return isinstance(message.value, (bool, int, float, complex))
+    if isinstance(message, ast.UnaryOp):
+        return _is_value(message.operand)
+    if isinstance(message, (ast.List, ast.Tuple, ast.Set)):
+        # ``("total", 3)`` and a list of variables are there to be read.
+        if isinstance(message, ast.Tuple) and any(map(_is_text, message.elts[:1])):
+            return False
+        return all(isinstance(each, ast.Constant) or _is_value(each) for each in message.elts)
+    return isinstance(message, ast.Compare)
 
 
 def _shows(first: ast.expr, second: ast.expr, module: Module) -> bool:
@@ -110,12 +142,19 @@ def _is_no_text(value: ast.expr, function: Function, module: Module) -> bool:
     if isinstance(value, (*_CONTAINERS, ast.Compare)):
         # ``(text, details)`` is a message that unittest shows as it is.
         elements = value.elts if isinstance(value, (ast.Tuple, ast.List)) else []
+        if isinstance(value, ast.Tuple) and elements and all(map(_is_name, elements)):
+            # So are the variables that a reader will want to see.
+            return False
         return not any(_is_text(item) for item in elements[:1])
     if isinstance(value, ast.Call):
         return last_name(value.func) in _NO_TEXTS and isinstance(value.func, ast.Name)
     if isinstance(value, (ast.Name, ast.Attribute)):
         return _is_expected(value, function, module)
     return False
+
+
+def _is_name(value: ast.expr) -> bool:
+    return isinstance(value, (ast.Name, ast.Attribute))
 
 
 def _is_text(value: ast.expr) -> bool:

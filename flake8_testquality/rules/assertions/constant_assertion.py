@@ -13,6 +13,7 @@ from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.guarded import fails
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import dotted
+from flake8_testquality.facts.smoke import is_commented_as_not_raising
 from flake8_testquality.facts.words import shortened
 from flake8_testquality.rule import Finding, at, rule
 
@@ -61,7 +62,8 @@ def constant_assertion(module: Module, _: Module) -> Iterator[Finding]:
     The usual cause is a pair of parentheses too many, ``assert (a == b, "text")``
     being a tuple, or a message in the place of the condition. ``assertTrue(True)``
     with a text is how some say on purpose that a test comes so far, and so is
-    ``assert True`` where a handler or the other branch of an ``if`` fails.
+    ``assert True`` below a comment that says that nothing is raised, or where a
+    handler or the other branch of an ``if`` or a ``match`` fails.
 
     Bad::
 
@@ -219,6 +221,8 @@ def _marks_success(node: ast.AST, what: str, module: Module) -> bool:
     if what not in {"True", "1"}:
         return False
     statement = module.index.statement(node)
+    if is_commented_as_not_raising(module, statement.lineno):
+        return True
     around = module.index.parent(statement)
     if isinstance(around, ast.ExceptHandler):
         # ``try: …; assert False; except E: assert True``
@@ -231,6 +235,10 @@ def _marks_success(node: ast.AST, what: str, module: Module) -> bool:
         # ``if found: assert True``, ``else: assert False``
         other = around.orelse if statement in around.body else around.body
         return fails(other[-1])
+    if isinstance(around, ast.match_case):
+        # ``case Found(): assert True``, ``case _: assert False``
+        match = module.index.parent(around)
+        return isinstance(match, ast.Match) and any(fails(each.body[-1]) for each in match.cases)
     block = getattr(around, "body", [])
     if statement not in block:
         return False

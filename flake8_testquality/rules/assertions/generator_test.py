@@ -11,6 +11,8 @@ from flake8_testquality.rule import Finding, at, rule
 
 # Decorators that leave a generator what it is.
 _HARMLESS = ("pytest.mark.", "unittest.mock.patch", "unittest.mock.patch.")
+# Of pytest-tornado, which runs it.
+_RUNNING_MARKS = frozenset({"pytest.mark.gen_test"})
 
 
 @rule(
@@ -54,6 +56,8 @@ def _judge(test: TestFunction, module: Module) -> Iterator[Finding]:
 
 
 def _is_harmless(decorator: str) -> bool:
+    if decorator in _RUNNING_MARKS:
+        return False
     return decorator.startswith(_HARMLESS) or decorator == "unittest.mock.patch"
 
 

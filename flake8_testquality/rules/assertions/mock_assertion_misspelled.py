@@ -10,7 +10,8 @@ from typing import TypeGuard
 from flake8_testquality.facts.assertion_names import MOCK_ASSERTIONS
 from flake8_testquality.facts.expectations import may_be_meant
 from flake8_testquality.facts.functions import Function, TestFunction
-from flake8_testquality.facts.mocks import RECORDS, Mock
+from flake8_testquality.facts.mock_makers import Mock
+from flake8_testquality.facts.mocks import RECORDS
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.words import to_snake
@@ -61,8 +62,10 @@ def mock_assertion_misspelled(subject: Module, module: Module) -> Iterator[Findi
 
     ``called_once_with`` is no assertion but a new mock, which is true. So is a
     real assertion that is named and not called. Only names that stand for
-    mocks are looked at; attributes that a spec allows are left alone, and so
-    is a block that expects the error that new mocks raise for some of them.
+    mocks are looked at, those that fixtures of a ``conftest.py`` give among
+    them; attributes that a spec allows, or whose ``return_value`` the test
+    sets, are left alone, and so is a block that expects the error that new
+    mocks raise for some of them.
 
     Bad::
 
@@ -109,11 +112,23 @@ def mock_assertion_misspelled(subject: Module, module: Module) -> Iterator[Findi
         mock = module.mocks.behind(attribute.value, function)
         if mock is None or _is_allowed(attribute.attr, meant, mock):
             continue
+        if called and _is_told_what_to_return(attribute, function, module):
+            continue
         if not may_be_meant(attribute, function):
             seen.add(function)
             verb = "call" if meant == attribute.attr else "use"
             advice = f"{verb} '{meant}()'"
             yield at(attribute, mock=mock.name, wrong=attribute.attr, advice=advice)
+
+
+def _is_told_what_to_return(use: ast.Attribute, function: Function, module: Module) -> bool:
+    """Say whether the test tells the attribute what to do, as a method of what is replaced."""
+    index = module.index
+    return any(
+        isinstance(above := index.parent(each), ast.Attribute)
+        and above.attr in {"return_value", "side_effect"}
+        for each in index.within_numbers(function.node, index.attributes_by_name[use.attr])
+    )
 
 
 def _is_always_called(name: str, module: Module) -> bool:

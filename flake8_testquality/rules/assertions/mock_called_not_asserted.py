@@ -16,8 +16,9 @@ from flake8_testquality.rule import Finding, at, rule
 def mock_called_not_asserted(module: Module, _: Module) -> Iterator[Finding]:
     """A call of a patched mock only records that the test called it.
 
-    ``mock_exists("/etc")`` reads as an assertion and is none. A mock that does
-    something when it is called, by ``side_effect`` or ``wraps``, may be called.
+    ``mock_exists("/etc")`` reads as an assertion and is none, awaited or not. A
+    mock that does something when it is called, by ``side_effect`` or ``wraps``,
+    may be called. Fixtures of a ``conftest.py`` give patched mocks too.
 
     Bad::
 

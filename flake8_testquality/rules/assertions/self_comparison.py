@@ -24,6 +24,9 @@ _DIFFERENT = frozenset("assertNotEqual assertNotEquals failIfEqual assert_not_eq
 _MATCHERS = frozenset({"Equals", "Is", "equal_to", "same_instance"})
 # They give the same for the same thing, at once.
 _SIZES = frozenset({"len", "type", "abs", "set", "repr", "str"})
+# Keys of more than a name or a literal: ``[1:3]``, ``[0, -1]``.
+_SPANS = (ast.Slice, ast.Tuple, ast.UnaryOp, ast.BinOp)
+_LARGEST_KEY = 20
 _REFLEXIVE = (ast.Eq, ast.Is, ast.LtE, ast.GtE)
 # Such a test asks what a thing is to itself.
 _ABOUT = frozenset(
@@ -173,7 +176,13 @@ def _is_same_key(left: ast.expr, right: ast.expr) -> bool:
         return left.value == right.value and type(left.value) is type(right.value)
     if isinstance(left, ast.Name) and isinstance(right, ast.Name):
         return left.id == right.id
-    return False
+    if left.__class__ is not right.__class__ or not isinstance(left, _SPANS):
+        return False
+    # Whatever is called there may give something else each time.
+    nodes = list(ast.walk(left))
+    if len(nodes) > _LARGEST_KEY or any(isinstance(each, ast.Call) for each in nodes):
+        return False
+    return ast.dump(left) == ast.dump(right)
 
 
 def _is_about_it(function: Function, compared: ast.expr) -> bool:

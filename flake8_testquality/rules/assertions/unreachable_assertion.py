@@ -24,11 +24,13 @@ _PLAIN = {ast.Return: "return", ast.Raise: "raise", ast.Break: "break", ast.Cont
 def unreachable_assertion(module: Module, _: Module) -> Iterator[Finding]:
     """An assertion stands where some path reaches it.
 
-    Behind an unconditional ``return``, ``raise``, ``fail`` or skip, or behind
-    an ``if`` all of whose branches leave, it never runs, and the test passes
-    whatever it says. Skipped tests are left alone, and so are what stands
-    behind ``pytest.xfail()``, which is known not to hold, and a ``fail`` that
-    says that no path comes there.
+    Behind an unconditional ``return``, ``raise``, ``fail``, skip or ``sys.exit``,
+    or behind an ``if`` all of whose branches leave, it never runs, and the test
+    passes whatever it says. A module that puts a double in the place of
+    ``sys.exit``, ``os._exit`` or ``os.abort`` goes on behind it. Skipped tests
+    and subtests are left alone, and so are what stands behind
+    ``pytest.xfail()``, which is known not to hold, and a ``fail`` that says
+    that no path comes there.
 
     Bad::
 
@@ -54,10 +56,20 @@ def _first_in(function: Function, module: Module) -> Iterator[Finding]:
     for assertion, after in unreached:
         if assertion.kind is Kind.FAIL or fails(module.index.statement(assertion.node)):
             continue
+        if _skips_its_block(after, module):
+            continue
         left = _shown(after)
         if not left.endswith("xfail()'"):
             yield at(module.index.statement(assertion.node), left=left, line=after.lineno)
             return
+
+
+def _skips_its_block(after: ast.stmt, module: Module) -> bool:
+    """Say whether it is a skip that begins a ``with``: a subtest that is skipped as a whole."""
+    around = module.index.parent(after)
+    if not isinstance(around, (ast.With, ast.AsyncWith)) or around.body[0] is not after:
+        return False
+    return module.names_a_skip(after)
 
 
 def _shown(after: ast.stmt) -> str:

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator, Sequence
 
 from flake8_testquality.facts.assertions import Kind
+from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.rewrites import ALIASES, Rewrite, rewrite
@@ -37,9 +38,14 @@ def unspecific_unittest_assert(module: Module, _: Module) -> Iterator[Finding]:
     """The assertion made for a question shows the values when it fails.
 
     ``assertTrue(a == b)`` says no more than "False is not true". Only methods
-    of test cases are looked at. A test that is named for an operator may call
-    that operator itself. ``--tq-snakecase-asserts`` adds the snake_case names
-    of nose, as ``assert_true``.
+    of test cases, and of what is mixed into them, are looked at. A text that
+    tells the values shows them too. To compare with ``True`` or ``False`` is
+    reported only where nothing else can come out, as of ``any()`` or
+    ``startswith()``: ``assertTrue`` asks for less than ``assertEqual(a,
+    True)``. Nor is there a better call for the order of sets. A test that is
+    named for an operator may call that operator itself.
+    ``--tq-snakecase-asserts`` adds the snake_case names of nose, as
+    ``assert_true``.
 
     Bad::
 
@@ -100,12 +106,25 @@ def _unittest_name(name: str, call: ast.Call, function: Function, module: Module
     on_case = False
     if isinstance(func, ast.Attribute):
         owner = module.suite.receiver(func.value, function)
-        on_case = owner is not None and owner.is_test_case
+        on_case = owner is not None and _is_of_a_case(owner, func.attr, module)
     if name.startswith("assert_") and name != "assert_":
         if not module.settings.snakecase_asserts or not (on_case or _is_of_nose(func, module)):
             return ""
         return to_camel(name)
     return ALIASES.get(name, name) if on_case else ""
+
+
+def _is_of_a_case(owner: Class, method: str, module: Module) -> bool:
+    """Say whether a class is a test case, or is mixed into one: here, or by another file."""
+    if owner.is_test_case:
+        return True
+    if owner.find(method) is not None or owner.inherits(method):
+        return False
+    heirs = module.suite.heirs(owner)
+    if heirs:
+        return any(heir.is_test_case for heir in heirs)
+    # Who else would it have its assertions from?
+    return owner.has_test_names and not (owner.is_pytest_class or owner.unknown_bases)
 
 
 def _is_of_nose(func: ast.expr, module: Module) -> bool:

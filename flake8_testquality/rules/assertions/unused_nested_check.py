@@ -68,9 +68,12 @@ def _asserts(node: FunctionNode, module: Module) -> bool:
 
 def _is_named(node: FunctionNode, test: TestFunction, module: Module) -> bool:
     """Say whether the test reads the function's name, or lets others look it up."""
+    first, end = module.index.stretch(node)
     for name in module.index.within(test.node, ast.Name):
         if name.id == node.name and isinstance(name.ctx, ast.Load):
-            return True
+            # That it calls itself is no use of it.
+            if not first < module.index.number(name) < end:
+                return True
         if name.id in {"locals", "vars", "eval", "exec"}:
             return True
     shared: list[ast.Global | ast.Nonlocal] = [

@@ -5,6 +5,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_testquality.facts.excuses import (
+    goes_on_knowingly,
+    outcome_is_read,
+    says_that_it_may_fail,
+    swallowed_assertion,
+)
 from flake8_testquality.facts.flow import TRIES
 from flake8_testquality.facts.functions import Helper
 from flake8_testquality.facts.handlers import Handler
@@ -38,8 +44,11 @@ def exception_logged_not_raised(module: Module, _: Module) -> Iterator[Finding]:
     is about logging. Left alone too is what only imports, what clears away,
     unless a broad handler takes an assertion there, what collects logs, a
     nested function that only talks to what it is handed, a handler that prints
-    ``success`` or ``skipped`` for another process to read, and one that
-    catches no more than a comment in it accounts for.
+    ``success`` or ``skipped`` for another process to read, one that catches no
+    more than a comment in it accounts for, one below a comment that says that
+    the code may fail, a narrow one whose text says that the code goes on all
+    the same, or that only logs for debugging in a helper, and the end of an
+    iteration.
 
     Bad::
 
@@ -78,7 +87,7 @@ def _shows_elsewhere(handler: Handler) -> bool:
     guarded = handler.guarded
     if handler.is_manufactured or handler.is_expected or guarded.retries or guarded.only_imports:
         return True
-    if guarded.is_in_predicate or guarded.outcome_is_read:
+    if guarded.is_in_predicate or outcome_is_read(handler):
         return True
     if handler.only_talks_to_a_peer or (not handler.is_broad and guarded.fills_what_is_read):
         return True
@@ -88,7 +97,10 @@ def _shows_elsewhere(handler: Handler) -> bool:
         return True
     if _says_success(handler) or _sets_right(handler) or _is_explained(handler):
         return True
-    return _is_or_has_another_try(handler)
+    if says_that_it_may_fail(handler) or goes_on_knowingly(handler):
+        return True
+    # TQ703 says more: which assertion it is.
+    return _is_or_has_another_try(handler) or swallowed_assertion(handler) > 0
 
 
 def _sets_right(handler: Handler) -> bool:

@@ -5,20 +5,17 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_testquality.facts.excuses import (
+    is_waited_for,
+    outcome_is_read,
+    says_that_it_may_fail,
+    swallowed_assertion,
+)
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.module import Module
-from flake8_testquality.facts.patterns import regex
 from flake8_testquality.rule import Finding, at, rule
 
 _WAITS = frozenset({"sleep", "wait"})
-# Other linters that remark the same, where the author has answered them.
-_ANSWERED = regex(r"noqa\b.*\b(s110|s112|ble001)\b")
-# Comments that say that it may fail, and that this is no fault.
-_OPEN = regex(
-    r"\b(may|might|could|can|potentially) (\w+ )?(fail|raise|throw|error)\b"
-    r"|(\bnot|n't) (important|matter|care)\b|\b(is|it's|that's) (ok|okay|fine)\b"
-    r"|\bwhether or not\b|\bregardless\b|\birrelevant\b"
-)
 
 
 @rule(
@@ -31,14 +28,17 @@ _OPEN = regex(
 def exception_swallowed(module: Module, _: Module) -> Iterator[Finding]:
     """A handler that catches everything does not pass over it in silence.
 
-    The test goes on, or passes, whatever breaks in the guarded code, a failed
-    assertion included. ``contextlib.suppress`` is no better. Code that clears
-    away, by what it calls or by the comment above, may ignore its own errors.
-    So may a ``try`` that raises the exception itself, that only waits, that a
-    loop repeats, or whose outcome is looked at. A flag that the handler sets
-    is looked at only if somebody reads it. A nested function that only talks
-    to what it is handed, as a server to its socket, may lose its peer. A
-    comment may say that the code may fail, and a ``noqa`` that silences S110,
+    The test goes on, or passes, whatever breaks in the guarded code; where
+    that asserts, TQ703 says so, and this rule is silent.
+    ``contextlib.suppress`` is no better. Code that clears away, by what it
+    calls or by the comment above, may ignore its own errors. So may a ``try``
+    that raises the exception itself, that only waits, that a loop repeats, or
+    whose outcome is looked at, unless the handler leaves the test by
+    ``return``. A flag that the handler sets is looked at only if somebody
+    reads it. A nested function that only talks to what it is handed, as a
+    server to its socket, may lose its peer, and code in a block that waits for
+    a warning or a log may fail behind it. A comment may say that the code may
+    fail, a docstring that it is suppressed, and a ``noqa`` that silences S110,
     S112 or BLE001 there says so too.
 
     Bad::
@@ -81,16 +81,14 @@ def _may_pass(handler: Handler) -> bool:
         return True
     if guarded.only_imports or all(_waits(each, handler.module) for each in guarded.node.body):
         return True
-    if guarded.retries or guarded.outcome_is_read or guarded.is_in_predicate:
+    if guarded.retries or outcome_is_read(handler) or guarded.is_in_predicate:
         return True
-    return _is_explained(handler) or handler.only_talks_to_a_peer
-
-
-def _is_explained(handler: Handler) -> bool:
-    source, start, node = handler.module.source, handler.guarded.node.lineno, handler.node
-    end = max(node.end_lineno or 0, start)
-    text = f"{source.comment_above(start)} {source.comments_within(start, end)}"
-    return bool(_OPEN.search(text) or _ANSWERED.search(text))
+    if says_that_it_may_fail(handler) or is_waited_for(handler):
+        return True
+    if handler.only_talks_to_a_peer:
+        return True
+    # TQ703 says more: which assertion it is.
+    return swallowed_assertion(handler) > 0
 
 
 def _waits(statement: ast.stmt, module: Module) -> bool:

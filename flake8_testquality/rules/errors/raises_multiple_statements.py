@@ -14,6 +14,8 @@ from flake8_testquality.rule import Finding, at, rule
 _SKIPS = frozenset({"skipTest", "skip", "xfail", "fail"})
 #: Of literals they build a plain value.
 _PLAIN = frozenset({"list", "tuple", "set", "frozenset", "dict", "range", "object"})
+#: Without arguments they build something empty, and cannot fail.
+_EMPTY = frozenset({"StringIO", "BytesIO", "Mock", "MagicMock", "AsyncMock", "OrderedDict"})
 
 
 @rule(
@@ -26,9 +28,11 @@ def raises_multiple_statements(module: Module, _: Module) -> Iterator[Finding]:
     """A block that expects an exception holds the one call that raises it.
 
     Otherwise the test passes as well when an earlier call raises it, and what
-    stands behind never runs. Assignments of plain values and prints do not
-    count, nor does a ``raise``, and one compound statement is one. Assertions
-    that call nothing are TQ707; the call in another one may be what raises.
+    stands behind never runs. Assignments of plain values, of an empty
+    ``StringIO()`` or a mock too, and prints do not count, nor does a
+    ``raise``, and one compound statement is one. Assertions that call nothing
+    are TQ707; the call in another one may be what raises. Where a failed
+    assertion is expected, the last statement may be the one that makes it.
 
     Bad::
 
@@ -55,6 +59,8 @@ def _first_in(
         body = expectation.body
         if len(body) < 2 or expectation.block is None:
             continue
+        if _expects_its_last_assertion(expectation, function, module):
+            continue
         asserting = {
             module.index.statement(each.node)
             for each in function.assertions
@@ -68,6 +74,16 @@ def _first_in(
         if count > 1:
             yield at(expectation.block, count=count, expectation=expectation.text)
             return
+
+
+def _expects_its_last_assertion(
+    expectation: Expectation, function: Function, module: Module
+) -> bool:
+    """Say whether a failed assertion is expected, and the last statement is the assertion."""
+    if not {"AssertionError", "self.failureException"}.issuperset(expectation.exceptions):
+        return False
+    last = expectation.body[-1]
+    return any(module.index.statement(each.node) is last for each in function.assertions)
 
 
 def _may_raise(statement: ast.stmt, module: Module) -> bool:
@@ -84,6 +100,8 @@ def _is_harmless(call: ast.Call) -> bool:
     if last_name(call.func) in _SKIPS:
         return True
     if isinstance(call.func, ast.Name) and call.func.id == "print":
+        return True
+    if last_name(call.func) in _EMPTY and not call.args and not call.keywords:
         return True
     if not isinstance(call.func, ast.Name) or call.func.id not in _PLAIN or call.keywords:
         return False

@@ -27,9 +27,10 @@ def try_fail(module: Module, _: Module) -> Iterator[Finding]:
     AssertionError`` too, says the same in more lines, and gets it wrong as
     soon as the handler catches the failure too. Handlers that do more than to
     pass or to assert are left alone, and so are a ``try`` that waits in a loop
-    until something is gone, one that skips the test if nothing is raised, one
-    that expects ``failureException``, a helper that guards what it is handed,
-    as an ``assertRaises`` of the suite, and one below a comment that declines
+    until something is gone, one whose ``else`` does more than to fail, one
+    that skips the test if nothing is raised, one that expects
+    ``failureException``, a helper that guards what it is handed, as an
+    ``assertRaises`` of the suite, and one below a comment that declines
     ``assertRaises``.
 
     Bad::
@@ -65,6 +66,9 @@ def _spells_out(handler: Handler) -> bool:
     if "failureException" in handler.text or guarded.declines_raises:
         return False
     if guarded.raises_itself and not _only_raises_as_failure(handler):
+        return False
+    if not all(map(fails, guarded.orelse)):
+        # It clears away before it fails, or looks at the result.
         return False
     if any(isinstance(each, (ast.For, ast.AsyncFor, ast.While)) for each in guarded.node.body):
         return False

@@ -104,3 +104,73 @@ class OwnTest(unittest.TestCase):
 def test_other_receiver(checker):
     checker.assertTrue(compute(), 3)
     assertTrue(compute(), 3)
+
+
+class VariablesTest(unittest.TestCase):
+    def test_tuple_of_variables(self):
+        for name, lines in compute():
+            self.assertTrue(compute(name), (name, self.lines))
+
+    def test_tuple_of_values(self):
+        self.assertTrue(compute(), (1, 2))  # TQ009
+
+
+def test_number():
+    assert compute(), 3  # TQ009
+
+
+def test_truth():
+    assert compute(), True  # TQ009
+
+
+def test_list():
+    assert compute(), ["a", 1]  # TQ009
+
+
+def test_comparison():
+    assert compute().x, compute().y == (1, 2)  # TQ009
+
+
+def test_text():
+    assert compute(), "too small"
+
+
+def test_nothing():
+    assert compute(), None
+
+
+def test_variable():
+    total = compute()
+    assert total.is_open, total
+
+
+def test_variables():
+    total = compute()
+    assert total.is_open, [total, 3]
+
+
+def test_size():
+    assert compute(), len(compute())
+
+
+def test_code():
+    assert compute() > 0, 1
+
+
+class TextsTest(unittest.TestCase):
+    def test_a_tuple_that_begins_with_a_text(self):
+        self.assertTrue(compute(), ("total", 3))
+
+
+def test_details():
+    assert compute(), ("total", 3)
+
+
+class ConstantTest(unittest.TestCase):
+    """That the first argument always passes is another rule's."""
+
+    def test_number(self):
+        self.assertTrue(1, len(compute()))
+
+    def test_list(self):
+        self.assertTrue([1, 2], list(compute()))

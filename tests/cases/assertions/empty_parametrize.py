@@ -1,8 +1,17 @@
 import pytest
+import pytest as runner
 from pytest import mark
 from shared import IMPORTED
 
+parametrize = pytest.mark.parametrize
+cases_of = runner.mark.parametrize
+of_nothing = pytest.mark.parametrize("total", [])  # TQ015
+of_three = pytest.mark.parametrize("total", [3])
+unused = pytest.mark.parametrize("total", [])
+
 NOTHING = []
+NOTHING_YET = []
+ALL = NOTHING_YET + [3]
 TYPED: list[int] = []
 FILLED = []
 FILLED.append(3)
@@ -138,3 +147,54 @@ class TestOfNothing:
 class TestOfSomething:
     def test_one(self, total):
         assert compute() == total
+
+
+@parametrize("total", [])  # TQ015
+def test_alias(total):
+    assert compute() == total
+
+
+@cases_of("total", NOTHING)  # TQ015
+def test_another_alias(total):
+    assert compute() == total
+
+
+@parametrize("total", [pytest.param(3, id="three")])
+def test_alias_with_cases(total):
+    assert compute() == total
+
+
+@parametrize("total", NOTHING_YET)  # TQ015
+def test_name_that_is_read_elsewhere(total):
+    assert compute() == total
+
+
+@of_nothing
+def test_named_mark(total):
+    assert compute() == total
+
+
+@of_three
+def test_named_mark_with_cases(total):
+    assert compute() == total
+
+
+class TestMarkedAsAWhole:
+    pytestmark = [pytest.mark.parametrize("total", [])]  # TQ015
+
+    def test_one(self, total):
+        assert compute() == total
+
+
+@pytest.fixture(params=[])  # TQ015
+def nothing(request):
+    return request.param
+
+
+@pytest.fixture(params=[3])
+def three(request):
+    return request.param
+
+
+def pytest_generate_tests(metafunc):
+    metafunc.parametrize("total", [])

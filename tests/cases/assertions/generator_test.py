@@ -129,3 +129,8 @@ def test_lambda():
 
 def test_lambda_beside():  # TQ020
     yield lambda: (yield 3)
+
+
+@pytest.mark.gen_test
+def test_run_by_pytest_tornado():
+    assert (yield compute()) == 3

@@ -366,3 +366,10 @@ def test_near_without_prefix():
 def test_misspelled_without_prefix():
     m = mock.Mock()
     m.caled_once_with(3)  # TQ003
+
+
+def test_method_of_the_replaced_object():
+    m = mock.Mock()
+    m.has_calls.return_value = True
+    compute(m)
+    assert m.has_calls()

@@ -108,3 +108,31 @@ def test_is_configured(notify):
     notify.configure_mock(side_effect=ValueError)
     with pytest.raises(ValueError):
         notify()
+
+
+@mock.patch("shop.notify")
+async def test_awaited(notify):
+    await compute()
+    await notify("order")  # TQ002
+
+
+@pytest.fixture
+def stat(mocker):
+    return mocker.patch("os.stat")
+
+
+@pytest.fixture
+def lstat():
+    with patch("os.lstat") as fake:
+        fake.side_effect = OSError
+        yield fake
+
+
+def test_given_by_a_fixture(stat):
+    compute()
+    stat("/etc")  # TQ002
+
+
+def test_fixture_that_says_what_it_does(lstat):
+    with pytest.raises(OSError):
+        lstat("/etc")

@@ -253,3 +253,23 @@ def test_text_of_another():
     assert repr(user) == str(user)
     assert repr(user.name) == repr(user.title)
     assert str(user, "ascii") == str(user, "ascii")
+
+
+def test_span():
+    total = compute()
+    assert total[1:3] == total[1:3]  # TQ005
+
+
+def test_place():
+    total = compute()
+    assert total[0, -1] == total[0, -1]  # TQ005
+
+
+def test_other_span():
+    total = compute()
+    assert total[1:3] == total[2:4]
+
+
+def test_span_of_calls():
+    total = compute()
+    assert total[: compute()] == total[: compute()]

@@ -1,4 +1,7 @@
+import os
+import sys
 import unittest
+from unittest import mock
 
 import pytest
 from pytest import fail
@@ -324,3 +327,65 @@ def test_skipped_by_another_runner_later():
 def test_no_skip():
     raise TestRefused("not here")
     assert state()  # TQ012
+
+
+class ProcessTest(unittest.TestCase):
+    def test_exit(self):
+        compute()
+        sys.exit(1)
+        self.assertEqual(compute(), 3)  # TQ012
+
+    def test_hard_exit(self):
+        compute()
+        os._exit(1)
+        self.assertEqual(compute(), 3)  # TQ012
+
+    def test_exit_that_is_expected(self):
+        with self.assertRaises(SystemExit):
+            sys.exit(1)
+        self.assertEqual(compute(), 3)
+
+    def test_exit_that_is_caught(self):
+        try:
+            sys.exit(1)
+        except SystemExit as error:
+            self.assertEqual(error.code, 1)
+        self.assertEqual(compute(), 3)
+
+    def test_child(self):
+        child = os.fork()
+        if not child:
+            os._exit(0)
+        self.assertEqual(os.waitpid(child, 0), (child, 0))
+
+    def test_abort(self):
+        with mock.patch.object(os, "abort") as abort:
+            os.abort()
+            abort.assert_called_once_with()
+
+    def test_exit_of_something_else(self, exit):
+        exit()
+        self.assertEqual(compute(), 3)
+
+    def test_old_skip(self):
+        compute()
+        self.skip("not there yet")
+        self.assertEqual(compute(), 3)  # TQ012
+
+    def test_skip_of_items(self):
+        compute()
+        self.skip(3)
+        self.assertEqual(compute(), 3)
+
+
+class SubtestTest(unittest.TestCase):
+    def test_skipped_subtest(self):
+        with self.subTest("later"):
+            self.skipTest("not there yet")
+            self.assertEqual(compute(), 3)
+
+    def test_skip_in_the_middle(self):
+        with self.subTest("later"):
+            compute()
+            self.skipTest("not there yet")
+            self.assertEqual(compute(), 3)  # TQ012

@@ -167,3 +167,95 @@ class TestPlain:
 def test_function():
     assert compute() == 3
     assertTrue(compute() == 3)
+
+
+class TruthTest(unittest.TestCase):
+    def test_any(self):
+        self.assertEqual(any(compute()), True)  # TQ008
+
+    def test_all(self):
+        self.assertEqual(False, all(compute()))  # TQ008
+
+    def test_prefix(self):
+        self.assertEqual(compute().startswith("a"), True)  # TQ008
+
+    def test_file(self):
+        self.assertEqual(os.path.exists(compute()), False)  # TQ008
+
+    def test_made_a_bool(self):
+        self.assertEqual(bool(compute()), True)  # TQ008
+
+    def test_value(self):
+        self.assertEqual(compute(), True)
+
+    def test_state(self):
+        self.assertEqual(compute().is_open, False)
+
+    def test_size(self):
+        self.assertEqual(len(compute()), 0)
+
+    def test_message_that_is_the_value(self):
+        out = compute()
+        self.assertTrue("a" in out, out)  # TQ008
+
+    def test_message_that_tells_the_value(self):
+        out = compute()
+        self.assertTrue("a" in out, f"not found in {out}")
+
+    def test_message_that_shows_both_values(self):
+        a, b = compute()
+        self.assertTrue(a < b, f"{a} is not below {b}")
+
+    def test_message_by_keyword(self):
+        out = compute()
+        self.assertFalse("a" in out, msg="found in %s" % out)
+
+    def test_message_that_shows_one_value(self):
+        a, b = compute()
+        self.assertTrue(a > b, a)  # TQ008
+
+    def test_message_that_shows_nothing(self):
+        self.assertTrue(compute() >= 3, "too small")  # TQ008
+
+    def test_part_of_a_set(self):
+        self.assertTrue({"a", "b"} <= compute().keys())
+
+
+class _TotalBase:
+    def test_total(self):
+        self.assertTrue(compute() is None)  # TQ008
+
+
+class OneTotalTest(_TotalBase, unittest.TestCase):
+    pass
+
+
+class TotalMixin:
+    """Other files mix it in."""
+
+    def test_total(self):
+        self.assertTrue(compute() is None)  # TQ008
+
+
+class OwnTotal:
+    def assertTrue(self, value):
+        if not value:
+            raise AssertionError(value)
+
+    def test_total(self):
+        self.assertTrue(compute() is None)
+
+
+class TestPlain:
+    def test_total(self):
+        self.assertTrue(compute() is None)
+
+
+class Checker:
+    def check(self):
+        self.assertTrue(compute() is None)
+
+
+class StrictTest(unittest.TestCase):
+    def test_identity(self):
+        self.assertIs(callable(compute()), True)

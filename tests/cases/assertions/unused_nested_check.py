@@ -148,3 +148,19 @@ def test_with_another_test_inside():
         assert act()
 
     act()
+
+
+def test_recursive_check():
+    def check(items):  # TQ017
+        assert items
+        check(items[1:])
+
+    compute()
+
+
+def test_recursive_check_that_is_called():
+    def check(items):
+        assert items
+        check(items[1:])
+
+    check(compute())

@@ -152,3 +152,9 @@ def test_matches_something_else():
     with pytest.raises(ValueError) as caught:
         act()
         pattern.match("no")
+
+
+def test_group():
+    with pytest.RaisesGroup(ValueError) as caught:
+        act()
+        assert caught.value  # TQ707

@@ -375,3 +375,79 @@ class Restored(unittest.TestCase):
             check_total(basket)
         except AssertionError:
             pass
+
+
+def test_error_is_made_for_what_is_entered(limiter):
+    try:
+        with limiter:
+            compute()
+            raise AssertionError("argh")
+    except AssertionError:
+        pass
+    assert limiter.failures == 1
+
+
+def test_failure_behind_a_call(limiter):
+    try:
+        compute()
+        raise AssertionError("nothing was raised")
+    except Exception:  # TQ703
+        pass
+    assert limiter.failures == 1
+
+
+def test_result_is_not_looked_at():
+    try:
+        total = compute()
+        assert total
+    except Exception:  # TQ703
+        return
+    assert total == 3
+
+
+def test_result_of_what_was_to_fail(self):
+    total = 3
+    try:
+        total = compute(total)
+        self.fail("nothing was raised")
+    except Exception:  # TQ703
+        pass
+    assert total == 3
+
+
+def test_error_is_deleted():
+    try:
+        assert compute() == 3
+    except Exception as error:  # TQ703
+        del error
+
+
+def test_assertion_before_the_error_that_is_made(limiter):
+    try:
+        with limiter:
+            assert compute() == 3
+            raise RuntimeError
+    except Exception:  # TQ703
+        pass
+    assert limiter.failures == 1
+
+
+def _run_or_fail():
+    assert compute() == 0
+
+
+def test_helper_may_fail():
+    try:
+        _run_or_fail()
+    except AssertionError:
+        # Old versions might fail, which is fine.
+        pass
+    assert compute() == 3
+
+
+def test_helper_must_not_fail():
+    try:
+        _run_or_fail()
+    except AssertionError:  # TQ703
+        pass
+    assert compute() == 3

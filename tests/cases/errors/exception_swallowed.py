@@ -133,7 +133,7 @@ class Cases(unittest.TestCase):
         try:
             act()
             self.fail("not refused")
-        except Exception:  # TQ702
+        except Exception:
             pass
 
     def test_raise_behind(self):
@@ -755,3 +755,68 @@ def test_counts_what_came_through():
         except Exception:
             pass
     assert count == 3
+
+
+def test_assertion_is_told_of_by_another_rule():
+    try:
+        assert compute() == 3
+    except Exception:
+        pass
+
+
+def test_fail_is_told_of_by_another_rule(self):
+    try:
+        compute()
+        self.fail("nothing was raised")
+    except Exception:
+        pass
+
+
+def test_result_that_nobody_looks_at():
+    try:
+        total = compute()
+    except Exception:  # TQ702
+        return
+    assert total == 3
+
+
+def total_or_nothing():
+    try:
+        total = compute()
+    except Exception:
+        return
+    return total
+
+
+def test_by_design():
+    # Some stores prevent that on purpose.
+    try:
+        compute()
+    except Exception:
+        pass
+    assert total_or_nothing() == 3
+
+
+def test_unwinds_before_it_raises(stack):
+    try:
+        assert compute() == 3
+    except Exception:
+        while stack:
+            try:
+                stack.pop().leave()
+            except Exception:
+                pass
+        raise
+
+
+def test_warns_first():
+    with pytest.warns(FutureWarning):
+        with contextlib.suppress(Exception):
+            compute()
+
+
+def test_docstring():
+    """The call is wrapped in ``suppress``: what it warns of comes before it fails."""
+    with contextlib.suppress(Exception):
+        compute()
+    assert total_or_nothing() == 3

@@ -158,3 +158,34 @@ def test_matches_in_the_block():
     with pytest.raises(ValueError) as caught:
         act()
         caught.match("no")
+
+
+def test_buffer():
+    with pytest.raises(ValueError):
+        out = io.StringIO()
+        compute(out)
+
+
+def test_mock():
+    with pytest.raises(ValueError):
+        client = mock.Mock()
+        compute(client)
+
+
+def test_buffer_with_text():
+    with pytest.raises(ValueError):  # TQ706
+        out = io.StringIO(compute())
+        compute(out)
+
+
+def test_assertion_is_what_fails():
+    with pytest.raises(AssertionError):
+        total = compute()
+        total.add(3)
+        assert_total(total)
+
+
+def test_assertion_is_expected_and_does_not_stand_there():
+    with pytest.raises(AssertionError):  # TQ706
+        total = compute()
+        total.add(3)

@@ -216,3 +216,19 @@ def test_writes_what_raises(tmp_path):
     (tmp_path / "module.py").write_text("raise Exception")
     with pytest.raises(Exception):
         act(tmp_path)
+
+
+def test_group():
+    with pytest.RaisesGroup(Exception):  # TQ705
+        act()
+
+
+def test_group_of_something():
+    with pytest.RaisesGroup(ValueError):
+        act()
+
+
+def test_comment_that_it_varies():
+    # The exception type can vary across backends.
+    with pytest.raises(Exception):
+        act()

@@ -334,3 +334,23 @@ def test_by_helpers():
         act()
     expect_timeout(act)
     refuse_all(basket)
+
+
+def test_else_that_clears_away():
+    process = compute()
+    try:
+        process.wait(1)
+    except TimeoutError:
+        pass
+    else:
+        process.kill()
+        pytest.fail("it did not start")
+
+
+def test_comment_in_the_block():
+    try:
+        act()
+        # Working around assertRaises, which does not give me the error.
+        pytest.fail("not refused")
+    except ValueError as error:
+        assert error.errors

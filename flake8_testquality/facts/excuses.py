@@ -1,0 +1,145 @@
+"""Excuses: what a handler that swallows a failure has to say for itself, and what it swallows."""
+
+from __future__ import annotations
+
+import ast
+
+from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.guarded import fails
+from flake8_testquality.facts.handlers import Handler
+from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.patterns import regex
+
+# Other linters that remark the same, where the author has answered them.
+_ANSWERED = regex(r"noqa\b.*\b(s110|s112|ble001)\b")
+# Comments that say that it may fail, and that this is no fault.
+_OPEN = regex(
+    r"\b(may|might|could|can|potentially) (\w+ )?(fail|raise|throw|error)\b"
+    r"|(\bnot|n't) (important|matter|care)\b|\b(is|it's|that's) (ok|okay|fine)\b"
+    r"|\bwhether or not\b|\bregardless\b|\birrelevant\b"
+    r"|\bon purpose\b|\bintentional|\bdeliberate"
+)
+# A docstring that speaks of it.
+_DECLARED = regex(r"\b(suppress|swallow)(es|s|ed|ing)?\b")
+# Managers that fail if what they wait for did not happen in their block.
+_WAITING = frozenset(
+    "warns deprecated_call assertWarns assertWarnsRegex assertLogs assertNoLogs".split()
+)
+# Texts that say that the code goes on all the same.
+_GOING_ON = regex(
+    r"\b(ignor\w+|continuing|anyway|harmless|best[- ]effort|non[- ]?fatal|not fatal)\b"
+)
+_ENDS = frozenset({"StopIteration", "StopAsyncIteration"})
+
+
+def says_that_it_may_fail(handler: Handler) -> bool:
+    """Say whether a comment at a ``try`` says that it may fail, and that this is no fault.
+
+    The docstring may say so too.
+    """
+    source, start, node = handler.module.source, handler.guarded.node.lineno, handler.node
+    end = max(node.end_lineno or 0, start)
+    text = f"{source.comment_above(start)} {source.comments_within(start, end)}"
+    if _OPEN.search(text) or _ANSWERED.search(text):
+        return True
+    return bool(_DECLARED.search((handler.function.docstring or "").lower()))
+
+
+def is_waited_for(handler: Handler) -> bool:
+    """Say whether it stands in a block that fails unless the code warns or logs."""
+    function = handler.function
+    for around in handler.module.index.ancestors(handler.guarded.node):
+        if around is function.node:
+            break
+        if isinstance(around, (ast.With, ast.AsyncWith)) and any(
+            last_name(item.context_expr.func) in _WAITING
+            for item in around.items
+            if isinstance(item.context_expr, ast.Call)
+        ):
+            return True
+    return False
+
+
+def goes_on_knowingly(handler: Handler) -> bool:
+    """Say whether a narrow handler says in what it logs that it goes on all the same.
+
+    So does one of a helper that logs for debugging alone, and the end of an
+    iteration is no failure at all.
+    """
+    if _ENDS.issuperset(handler.caught):
+        return True
+    if handler.is_broad:
+        return False
+    within = handler.module.index.within
+    calls = within(handler.node, ast.Call)
+    if not isinstance(handler.function, TestFunction):
+        levels = {last_name(call.func) for call in calls if handler.is_log_call(call)}
+        if levels == {"debug"}:
+            return True
+    return any(
+        isinstance(text.value, str) and _GOING_ON.search(text.value.lower())
+        for text in within(handler.node, ast.Constant)
+    )
+
+
+def gives_up_the_test(handler: Handler) -> bool:
+    """Say whether a clause leaves a test by a bare ``return``: what is behind it tells nothing."""
+    if not isinstance(handler.function, TestFunction) or not handler.body:
+        return False
+    last = handler.body[-1]
+    return isinstance(last, ast.Return) and last.value is None
+
+
+def outcome_is_read(handler: Handler) -> bool:
+    """Say whether what its ``try`` binds or returns, or the ``else``, tells of the failure."""
+    return handler.guarded.outcome_is_read and not gives_up_the_test(handler)
+
+
+def swallowed_assertion(handler: Handler) -> int:
+    """Return the line of the first assertion that a handler swallows, 0 without one.
+
+    It may stand in a helper that the ``try`` calls, unless that clears away.
+    """
+    if not handler.catches_assertions or not handler.swallows or handler.is_expected:
+        return 0
+    if _is_about_assertions(handler) and not handler.catches_exception:
+        # What is tested is an assertion.
+        return 0
+    guarded = handler.guarded
+    if guarded.only_fails:
+        # The failure is made for the handler.
+        return 0
+    if guarded.retries or guarded.is_in_predicate:
+        return 0
+    if outcome_is_read(handler) and not _loses_a_fail(handler):
+        return 0
+    # What is called may be read in other files: that is asked last.
+    made = _raised_through_a_manager(guarded.node.body)
+    statement = handler.module.index.statement
+    for each in handler.lost_assertions:
+        if statement(each.node) is not made:
+            return each.node.lineno
+    if made is not None or guarded.is_cleanup or says_that_it_may_fail(handler):
+        return 0
+    call = guarded.asserting_call
+    return call.lineno if call is not None else 0
+
+
+def _loses_a_fail(handler: Handler) -> bool:
+    """Say whether it takes the ``fail`` at the end of its ``try``: that nothing was raised."""
+    last = handler.guarded.node.body[-1]
+    statement = handler.module.index.statement
+    return fails(last) and any(statement(each.node) is last for each in handler.lost_assertions)
+
+
+def _raised_through_a_manager(body: list[ast.stmt]) -> ast.stmt | None:
+    """Return the ``raise`` at the end of a block that is one ``with``: made for what is entered."""
+    while len(body) == 1 and isinstance(body[0], (ast.With, ast.AsyncWith)):
+        body = body[0].body
+        if isinstance(body[-1], ast.Raise):
+            return body[-1]
+    return None
+
+
+def _is_about_assertions(handler: Handler) -> bool:
+    return "assert" in f"{handler.module.base_name} {handler.function.qualname}".lower()
