@@ -13,9 +13,9 @@ from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
 
 _TAIL = re.compile(
-    r"(?P<stem>\w*[A-Za-z])(?P<joint>_*)(?P<tail>(?<=[A-Za-z0-9_])\d{1,2}|(?<=_)[a-z])"
+    r"(?P<stem>\w*[^\W\d_])(?P<joint>_*)(?P<tail>\d{1,2}|(?<=_)[a-z])"
 )
-_COPY = re.compile(r"(?P<stem>\w*[A-Za-z0-9])_(?P<tail>copy|new|bis|alt)")
+_COPY = re.compile(r"(?P<stem>\w*[^\W_])_(?P<tail>copy|new|bis|alt)")
 _LITERAL = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|(?<![\w.])\d[\d.]*""")
 _COPIES = ("_copy", "_new", "_old", "_again", "_bis", "_alt", "_two", "_second")
 #: Words whose number is part of what they name, as in ``axis0`` or ``ipv4``.

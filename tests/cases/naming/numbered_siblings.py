@@ -360,3 +360,11 @@ def test_state_psycopg2():
 @only_on("psycopg")
 def test_state_psycopg():
     assert connect().status == "idle"
+
+
+def test_café():
+    assert f(1)
+
+
+def test_café2():  # TQ804
+    assert f(2)
