@@ -15,11 +15,11 @@ _ROOT_MARKERS = (".git", ".hg", "pyproject.toml", "setup.cfg", "setup.py", "tox.
 
 
 @functools.lru_cache(maxsize=1024)
-def _folders_in_project(folder: str) -> frozenset[str]:
-    """Return the names of the folders between a project's root and ``folder``.
+def _in_project(folder: str) -> str:
+    """Return the path of a folder from the root of its project.
 
-    Without a root, those below the current folder, or all. What stands above
-    a project says nothing about it: a checkout may lie in a ``test`` folder.
+    Without a root, from the current folder, or whole. What stands above a
+    project says nothing about it: a checkout may lie in a ``test`` folder.
     """
     here = os.path.abspath(folder)
     top = here
@@ -33,7 +33,7 @@ def _folders_in_project(folder: str) -> frozenset[str]:
                 top = current
             break
         top = above
-    return frozenset(os.path.relpath(here, top).split(os.sep))
+    return os.path.relpath(here, top)
 
 
 def is_named_as_tests(path: str, settings: Settings) -> bool:
@@ -41,8 +41,10 @@ def is_named_as_tests(path: str, settings: Settings) -> bool:
     name = os.path.basename(path)
     for pattern in settings.test_files:
         if "/" in pattern:
-            below = pattern.removeprefix("./").lstrip("/")
-            if fnmatchcase("/" + path.replace(os.sep, "/"), "*/" + below):
+            below = "*/" + pattern.removeprefix("./").lstrip("/")
+            # flake8 may have been started in a folder that the pattern names.
+            whole = os.path.join(_in_project(os.path.dirname(path)), name)
+            if any(fnmatchcase("/" + each.replace(os.sep, "/"), below) for each in (path, whole)):
                 return True
         elif fnmatchcase(name, pattern):
             return True
@@ -51,7 +53,7 @@ def is_named_as_tests(path: str, settings: Settings) -> bool:
 
 def lies_among_tests(folder: str) -> bool:
     """Say whether all files of a folder are test code."""
-    return not TEST_FOLDERS.isdisjoint(_folders_in_project(folder))
+    return not TEST_FOLDERS.isdisjoint(_in_project(folder).split(os.sep))
 
 
 def is_test_file(tree: ast.Module, path: str, settings: Settings) -> bool:
