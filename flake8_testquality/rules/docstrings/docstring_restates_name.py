@@ -16,7 +16,7 @@ _COMPARES = frozenset("<>=")
 #: Words that say nothing of what a test is about.
 _SAYS_NOTHING = frozenset(
     "a an and are as at be been by can case check checks correct correctly do does ensure ensures"
-    " for from function how in is it its make makes method of on or properly should sure test"
+    " for from function how in is it its make makes method of on or properly s should sure test"
     " testing tests that the this to unit using verifies verify was we when whether which will"
     " with work works".split()
 )
