@@ -51,7 +51,7 @@ def not_collected(module: Module, _: Module) -> Iterator[Finding]:
     and that only lacks the prefix, to a test inside another function, to a
     test class inside a ``TestCase``, and to one that pytest passes over for
     its constructor. A ``TestCase`` that has no tests runs nothing either, and
-    a plain class called ``…Test`` or ``…Tests`` is looked into by no runner;
+    a plain class called ``…Test`` or ``test…`` is looked into by no runner;
     both are reported when no other test file of the project uses them. What
     the module mentions by name is left alone: it may be a helper, or the
     subject of a test of a test runner.
@@ -198,7 +198,11 @@ def _is_constructed(cls: Class, module: Module) -> bool:
         return False
     if module.index.scope(node) is not module.tree or module.suite.heirs(cls):
         return False
-    prefixes = module.settings.test_prefixes
+    return _asserts_in_tests(cls)
+
+
+def _asserts_in_tests(cls: Class) -> bool:
+    prefixes = cls.module.settings.test_prefixes
     return any(
         method.assertions
         for name, method in cls.methods.items()
@@ -241,12 +245,12 @@ def _is_passed_over(cls: Class, module: Module) -> bool:
         return False
     if any(base != "object" for base in cls.bases) or _is_named_for_pytest(cls):
         return False
-    if not bare.startswith("Test") and not bare.endswith(_TEST_ENDINGS):
+    if not bare.startswith(("Test", "test")) and not bare.endswith(_TEST_ENDINGS):
         return False
     # A project may tell pytest of other names; then it has none of the usual ones.
     if not any(each.is_test_case or each.is_pytest_class for each in module.test_classes):
         return False
-    return any(test.assertions for test in cls.tests) and _is_used_nowhere(cls, module)
+    return _asserts_in_tests(cls) and _is_used_nowhere(cls, module)
 
 
 def _stands_alone(cls: Class, module: Module) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.words import shortened
 from flake8_testquality.rule import Finding, at, rule
 
 _LONGEST = 60
@@ -23,7 +25,8 @@ def testcase_with_init(cls: Class, module: Module) -> Iterator[Finding]:
 
     The runner makes all test cases before it runs the first one: what
     ``__init__`` opens stays open all the time, is not cleaned up, and an
-    error in it ends the whole run. A constructor that passes its arguments on
+    error in it ends the whole run; where it does not call the constructor
+    above, no test runs at all. A constructor that passes its arguments on
     and sets attributes to values that call nothing is left alone. It may
     take its own arguments apart, as ``kwargs.pop("size")`` does.
 
@@ -56,11 +59,21 @@ def testcase_with_init(cls: Class, module: Module) -> Iterator[Finding]:
         return
     for statement in constructor.statements:
         if not _passes_on(statement, constructor):
-            what = ast.unparse(statement).partition("\n")[0]
-            if len(what) > _LONGEST:
-                what = what[: _LONGEST - 3] + "..."
-            yield at(constructor.node, name=cls.name, what=what)
+            break
+    else:
+        if not (_is_cut_off(constructor, module) and cls.tests) or cls.name in module.called_names:
             return
+        statement = constructor.statements[0]
+    what = shortened(ast.unparse(statement).partition("\n")[0], _LONGEST)
+    yield at(constructor.node, name=cls.name, what=what)
+
+
+def _is_cut_off(constructor: Function, module: Module) -> bool:
+    """Say whether the name of the test, which the runner hands over, reaches no base class."""
+    if not constructor.statements or constructor.is_stub:
+        return False
+    calls = module.index.within(constructor.node, ast.Call)
+    return not any(last_name(call.func) == "__init__" for call in calls)
 
 
 def _passes_on(statement: ast.stmt, constructor: Function) -> bool:

@@ -9,7 +9,7 @@ from flake8_testquality.facts import frameworks
 from flake8_testquality.facts.casing import Style, is_unclear, style_of, vote_of
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.module import Module
-from flake8_testquality.facts.votes import UNITTEST_VARIABLES, follows_unittest
+from flake8_testquality.facts.votes import UNITTEST_VARIABLES, Place, follows_unittest
 from flake8_testquality.rule import Finding, at, rule
 
 
@@ -96,7 +96,7 @@ def _habit(function: Function, module: Module) -> str:
     return ""
 
 
-def _is_dictated(name: str, place: ast.Name | ast.arg, module: Module) -> bool:
+def _is_dictated(name: str, place: Place, module: Module) -> bool:
     if frameworks.matches(name, module.settings.naming_ignore):
         return True
     if name in module.votes.dictated or name in module.votes.attribute_names:

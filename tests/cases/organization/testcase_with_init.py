@@ -92,3 +92,29 @@ class TakesByCalling(unittest.TestCase):
     def __init__(self, *args, **kwargs):  # TQ513
         self.checks = kwargs.pop("checks", make_checks())
         super().__init__(*args, **kwargs)
+
+
+
+class CutsOff(unittest.TestCase):
+    def __init__(self):  # TQ513
+        self.limit = 3
+
+    def test_limit(self):
+        self.assertEqual(limit(), self.limit)
+
+
+class CutsOffItself(unittest.TestCase):
+    def __init__(self):
+        self.limit = 3
+
+    def test_limit(self):
+        self.assertEqual(limit(), self.limit)
+
+
+def load_tests(loader, tests, pattern):
+    return unittest.TestSuite([CutsOffItself()])
+
+
+class CutsOffHeirs(unittest.TestCase):
+    def __init__(self, limit):
+        self.limit = limit

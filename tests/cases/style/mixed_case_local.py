@@ -166,3 +166,36 @@ def test_abbreviations():
     fitOLSdb = fit("OLS")
     fitOLSdebug = fit("OLS")  # TQ102
     assert first_fit == last_fit == best_fit == fitOLSdb == fitOLSdebug
+
+
+def test_handler():
+    first_name = last_name = load()
+    try:
+        assert first_name
+    except ValueError as theError:  # TQ102
+        assert theError == last_name
+
+
+def test_captures(items):
+    first_name = last_name = load()
+    match items:
+        case [firstItem, *_]:  # TQ102
+            assert firstItem == first_name + last_name
+
+
+def test_capture_of_the_rest(items):
+    first_name = last_name = load()
+    match items:
+        case {"size": 1, **restItems}:  # TQ102
+            assert restItems == first_name + last_name
+
+
+def test_unpacked(items):
+    (first_name, last_name), *otherItems = items  # TQ102
+    assert first_name == last_name == otherItems
+
+
+def test_accents():
+    prénom_un = prénom_deux = load()
+    prénomTrois = prénom_un  # TQ102
+    assert prénomTrois == prénom_deux
