@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_testquality.facts.casing import Style, Vote, style_of, vote_of
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.frameworks import FRAMEWORK_ATTRIBUTES, is_framework_method
-from flake8_testquality.facts.functions import Function, TestFunction
+from flake8_testquality.facts.functions import Function, TestFunction, is_double_name
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.outside import Names
 
@@ -367,6 +367,11 @@ def _is_own_name(function: Function) -> bool:
         return False
     if function.name in _ZOPE or _is_from_unittest(function.name) or _is_sample(function):
         return False
+    if function.outer is not None:
+        maker = function.module.suite.function_of(function.outer)
+        if maker is not None and is_double_name(maker.name):
+            # ``fake_getHeaders`` makes a ``getHeaders``.
+            return False
     if isinstance(function, TestFunction):
         return function.is_override is not True
     return function.is_override is False

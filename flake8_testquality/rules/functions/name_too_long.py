@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from flake8_testquality.facts.functions import Function, Helper, TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.rule import Finding, at, rule
+
+#: What the name of a shared body has besides that of the test.
+_ROLE = re.compile(r"^(?:check|verify|assert|do|run|test)_|_(?:test_)?(?:body|impl|template)$")
 
 
 @rule(
@@ -20,7 +24,8 @@ def name_too_long(function: Function, module: Module) -> Iterator[Finding]:
 
     A name that tells a whole story usually hides a helper that does several
     things, or repeats what its arguments say. The body that tests share,
-    ``_test_upload``, may be as long as a test's name. Names that a base class
+    ``_test_upload``, may be as long as a test's name; so may one that is named
+    after a test here or in another file of the folder, as ``check_upload`` is. Names that a base class
     or a test dictates are not blamed; nor are nested functions and doubles.
     The names of tests have TQ801.
 
@@ -67,8 +72,20 @@ def _is_forgotten_test(function: Function, module: Module) -> bool:
 
 def _is_named_after_a_test(function: Function, module: Module) -> bool:
     """Say whether it is the shared body, or the preparation, of tests of the same name."""
+    if not isinstance(function, Helper):
+        return False
     name = function.name.strip("_")
-    return isinstance(function, Helper) and any(
+    if any(
         test.name.startswith(name) or (test.title and name.endswith(test.title))
         for test in module.tests
+    ):
+        return True
+    subject = _ROLE.sub("", name)
+    if any(test.title.startswith(subject) for test in module.tests):
+        return True
+    # A module of shared bodies stands beside the modules with the tests.
+    neighbours = module.outside.neighbours()
+    prefixes = tuple(f"{prefix}_{subject}" for prefix in module.settings.test_prefixes)
+    return neighbours is not None and any(
+        other.startswith(prefixes) for other in neighbours.functions
     )

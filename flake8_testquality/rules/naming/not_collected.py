@@ -82,7 +82,8 @@ def not_collected(module: Module, _: Module) -> Iterator[Finding]:
             if _is_lost_inside(helper):
                 found.append((helper, "it is defined in another function; move it out"))
         elif _is_a_test_but_for_its_name(helper, module):
-            advice = "rename it, or mark it as skipped" if "_test" in helper.name else "rename it"
+            is_marked = "test" in helper.name[1:]
+            advice = "rename it, or mark it as skipped" if is_marked else "rename it"
             found.append((helper, f"its name does not begin with {_prefix(module)!r}; {advice}"))
     for cls in module.classes:
         if cls.outer is None and _is_in_a_test_case(cls, module):

@@ -30,6 +30,8 @@ _QUANTITIES = frozenset(
     " idx depth rank top first last degree order radius width height angle scale factor offset"
     " precision".split()
 )
+#: Words that have a number in any case: ``depth_2`` is two levels deep.
+_MEASURES = frozenset("depth dim dims degree rank".split())
 #: Words that a number follows, as in ``sort_by_2``; in ``sort_by2`` it only counts.
 _JOINING = frozenset("with of by to at from is eq than over under equals".split())
 
@@ -142,7 +144,7 @@ def _means(tail: str, stem: str, test: TestFunction) -> bool:
         return True
     if not tail.startswith("0") or tail == "0":
         # Who writes 01 counts.
-        if word in _NUMBERED or (word in _JOINING and not is_joined):
+        if word in _NUMBERED or (word in _JOINING | _MEASURES and not is_joined):
             return True
     spelled = (f"{word}{tail}", f"{word}_{tail}", f"{word}-{tail}", f"{word} {tail}")
     if any(each in found.lower() for found in titles.identifiers(test) for each in spelled):

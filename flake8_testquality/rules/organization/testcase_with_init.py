@@ -28,7 +28,8 @@ def testcase_with_init(cls: Class, module: Module) -> Iterator[Finding]:
     error in it ends the whole run; where it does not call the constructor
     above, no test runs at all. A constructor that passes its arguments on
     and sets attributes to values that call nothing is left alone. It may
-    take its own arguments apart, as ``kwargs.pop("size")`` does.
+    take its own arguments apart, as ``kwargs.pop("size")`` does, read
+    attributes, and define functions that wrap ``setUp``.
 
     Bad::
 
@@ -78,7 +79,8 @@ def _is_cut_off(constructor: Function, module: Module) -> bool:
 
 def _passes_on(statement: ast.stmt, constructor: Function) -> bool:
     """Say whether a statement calls the constructor above, or binds a value that calls nothing."""
-    if isinstance(statement, ast.Pass):
+    if isinstance(statement, (ast.Pass, ast.FunctionDef, ast.AsyncFunctionDef)):
+        # What is defined here wraps setUp and its kin, and runs with them.
         return True
     if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
         func = statement.value.func
@@ -91,8 +93,10 @@ def _passes_on(statement: ast.stmt, constructor: Function) -> bool:
 
 
 def _takes_apart(call: ast.Call, constructor: Function) -> bool:
-    """Say whether a call gets one of the arguments out of those that the constructor got."""
+    """Say whether a call reads an attribute, or one of the arguments that the constructor got."""
     func, arguments = call.func, constructor.node.args
+    if isinstance(func, ast.Name) and func.id == "getattr":
+        return True
     if not isinstance(func, ast.Attribute) or func.attr not in {"get", "pop"}:
         return False
     known = [*constructor.parameters, arguments.vararg, arguments.kwarg]

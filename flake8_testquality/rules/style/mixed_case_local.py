@@ -24,7 +24,8 @@ def mixed_case_local(module: Module, _: Module) -> Iterator[Finding]:
 
     A camelCase name is reported where the other names of the function are
     snake_case, and where the names of the whole module or folder are. A name that other
-    code dictates is not: a keyword argument, an attribute, a key. Nor is one
+    code dictates is not: a keyword argument, an attribute, a key. Nor is what
+    an underscore marks as unneeded where data is unpacked, or one
     like ``fitOLSdb``, whose words nobody can tell apart.
 
     Bad::
@@ -62,7 +63,7 @@ def mixed_case_local(module: Module, _: Module) -> Iterator[Finding]:
             style = style_of(name)
             if style is None or style is (wanted or Style.SNAKE) or is_unclear(name):
                 continue
-            if _is_dictated(name, place, module):
+            if _is_dictated(name, place, module) or _is_left_over(name, place, module):
                 continue
             if wanted:
                 habit = f"--tq-naming-style asks for {wanted.value}"
@@ -94,6 +95,11 @@ def _habit(function: Function, module: Module) -> str:
         if votes.package_functions.majority is Style.SNAKE:
             return votes.package_locals.counted("local names in this folder")
     return ""
+
+
+def _is_left_over(name: str, place: Place, module: Module) -> bool:
+    """Say whether a name marks a part of unpacked data that nobody needs: ``_bindAddress``."""
+    return name.startswith("_") and isinstance(module.index.parent(place), (ast.Tuple, ast.List))
 
 
 def _is_dictated(name: str, place: Place, module: Module) -> bool:

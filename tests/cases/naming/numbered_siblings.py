@@ -368,3 +368,19 @@ def test_café():
 
 def test_café2():  # TQ804
     assert f(2)
+
+
+def test_depth_1():
+    assert parse({"a": {}})
+
+
+def test_depth_2():
+    assert parse({"a": {"b": {}}})
+
+
+def test_depths1():
+    assert parse({"a": {}})
+
+
+def test_depths2():  # TQ804
+    assert parse({"a": {"b": {}}})

@@ -118,3 +118,15 @@ def load_tests(loader, tests, pattern):
 class CutsOffHeirs(unittest.TestCase):
     def __init__(self, limit):
         self.limit = limit
+
+
+class ReadsTheTest(unittest.TestCase):
+    def __init__(self, methodName):
+        super().__init__(methodName)
+        method = getattr(self, methodName)
+        self.config = getattr(method, "config", None)
+
+        @around(self)
+        def setUp(original):
+            start(self.config)
+            original()

@@ -199,3 +199,13 @@ def test_accents():
     prénom_un = prénom_deux = load()
     prénomTrois = prénom_un  # TQ102
     assert prénomTrois == prénom_deux
+
+
+def test_left_over():
+    host_name, first_port, _bindAddress = connect()
+    assert host_name == first_port
+
+
+def test_kept():
+    host_name, first_port, bindAddress = connect()  # TQ102
+    assert host_name == first_port == bindAddress
