@@ -343,7 +343,7 @@ class Settings:
     ticket_patterns: tuple[str, ...] = _option(
         (
             "bug", "bugs", "bugfix", "issue", "issues", "ticket", "gh", "lp", "pr", "bz", "rhbz",
-            "jira", "defect", "regression", "cve", "rt", "fix", "for",
+            "jira", "defect", "regression", "cve", "rt", "fix", "fixes", "for",
         ),
         _globs,
         "Words that name a ticket when only a number stands beside them (TQ805).",
