@@ -30,6 +30,8 @@ _QUANTITIES = frozenset(
     " idx depth rank top first last degree order radius width height angle scale factor offset"
     " precision".split()
 )
+#: Fewer words are a heading.
+_SENTENCE = 4
 #: Words that have a number in any case: ``depth_2`` is two levels deep.
 _MEASURES = frozenset("depth dim dims degree rank".split())
 #: Words that a number follows, as in ``sort_by_2``; in ``sort_by2`` it only counts.
@@ -49,8 +51,8 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
     a standard's section, of the versions ``apiv1`` and ``apiv2``, those that
     the body mentions with the same word, those that each test of a series
     passes to one helper of its name, and series that do not begin at the
-    beginning. So are tests with a docstring, skipped ones, and those that the
-    module itself mentions.
+    beginning. So are tests with a docstring or a comment above each, skipped ones, and
+    those that the module itself mentions.
 
     Bad::
 
@@ -88,6 +90,8 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
             continue
         if any(test.is_skipped or _is_mentioned(test, module) for test in everyone):
             continue
+        if all(_is_explained(test, module) for test in members.values()):
+            continue
         if kind == "'_copy'" and len(set(map(_shape, everyone))) > 1:
             # Its name may say what is copied.
             continue
@@ -115,6 +119,12 @@ def _is_mentioned(test: TestFunction, module: Module) -> bool:
     """Say whether the module itself asks for a test by its name: ``test_boot2.todo = "why"``."""
     index = module.index
     return test.name in index.names_by_id or test.name in index.attributes_by_name
+
+
+def _is_explained(test: TestFunction, module: Module) -> bool:
+    """Say whether the comment right above a test is a sentence, in the place of a docstring."""
+    first = min([test.node.lineno, *(item.lineno for item in test.node.decorator_list)])
+    return len(words.split(module.source.comment_above(first))) >= _SENTENCE
 
 
 def _shape(test: TestFunction) -> str:

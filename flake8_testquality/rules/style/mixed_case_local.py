@@ -26,7 +26,8 @@ def mixed_case_local(module: Module, _: Module) -> Iterator[Finding]:
     snake_case, and where the names of the whole module or folder are. A name that other
     code dictates is not: a keyword argument, an attribute, a key. Nor is what
     an underscore marks as unneeded where data is unpacked, or one
-    like ``fitOLSdb``, whose words nobody can tell apart.
+    like ``fitOLSdb``, whose words nobody can tell apart, or one that a ``noqa``
+    for N803 or N806 answers for.
 
     Bad::
 
@@ -64,6 +65,8 @@ def mixed_case_local(module: Module, _: Module) -> Iterator[Finding]:
             if style is None or style is (wanted or Style.SNAKE) or is_unclear(name):
                 continue
             if _is_dictated(name, place, module) or _is_left_over(name, place, module):
+                continue
+            if module.source.silences(place.lineno, "N803", "N806"):
                 continue
             if wanted:
                 habit = f"--tq-naming-style asks for {wanted.value}"

@@ -384,3 +384,24 @@ def test_depths1():
 
 def test_depths2():  # TQ804
     assert parse({"a": {"b": {}}})
+
+
+# Both graphs have a base of their own.
+def test_bases_1():
+    assert merge(1)
+
+
+# Only the first one has a base.
+@pytest.mark.slow
+def test_bases_2():
+    assert merge(2)
+
+
+# Merging
+def test_heading_1():
+    assert merge(1)
+
+
+# Merging
+def test_heading_2():  # TQ804
+    assert merge(2)

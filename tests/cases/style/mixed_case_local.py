@@ -209,3 +209,15 @@ def test_left_over():
 def test_kept():
     host_name, first_port, bindAddress = connect()  # TQ102
     assert host_name == first_port == bindAddress
+
+
+def test_answered():
+    first_name = last_name = load()
+    fullName = first_name  # noqa: N806
+    assert fullName == last_name
+
+
+def test_answered_otherwise():
+    first_name = last_name = load()
+    fullName = first_name  # TQ102  # noqa: E501
+    assert fullName == last_name
