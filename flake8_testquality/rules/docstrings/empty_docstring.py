@@ -158,7 +158,13 @@ def _is_only_handed_over(helper: Helper) -> bool:
 
 
 def _is_pass(function: Function) -> bool:
-    """Say whether an empty docstring is all there is: it stands for ``pass`` in a double."""
+    """Say whether a docstring is all there is.
+
+    An empty one stands for ``pass`` in a double; in a file that nobody collects any other
+    belongs to sample code.
+    """
+    if not function.module.is_collected and function.is_stub:
+        return True
     if isinstance(function, (TestFunction, Fixture)) or len(function.node.body) > 1:
         return False
     return function.docstring is not None and not function.docstring.strip()

@@ -43,6 +43,9 @@ def name_too_long(function: Function, module: Module) -> Iterator[Finding]:
     length = len(function.name)
     if length <= limit or isinstance(function, TestFunction):
         return
+    if function.name.startswith(module.settings.test_prefixes) and not function.is_nested:
+        # Whatever keeps it from being collected, it is no helper.
+        return
     if function.name.lstrip("_").startswith(module.settings.test_prefixes):
         # The body that tests share is named, and so measured, as a test.
         limit = max(limit, module.settings.max_test_name_length)

@@ -103,6 +103,9 @@ def _missing(function: Function, module: Module) -> list[str] | None:
 
 def _is_anothers(function: Function, module: Module) -> bool:
     """Say whether the signature is a sample for a test, or copies that of a class above."""
+    if function.has_decorator("quantity_input"):
+        # What it reads are units.
+        return True
     if function.is_override or not _ABOUT_HINTS.isdisjoint(split(function.name)):
         return True
     if function.owner is not None:

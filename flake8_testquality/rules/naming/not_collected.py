@@ -26,6 +26,8 @@ _BUILT_IN = ("tmp_path", "tmpdir", "monkeypatch", "capsys", "caplog", "capfd", "
 _GIVING = ("pytest.mark.parametrize", "ddt.")
 #: Names of classes that leave the running to others.
 _FOR_HEIRS = re.compile(r"base|mixin|abstract", re.IGNORECASE)
+# pytest may be told to look into ``test_Shop``, and then is.
+_TEST_CLASS = re.compile("Test|test[A-Z]")
 _TEST_ENDINGS = ("Test", "Tests", "TestCase")
 #: What a class body holds that makes no tests by itself.
 _PLAIN = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Assign, ast.AnnAssign, ast.Expr, ast.Pass)
@@ -246,7 +248,7 @@ def _is_passed_over(cls: Class, module: Module) -> bool:
         return False
     if any(base != "object" for base in cls.bases) or _is_named_for_pytest(cls):
         return False
-    if not bare.startswith(("Test", "test")) and not bare.endswith(_TEST_ENDINGS):
+    if not _TEST_CLASS.match(bare) and not bare.endswith(_TEST_ENDINGS):
         return False
     # A project may tell pytest of other names; then it has none of the usual ones.
     if not any(each.is_test_case or each.is_pytest_class for each in module.test_classes):

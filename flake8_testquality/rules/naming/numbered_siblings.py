@@ -30,6 +30,7 @@ _QUANTITIES = frozenset(
     " idx depth rank top first last degree order radius width height angle scale factor offset"
     " precision".split()
 )
+_LINK = re.compile(r"https?://\S+")
 #: Fewer words are a heading.
 _SENTENCE = 4
 #: Words that have a number in any case: ``depth_2`` is two levels deep.
@@ -51,8 +52,8 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
     a standard's section, of the versions ``apiv1`` and ``apiv2``, those that
     the body mentions with the same word, those that each test of a series
     passes to one helper of its name, and series that do not begin at the
-    beginning. So are tests with a docstring or a comment above each, skipped ones, and
-    those that the module itself mentions.
+    beginning. So are tests with a docstring or a comment on what each is about, skipped
+    ones, and those that the module itself mentions.
 
     Bad::
 
@@ -122,9 +123,13 @@ def _is_mentioned(test: TestFunction, module: Module) -> bool:
 
 
 def _is_explained(test: TestFunction, module: Module) -> bool:
-    """Say whether the comment right above a test is a sentence, in the place of a docstring."""
+    """Say whether a comment above a test, or at its head, is a sentence: it is as a docstring."""
     first = min([test.node.lineno, *(item.lineno for item in test.node.decorator_list)])
-    return len(words.split(module.source.comment_above(first))) >= _SENTENCE
+    comments = (first, test.node.body[0].lineno)
+    return any(
+        len(words.split(_LINK.sub("", module.source.comment_above(line)))) >= _SENTENCE
+        for line in comments
+    )
 
 
 def _shape(test: TestFunction) -> str:

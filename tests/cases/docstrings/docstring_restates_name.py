@@ -108,3 +108,13 @@ def test_überzogene_größe():
 def test_überzogen_größe():
     """Tests überzogen größe."""  # TQ306
     assert größe()
+
+
+def test_sign_with_key():
+    """Test sign and verify with key."""
+    assert verify(sign("key"))
+
+
+def test_key_is_signed():
+    """Verify that the key is signed."""  # TQ306
+    assert verify(sign("key"))

@@ -110,3 +110,8 @@ class BootTest(unittest.TestCase):
 
     def test_server_with_the_third_volume_is_attached_at_once(self):
         self.server_with_the_third_volume_is_attached_test_body()
+
+
+class test_Server:
+    def test_server_with_the_second_volume_attached_and_a_floating_ip_is_up_at_once(self):
+        assert start()

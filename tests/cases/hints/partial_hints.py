@@ -173,3 +173,9 @@ def annotated_tag_function(value: int):
 
 def hinted_and_checked(value: int):
     return value
+
+
+@composite
+@u.quantity_input
+def latitudes(draw, least: u.deg):
+    return draw(least)

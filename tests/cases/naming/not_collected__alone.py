@@ -116,6 +116,11 @@ class testPlain:  # TQ807
         assert Basket(3).total() == 3
 
 
+class test_Plain:
+    def test_total(self):
+        assert Basket(3).total() == 3
+
+
 class PlainTestsOfElsewhere:
     def test_total(self):
         assert Basket(3).total() == 3

@@ -405,3 +405,23 @@ def test_heading_1():
 # Merging
 def test_heading_2():  # TQ804
     assert merge(2)
+
+
+def test_conflict_1():
+    # An entry stands there twice.
+    assert merge(1)
+
+
+def test_conflict_2():
+    # Both entries differ in their case.
+    assert merge(2)
+
+
+def test_link_1():
+    # see https://example.org/a/b/c/d
+    assert merge(1)
+
+
+def test_link_2():  # TQ804
+    # see https://example.org/a/b/c/e
+    assert merge(2)
