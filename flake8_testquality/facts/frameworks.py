@@ -130,6 +130,9 @@ MODULE_HOOKS = frozenset(
     " teardown_function setup teardown".split()
 )
 
+#: Functions of a module that hand its tests to a runner.
+SUITES = frozenset({"suite", "test_suite", "additional_tests", "load_tests"})
+
 #: What each framework's test case defines, beside what ``object`` does.
 METHODS = {
     "unittest": UNITTEST_METHODS,

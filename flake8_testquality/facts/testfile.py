@@ -11,6 +11,8 @@ from flake8_testquality.settings import Settings
 
 #: Folders whose files are test code, whatever they are called.
 TEST_FOLDERS = frozenset({"test", "tests", "testing"})
+#: Folders below those with what tests read: code in them is a sample.
+_DATA_FOLDERS = frozenset("data testdata test_data samples sample_data inputs input".split())
 _ROOT_MARKERS = (".git", ".hg", "pyproject.toml", "setup.cfg", "setup.py", "tox.ini")
 
 
@@ -52,8 +54,14 @@ def is_named_as_tests(path: str, settings: Settings) -> bool:
 
 
 def lies_among_tests(folder: str) -> bool:
-    """Say whether all files of a folder are test code."""
-    return not TEST_FOLDERS.isdisjoint(_in_project(folder).split(os.sep))
+    """Say whether all files of a folder are test code: none are there to be read as data."""
+    is_among = False
+    for part in _in_project(folder).split(os.sep):
+        if part in TEST_FOLDERS:
+            is_among = True
+        elif is_among and part in _DATA_FOLDERS:
+            return False
+    return is_among
 
 
 def is_test_file(tree: ast.Module, path: str, settings: Settings) -> bool:

@@ -139,6 +139,22 @@ def test_pattern_with_a_slash_starts_at_the_project_wherever_flake8_does(
     assert not testfile.is_named_as_tests("../x.py", settings)
 
 
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("tests/data/basket.py", False),
+        ("tests/unit/testdata/deep/basket.py", False),
+        ("tests/data/test_basket.py", True),
+        ("data/tests/basket.py", True),
+        ("tests/database/basket.py", True),
+        ("tests/data/unit/tests/basket.py", False),
+    ],
+)
+def test_data_of_tests_is_no_test_code(tmp_path: Path, path: str, expected: bool) -> None:
+    (tmp_path / "setup.cfg").touch()
+    assert _is_test_file(tmp_path / path) is expected
+
+
 @pytest.mark.parametrize("marker", [".git", "pyproject.toml", "setup.cfg", "tox.ini"])
 def test_folders_above_the_project_say_nothing(tmp_path: Path, marker: str) -> None:
     root = tmp_path / "tests" / "checkout"

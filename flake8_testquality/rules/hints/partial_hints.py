@@ -80,7 +80,8 @@ def _finding(
 def _annotated(function: Function, module: Module) -> Iterator[str]:
     for parameter in function.parameters:
         if module.hints.of_parameter(function, parameter) is not None:
-            yield parameter.arg
+            if parameter.arg not in {"self", "cls"}:
+                yield parameter.arg
 
 
 def _missing(function: Function, module: Module) -> list[str] | None:

@@ -115,3 +115,8 @@ class BootTest(unittest.TestCase):
 class test_Server:
     def test_server_with_the_second_volume_attached_and_a_floating_ip_is_up_at_once(self):
         assert start()
+
+
+class Server_:
+    def with_the_second_volume_attached_and_a_floating_ip_is_up(self):
+        assert start()

@@ -179,3 +179,11 @@ def hinted_and_checked(value: int):
 @u.quantity_input
 def latitudes(draw, least: u.deg):
     return draw(least)
+
+
+def put_into_a_class(self: TestCase):
+    return self
+
+
+def put_into_a_class_too(self: TestCase, size: int):  # TQ207
+    return self, size

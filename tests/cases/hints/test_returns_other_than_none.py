@@ -130,3 +130,7 @@ def test_optional_quoted() -> "int | None":  # TQ209
 
 def test_maybe_waited_for() -> typing.Optional[Deferred]:
     return f()
+
+
+def test_suite() -> TestSuite:
+    return TestSuite()
