@@ -25,9 +25,9 @@ def name_too_long(function: Function, module: Module) -> Iterator[Finding]:
     A name that tells a whole story usually hides a helper that does several
     things, or repeats what its arguments say. The body that tests share,
     ``_test_upload``, may be as long as a test's name; so may one that is named
-    after a test here or in another file of the folder, as ``check_upload`` is. Names that a base class
-    or a test dictates are not blamed; nor are nested functions and doubles.
-    The names of tests have TQ801.
+    after a test here or in another file of the folder, as ``check_upload`` is.
+    Names that a base class or a test dictates are not blamed; nor are nested
+    functions and doubles. The names of tests have TQ801.
 
     Bad::
 
