@@ -72,7 +72,7 @@ _UNITTEST = """
     assertWarnsRegex assert_ failIf failIfAlmostEqual failIfEqual failUnless
     failUnlessAlmostEqual failUnlessEqual failUnlessRaises assertItemsEqual
     _formatMessage _baseAssertEqual _truncateMessage _getAssertEqualityFunc _callTestMethod
-    _callSetUp _callTearDown _callCleanup _addSkip
+    _callSetUp _callTearDown _callCleanup _addSkip _testMethodName _testMethodDoc
 """
 _TESTTOOLS = """
     useFixture addDetail addDetailUniqueName getDetails assertThat expectThat patch

@@ -28,7 +28,7 @@ def partial_hints(module: Module, _: Module) -> Iterator[Finding]:
 
     With some annotations a type checker looks into the function and takes the
     rest for ``Any``: it seems to be checked and is not. ``self``, ``cls``,
-    ``**kwargs`` and the mocks that ``@patch`` injects are left alone. So is a
+    ``**kwargs``, what ``@patch`` and ``@composite`` inject are left alone. So is a
     function without a body, and one that a test decorates or hands over, or
     whose name says that it is about annotations: its signature is what the
     test looks at. That of an override is another's. A module whose tests
@@ -91,11 +91,14 @@ def _missing(function: Function, module: Module) -> list[str] | None:
         return None
     if _has_no_body(function) or _is_anothers(function, module):
         return None
-    mocks = function.injected_mocks
+    given = set(function.injected_mocks)
+    if function.has_decorator("composite"):
+        # Hypothesis hands over what draws.
+        given.update(parameter.arg for parameter in function.parameters[:1])
     missing = [
         name
         for name in hints.unannotated(function)
-        if not name.startswith("**") and name.lstrip("*") not in mocks
+        if not name.startswith("**") and name.lstrip("*") not in given
     ]
     if hints.of_return(function) is None and function.name != "__init__":
         missing.append(_RETURN)

@@ -29,8 +29,9 @@ def testcase_with_init(cls: Class, module: Module) -> Iterator[Finding]:
     above, no test runs at all. A constructor that passes its arguments on
     and sets attributes to values that call nothing is left alone. It may
     take its own arguments apart, as ``kwargs.pop("size")`` does, read
-    attributes, and define functions that wrap ``setUp``. A class of which the
-    module itself makes instances, as for a suite of its own, may do anything.
+    attributes, and define functions that wrap ``setUp``. A class that takes
+    more than the name of a test, or of which the module itself makes
+    instances, is for a suite that somebody puts together, and may do anything.
 
     Bad::
 
@@ -59,7 +60,7 @@ def testcase_with_init(cls: Class, module: Module) -> Iterator[Finding]:
     if constructor is None or not cls.is_test_case or cls.outer is not None:
         # No runner collects a class that is made in a function.
         return
-    if cls.name in module.called_names:
+    if cls.name in module.called_names or _takes_more_than_a_name(constructor):
         # A suite is put together by hand, and hands its cases over here.
         return
     for statement in constructor.statements:
@@ -71,6 +72,14 @@ def testcase_with_init(cls: Class, module: Module) -> Iterator[Finding]:
         statement = constructor.statements[0]
     what = shortened(ast.unparse(statement).partition("\n")[0], _LONGEST)
     yield at(constructor.node, name=cls.name, what=what)
+
+
+def _takes_more_than_a_name(constructor: Function) -> bool:
+    """Say whether no runner can make it, which hands over nothing but the name of a test."""
+    arguments = constructor.node.args
+    positional = [*arguments.posonlyargs, *arguments.args]
+    required = len(positional) - len(arguments.defaults)
+    return required > 2 or any(default is None for default in arguments.kw_defaults)
 
 
 def _is_cut_off(constructor: Function, module: Module) -> bool:

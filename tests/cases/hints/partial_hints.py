@@ -187,3 +187,13 @@ def put_into_a_class(self: TestCase):
 
 def put_into_a_class_too(self: TestCase, size: int):  # TQ207
     return self, size
+
+
+@st.composite
+def sizes(draw, least: int) -> int:
+    return draw(least)
+
+
+@st.composite
+def more_sizes(draw, least: int, most) -> int:  # TQ207
+    return draw(least, most)

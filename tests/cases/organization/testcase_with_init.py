@@ -143,3 +143,24 @@ class MadeByHand(unittest.TestCase):
 
 def suite():
     return unittest.TestSuite([MadeByHand("empty", "")])
+
+
+class MadeElsewhere(unittest.TestCase):
+    def __init__(self, title, page):
+        super().__init__("test")
+        self.page = render(page)
+
+    def test(self):
+        self.assertTrue(self.page)
+
+
+class MadeOfKeywords(unittest.TestCase):
+    def __init__(self, name, *, page):
+        super().__init__(name)
+        self.page = render(page)
+
+
+class MadeOfTheName(unittest.TestCase):
+    def __init__(self, name, page="", *, size=3):  # TQ513
+        super().__init__(name)
+        self.page = render(page)

@@ -40,3 +40,9 @@ def makeHeaders():  # noqa: N802
 
 def makeHeader():  # TQ101  # noqa: E501
     ...
+
+
+class OwnRunnerTest(unittest.TestCase):
+    @property
+    def _testMethodName(self):
+        return "run"
