@@ -30,6 +30,8 @@ _QUANTITIES = frozenset(
     " idx depth rank top first last degree order radius width height angle scale factor offset"
     " precision".split()
 )
+#: Fewer letters end many words by chance.
+_PART = 4
 _LINK = re.compile(r"https?://\S+")
 #: Fewer words are a heading.
 _SENTENCE = 4
@@ -174,12 +176,30 @@ def _means(tail: str, stem: str, test: TestFunction) -> bool:
     ):
         return True
     return any(
-        isinstance(keyword.value, ast.Constant)
-        and keyword.value.value == int(tail)
-        and word in (keyword.arg or "").lower()
-        for statement in test.body
-        for keyword in index.within(statement, ast.keyword)
+        int(tail) in _numbers(value) and _speaks_of(name, word) for name, value in _settings(test)
     )
+
+
+def _settings(test: TestFunction) -> Iterator[tuple[str, ast.expr]]:
+    """Yield what a test sets to a value: keywords of its calls, variables and attributes."""
+    index = test.module.index
+    for statement in test.body:
+        for keyword in index.within(statement, ast.keyword):
+            yield keyword.arg or "", keyword.value
+        for assign in index.within(statement, ast.Assign):
+            yield last_name(assign.targets[0]), assign.value
+
+
+def _numbers(value: ast.expr) -> list[object]:
+    items = value.elts if isinstance(value, (ast.List, ast.Tuple)) else [value]
+    return [item.value for item in items if isinstance(item, ast.Constant)]
+
+
+def _speaks_of(name: str, word: str) -> bool:
+    """Say whether a name holds a word, or ends a run of them: ``poly`` in ``withpoly``."""
+    if word in name.lower():
+        return True
+    return any(len(part) >= _PART and word.endswith(part) for part in words.split(name))
 
 
 def _required(test: TestFunction) -> Iterator[str]:

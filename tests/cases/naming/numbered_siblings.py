@@ -425,3 +425,31 @@ def test_link_1():
 def test_link_2():  # TQ804
     # see https://example.org/a/b/c/e
     assert merge(2)
+
+
+def test_ratio_withpoly1():
+    assert ratio(regress_poly=1)
+
+
+def test_ratio_withpoly2():
+    assert ratio(regress_poly=2)
+
+
+def test_invaffine_1(image):
+    image.invert_affine = [1]
+    assert image.warp()
+
+
+def test_invaffine_2(image):
+    image.invert_affine = [2]
+    assert image.warp()
+
+
+def test_smooth1(image):
+    image.size = 1
+    assert image.warp()
+
+
+def test_smooth2(image):  # TQ804
+    image.size = 2
+    assert image.warp()
