@@ -54,7 +54,7 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
     a standard's section, of the versions ``apiv1`` and ``apiv2``, those that
     the body mentions with the same word, those that each test of a series
     passes to one helper of its name, and series that do not begin at the
-    beginning. So are tests with a docstring or a comment on what each is about, skipped
+    beginning. So are tests with a docstring, or with comments that tell them apart, skipped
     ones, and those that the module itself mentions.
 
     Bad::
@@ -93,7 +93,7 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
             continue
         if any(test.is_skipped or _is_mentioned(test, module) for test in everyone):
             continue
-        if all(_is_explained(test, module) for test in members.values()):
+        if _are_told_apart(everyone, module):
             continue
         if kind == "'_copy'" and len(set(map(_shape, everyone))) > 1:
             # Its name may say what is copied.
@@ -124,14 +124,18 @@ def _is_mentioned(test: TestFunction, module: Module) -> bool:
     return test.name in index.names_by_id or test.name in index.attributes_by_name
 
 
-def _is_explained(test: TestFunction, module: Module) -> bool:
-    """Say whether a comment above a test, or at its head, is a sentence: it is as a docstring."""
+def _are_told_apart(tests: list[TestFunction], module: Module) -> bool:
+    """Say whether each has a comment that is a sentence of its own: it is as a docstring."""
+    said = [_comment(test, module) for test in tests]
+    return len(set(said)) == len(said) and all(len(each) >= _SENTENCE for each in said)
+
+
+def _comment(test: TestFunction, module: Module) -> tuple[str, ...]:
+    """Return the words of the comment above a test or at its head, links and numbers left out."""
     first = min([test.node.lineno, *(item.lineno for item in test.node.decorator_list)])
-    comments = (first, test.node.body[0].lineno)
-    return any(
-        len(words.split(_LINK.sub("", module.source.comment_above(line)))) >= _SENTENCE
-        for line in comments
-    )
+    above = [module.source.comment_above(line) for line in (first, test.node.body[0].lineno)]
+    said = words.split(_LINK.sub("", " ".join(above)))
+    return tuple(word for word in said if not word.isdigit())
 
 
 def _shape(test: TestFunction) -> str:

@@ -453,3 +453,13 @@ def test_smooth1(image):
 def test_smooth2(image):  # TQ804
     image.size = 2
     assert image.warp()
+
+
+def test_within_1():
+    # Create the file with the data.
+    assert load(1)
+
+
+def test_within_2():  # TQ804
+    # Create the file with the data.
+    assert load(2)
