@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from flake8_testquality.facts.words import shortened
 from flake8_testquality.settings import Refused
 
 VERSION = 1
@@ -122,7 +123,7 @@ class Baseline:
         for entry, count in sorted(left.items()):
             if entry.code in codes:
                 where = f" in {entry.scope!r}" if entry.scope else ""
-                line = f" (line '{shortened(entry.line)}')" if entry.line else ""
+                line = f" (line '{shortened(entry.line, 60)}')" if entry.line else ""
                 text = (
                     f"{entry.code} {self.place.name} lists {count} more{where} than there are"
                     f"{line}; take it out, or write the baseline anew"
@@ -307,8 +308,3 @@ def _entries(name: str, rows: object, place: Path) -> Counter[Entry]:
                     continue
         raise _refused(f"{place} is no baseline: wrong entry for {name}: {row!r}")
     return entries
-
-
-def shortened(text: str, longest: int = 60) -> str:
-    """Return a text with its end left out when it is long."""
-    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"

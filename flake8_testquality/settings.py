@@ -120,18 +120,29 @@ def _pattern(value: str) -> str:
     return value
 
 
-def _path(value: str) -> str:
+def _file(value: str) -> str:
     if "\0" in value:
         raise _refuse(value, "the name of a file or folder")
     return os.path.expanduser(value)
 
 
 def _folder(value: str) -> str:
-    return os.path.abspath(_path(value)) if value else ""
+    return os.path.abspath(_file(value)) if value else ""
 
 
-_names = _list_of("names, separated by commas", re.compile(r"\w+", re.ASCII))
-_dotted = _list_of("dotted names, separated by commas", re.compile(r"\w+(\.\w+)*", re.ASCII))
+def _folder_of_config(value: str, folder: str) -> str:
+    """Return what a config file in ``folder`` names: a relative path starts there."""
+    return os.path.abspath(os.path.join(folder, os.path.expanduser(value))) if value else ""
+
+
+def _file_of_config(value: str, folder: str) -> str:
+    """Do the same for a file; one that is not there may stand where flake8 was started."""
+    place = _folder_of_config(value, folder)
+    return place if os.path.exists(place) else value
+
+
+_names = _list_of("names, separated by commas", re.compile(r"\w+"))
+_dotted = _list_of("dotted names, separated by commas", re.compile(r"\w+(\.\w+)*"))
 _globs = _list_of("names with * and ?, separated by commas", re.compile(r"[\w.*?\[\]!-]+"))
 _paths = _list_of("file names or paths with * and ?, separated by commas", re.compile(r"\S+"))
 
@@ -139,6 +150,13 @@ _paths = _list_of("file names or paths with * and ?, separated by commas", re.co
 def _option(default: T, parse: Callable[[str], T], help_text: str) -> T:
     metadata = {"parse": parse, "help": help_text}
     return dataclasses.field(default=default, metadata=metadata)
+
+
+def _path(
+    parse: Callable[[str], str], of_config: Callable[[str, str], str], help_text: str
+) -> str:
+    metadata = {"parse": parse, "of_config": of_config, "help": help_text}
+    return dataclasses.field(default="", metadata=metadata)
 
 
 def _switch(spelling: str, help_text: str) -> bool:
@@ -325,7 +343,7 @@ class Settings:
     ticket_patterns: tuple[str, ...] = _option(
         (
             "bug", "bugs", "bugfix", "issue", "issues", "ticket", "gh", "lp", "pr", "bz", "rhbz",
-            "jira", "defect", "regression", "cve", "rt", "fix", "for",
+            "jira", "defect", "regression", "cve", "rt", "fix", "fixes", "for",
         ),
         _globs,
         "Words that name a ticket when only a number stands beside them (TQ805).",
@@ -340,18 +358,19 @@ class Settings:
         4, _at_least(2), "So many subjects of the assertions of one test are reported (TQ904)."
     )
     max_patches: int = _option(8, _at_least(1), "Most patch decorators of a test (TQ909).")
-    cache_dir: str = _option(
-        "",
+    cache_dir: str = _path(
         _folder,
-        "Folder for what is known of other modules, relative to the current folder; none is the"
-        " user's cache folder.",
+        _folder_of_config,
+        "Folder for what is known of other modules; none is the user's cache folder.",
     )
     cache_max_mb: int = _option(64, _at_least(1), "Most megabytes that the cache takes.")
     no_cache: bool = _switch(
         "--no-tq-cache", "Read other modules anew in each run, and remember nothing."
     )
-    baseline: str = _option(
-        "", _path, "File of known findings, made with --format=tq-baseline, that are not shown."
+    baseline: str = _path(
+        _file,
+        _file_of_config,
+        "File of known findings, made with --format=tq-baseline, that are not shown.",
     )
     baseline_strict: bool = _switch(
         "--tq-baseline-strict", "Report what the baseline lists and is not found any more."
@@ -385,6 +404,11 @@ def flag(field: dataclasses.Field[Any]) -> str:
     """Return the command-line spelling of a field of ``Settings``."""
     switch: str | None = field.metadata.get("switch")
     return switch or "--tq-" + field.name.replace("_", "-")
+
+
+def _name(field: dataclasses.Field[Any]) -> str:
+    """Return the name of a field of ``Settings`` among flake8's options."""
+    return flag(field)[2:].replace("-", "_")
 
 
 def is_switch(field: dataclasses.Field[Any]) -> bool:
@@ -430,12 +454,25 @@ def register(manager: OptionRegistry) -> None:
                 "%(default)s", shown_default(field).replace("%", "%%") or "none"
             ),
         )
+        if "of_config" in field.metadata:
+            _start_at_config(manager, field)
+
+
+def _start_at_config(manager: OptionRegistry, field: dataclasses.Field[Any]) -> None:
+    """Let a relative path in a config file start at that file's folder.
+
+    flake8's own ``normalize_paths`` takes the place of our parser, and passes over a
+    name without a slash.
+    """
+    option = getattr(manager, "config_options_dict", {}).get(_name(field))
+    if option is not None:
+        option.normalize = field.metadata["of_config"]
 
 
 def read(options: argparse.Namespace) -> Settings:
     """Take the settings out of flake8's parsed options."""
     values: dict[str, Any] = {
-        field.name: getattr(options, flag(field)[2:].replace("-", "_"), field.default)
+        field.name: getattr(options, _name(field), field.default)
         for field in OPTIONS
     }
     values["exclude"] = tuple(

@@ -45,6 +45,29 @@ class TestPlaces:
         assert project.flake8(*SELECT, f"--tq-baseline={place}").findings == []
         assert project.flake8(*SELECT).ours == ["TQ001"]
 
+    @pytest.mark.parametrize("place", ["known.json", "./known.json"])
+    def test_configuration_names_it_from_its_own_folder(
+        self, adopted: Project, monkeypatch: pytest.MonkeyPatch, place: str
+    ) -> None:
+        (adopted.root / "ci").mkdir()
+        (adopted.root / "known.json").rename(adopted.root / "ci/known.json")
+        content = (adopted.root / "ci/known.json").read_text()
+        (adopted.root / "ci/known.json").write_text(content.replace("tests/", "../tests/"))
+        adopted.configure(f"tq-baseline = {place}\nselect = TQ001", file="ci/flake8.cfg")
+        assert adopted.flake8("--config=ci/flake8.cfg", "tests").findings == []
+        monkeypatch.chdir(adopted.root / "tests")
+        assert adopted.flake8("--config=../ci/flake8.cfg", ".").findings == []
+
+    def test_configuration_elsewhere_may_name_one_that_is_here(self, adopted: Project) -> None:
+        (adopted.root / "ci").mkdir()
+        adopted.configure("tq-baseline = known.json\nselect = TQ001", file="ci/flake8.cfg")
+        assert adopted.flake8("--config=ci/flake8.cfg", "tests").findings == []
+
+    def test_home_is_known(self, adopted: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("HOME", str(adopted.root))
+        monkeypatch.setenv("USERPROFILE", str(adopted.root))
+        assert adopted.flake8(*SELECT, "--tq-baseline=~/known.json", "tests").findings == []
+
     def test_checkout_may_be_reached_over_a_link(
         self, adopted: Project, tmp_path_factory: pytest.TempPathFactory
     ) -> None:

@@ -42,7 +42,7 @@ def test_type_comment_gives_the_annotation_to_write(source: str, annotation: str
         ("None", "None is no value"),
         ("-1.5", "-1.5 is of type 'float'"),
         ("[1, 2]", "[1, 2] is of type 'list'"),
-        (repr("x" * 50), f"'{'x' * 26}... is of type 'str'"),
+        (repr("x" * 50), f"'{'x' * 28}… is of type 'str'"),
     ],
 )
 def test_mismatch_names_the_value_and_its_type(value: str, kind: str) -> None:

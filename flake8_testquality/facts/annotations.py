@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Mapping
 
 from flake8_testquality.facts.names import last_name
 
 
-def members(annotation: ast.expr) -> list[str]:
+def members(annotation: ast.expr, aliases: Mapping[str, ast.expr] | None = None) -> list[str]:
     """Return the last names of the types that a union is made of; one for any other type.
 
     ``Optional`` adds ``None``, ``Annotated`` and quotes are looked through,
     arguments in brackets are dropped. A type that cannot be read is ``""``.
+    ``aliases`` are looked through as well, each of them once.
     """
     found: list[str] = []
     queue = [annotation]
+    left = dict(aliases or ())
     while queue:
         node = queue.pop()
-        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
+        bare = node.value if isinstance(node, ast.Subscript) else node
+        if isinstance(bare, ast.Name) and bare.id in left:
+            meant = left.pop(bare.id)
+            if bare is not node and isinstance(meant, (ast.Name, ast.Attribute)):
+                # Another name for a generic type takes the arguments of that.
+                meant = ast.Subscript(meant, node.slice, ast.Load())  # type: ignore[attr-defined]
+            queue.append(meant)
+        elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
             queue += [node.right, node.left]
         elif isinstance(node, ast.Constant) and isinstance(node.value, str):
             try:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from flake8_testquality.facts.patterns import regex
-from flake8_testquality.facts.words import split, to_camel, to_snake
+from flake8_testquality.facts.words import shape, split, to_camel, to_snake
 
 _SNAKE = regex(r"[a-z0-9]+(?:_[a-z0-9]+)+")
 _CAMEL = regex(r"[a-z]{2}[a-z0-9]*(?:[A-Z][a-zA-Z0-9]*)+")
@@ -78,7 +78,7 @@ def style_of(name: str) -> Style | None:
     That is so for one word, for constants and class names, for a mixture, and
     for a label at the end of a word, as in ``nodeA``.
     """
-    bare = name.strip("_")
+    bare = shape(name.strip("_"))
     if _SNAKE.fullmatch(bare):
         return Style.SNAKE
     if _CAMEL.fullmatch(bare) and all(len(word) > 1 or word.isdigit() for word in split(bare)):
@@ -88,7 +88,7 @@ def style_of(name: str) -> Style | None:
 
 def is_unclear(name: str) -> bool:
     """Say whether nobody can tell where an abbreviation ends, as in ``fitOLSdb``."""
-    return _UNCLEAR.search(name) is not None
+    return _UNCLEAR.search(shape(name)) is not None
 
 
 def vote_of(names: Iterable[str]) -> Vote:

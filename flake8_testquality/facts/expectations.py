@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from flake8_testquality.facts.assertion_names import Kind
 from flake8_testquality.facts.flow import TRIES
 from flake8_testquality.facts.functions import Function
+from flake8_testquality.facts.words import shortened
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.assertions import Assertion
@@ -51,7 +52,7 @@ class Expectation:
     def text(self) -> str:
         """What is called, with the exception: ``pytest.raises(ValueError)``."""
         text = f"{ast.unparse(self.node.func)}({ast.unparse(self.given)})"
-        return text if len(text) <= 60 else text[:57] + "..."
+        return shortened(text, 60)
 
     @cached_property
     def exceptions(self) -> tuple[str, ...]:

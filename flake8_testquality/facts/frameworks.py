@@ -72,7 +72,7 @@ _UNITTEST = """
     assertWarnsRegex assert_ failIf failIfAlmostEqual failIfEqual failUnless
     failUnlessAlmostEqual failUnlessEqual failUnlessRaises assertItemsEqual
     _formatMessage _baseAssertEqual _truncateMessage _getAssertEqualityFunc _callTestMethod
-    _callSetUp _callTearDown _callCleanup _addSkip
+    _callSetUp _callTearDown _callCleanup _addSkip _testMethodName _testMethodDoc
 """
 _TESTTOOLS = """
     useFixture addDetail addDetailUniqueName getDetails assertThat expectThat patch
@@ -129,6 +129,9 @@ MODULE_HOOKS = frozenset(
     "setUpModule tearDownModule load_tests setup_module teardown_module setup_function"
     " teardown_function setup teardown".split()
 )
+
+#: Functions of a module that hand its tests to a runner.
+SUITES = frozenset({"suite", "test_suite", "additional_tests", "load_tests"})
 
 #: What each framework's test case defines, beside what ``object`` does.
 METHODS = {

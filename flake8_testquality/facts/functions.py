@@ -124,7 +124,7 @@ class Function:
         Overrides, also those of bases that nobody has seen, methods of doubles,
         ``fake_open`` and nested functions, which are callbacks.
         """
-        if self.is_nested or _is_double_name(self.name):
+        if self.is_nested or is_double_name(self.name):
             return True
         if self.owner is None:
             return False
@@ -357,7 +357,8 @@ def _makes_up_cases(decorator: str) -> bool:
     return last == "given" or decorator.startswith(("hypothesis.", "schemathesis."))
 
 
-def _is_double_name(name: str) -> bool:
+def is_double_name(name: str) -> bool:
+    """Say whether a name says that the function stands in for another one."""
     return name.lower().lstrip("_").startswith(_DOUBLES)
 
 

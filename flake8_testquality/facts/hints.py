@@ -7,6 +7,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from flake8_testquality.facts.annotations import members
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.index import FunctionNode
 from flake8_testquality.facts.patterns import regex
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 # ``# type: ignore`` silences a checker and says nothing of a type.
 _TYPE_COMMENT = regex(r"#[ \t]*type:[ \t]*(?!ignore(?:[^\w]|$))(?P<text>\S.*)$")
 
-
+#: Expressions that may name a type; a call makes a new one, as that of ``NewType``.
+_TYPES = (ast.Name, ast.Attribute, ast.Subscript, ast.BinOp)
 #: A target with its type and the line of the comment; ``None`` without one.
 Target = tuple[ast.expr, ast.expr, int] | None
 
@@ -92,6 +94,31 @@ class Hints:
         text = self.comments.get(line) if line < statement.body[0].lineno else None
         kind = _parse_type(text) if text else None
         return None if kind is None else (target, kind, line)
+
+    def members(self, annotation: ast.expr) -> list[str]:
+        """Return the names of the types in a union, the module's own aliases looked through."""
+        return members(annotation, self._aliases)
+
+    @cached_property
+    def _aliases(self) -> dict[str, ast.expr]:
+        """What names of the module's level stand for that an annotation may use."""
+        found: dict[str, ast.expr] = {
+            alias: ast.Name(meant, ast.Load())
+            for alias, meant in self._module.names.renamed.items()
+        }
+        for statement in self._module.tree.body:
+            if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
+                target, value = statement.targets[0], statement.value
+            elif isinstance(statement, ast.AnnAssign) and statement.value is not None:
+                target, value = statement.target, statement.value
+            elif statement.__class__.__name__ == "TypeAlias":  # of Python 3.12
+                target, value = statement.name, statement.value  # type: ignore[attr-defined]
+            else:
+                continue
+            is_quoted = isinstance(value, ast.Constant) and isinstance(statement, ast.AnnAssign)
+            if isinstance(target, ast.Name) and (is_quoted or isinstance(value, _TYPES)):
+                found[target.id] = value
+        return found
 
     def are_waived(self, function: Function) -> bool:
         """Say whether a function needs none: its overloads have them, or no checker reads it."""

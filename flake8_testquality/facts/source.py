@@ -211,6 +211,13 @@ class Source:
                 found.append(text.lstrip("#!: "))
         return " ".join(found).lower()
 
+    def silences(self, number: int, *codes: str) -> bool:
+        """Say whether a ``noqa`` on a line answers one of these remarks of other linters."""
+        if "noqa" not in self.line(number).lower():
+            return False
+        _, _, answered = self.comments_within(number, number).partition("noqa")
+        return any(code.lower() in answered for code in codes)
+
     def comment_above(self, number: int) -> str:
         """Return the block of comment lines that ends right above a line, in lower case."""
         first = number

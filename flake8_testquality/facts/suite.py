@@ -106,7 +106,7 @@ class Suite:
 
     def _is_test(self, node: FunctionNode, owner: Class | None) -> bool:
         if owner is None:
-            if not self._module.is_collected:
+            if not self._module.is_collected or self._hands_tests_on(node):
                 return False
         elif not owner.is_test_class:
             return False
@@ -120,6 +120,11 @@ class Suite:
                 if _NO_ROUTES.isdisjoint(self._module.names.of(target).split(".")):
                     return False
         return True
+
+    def _hands_tests_on(self, node: FunctionNode) -> bool:
+        if node.name not in frameworks.SUITES:
+            return False
+        return any(each.value is not None for each in self._module.index.own(node, ast.Return))
 
     def class_named(self, name: str) -> Class | None:
         """Return the class of this module that a base class expression names."""

@@ -11,15 +11,17 @@ from flake8_testquality.settings import Settings
 
 #: Folders whose files are test code, whatever they are called.
 TEST_FOLDERS = frozenset({"test", "tests", "testing"})
+#: Folders below those with what tests read: code in them is a sample.
+_DATA_FOLDERS = frozenset("data testdata test_data samples sample_data inputs input".split())
 _ROOT_MARKERS = (".git", ".hg", "pyproject.toml", "setup.cfg", "setup.py", "tox.ini")
 
 
 @functools.lru_cache(maxsize=1024)
-def _folders_in_project(folder: str) -> frozenset[str]:
-    """Return the names of the folders between a project's root and ``folder``.
+def _in_project(folder: str) -> str:
+    """Return the path of a folder from the root of its project.
 
-    Without a root, those below the current folder, or all. What stands above
-    a project says nothing about it: a checkout may lie in a ``test`` folder.
+    Without a root, from the current folder, or whole. What stands above a
+    project says nothing about it: a checkout may lie in a ``test`` folder.
     """
     here = os.path.abspath(folder)
     top = here
@@ -33,7 +35,7 @@ def _folders_in_project(folder: str) -> frozenset[str]:
                 top = current
             break
         top = above
-    return frozenset(os.path.relpath(here, top).split(os.sep))
+    return os.path.relpath(here, top)
 
 
 def is_named_as_tests(path: str, settings: Settings) -> bool:
@@ -41,8 +43,10 @@ def is_named_as_tests(path: str, settings: Settings) -> bool:
     name = os.path.basename(path)
     for pattern in settings.test_files:
         if "/" in pattern:
-            below = pattern.removeprefix("./").lstrip("/")
-            if fnmatchcase("/" + path.replace(os.sep, "/"), "*/" + below):
+            below = "*/" + pattern.removeprefix("./").lstrip("/")
+            # flake8 may have been started in a folder that the pattern names.
+            whole = os.path.join(_in_project(os.path.dirname(path)), name)
+            if any(fnmatchcase("/" + each.replace(os.sep, "/"), below) for each in (path, whole)):
                 return True
         elif fnmatchcase(name, pattern):
             return True
@@ -50,8 +54,14 @@ def is_named_as_tests(path: str, settings: Settings) -> bool:
 
 
 def lies_among_tests(folder: str) -> bool:
-    """Say whether all files of a folder are test code."""
-    return not TEST_FOLDERS.isdisjoint(_folders_in_project(folder))
+    """Say whether all files of a folder are test code: none are there to be read as data."""
+    is_among = False
+    for part in _in_project(folder).split(os.sep):
+        if part in TEST_FOLDERS:
+            is_among = True
+        elif is_among and part in _DATA_FOLDERS:
+            return False
+    return is_among
 
 
 def is_test_file(tree: ast.Module, path: str, settings: Settings) -> bool:

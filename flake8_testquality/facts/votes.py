@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_testquality.facts.casing import Style, Vote, style_of, vote_of
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.frameworks import FRAMEWORK_ATTRIBUTES, is_framework_method
-from flake8_testquality.facts.functions import Function, TestFunction
+from flake8_testquality.facts.functions import Function, TestFunction, is_double_name
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.outside import Names
 from flake8_testquality.facts.patterns import regex
@@ -128,14 +128,8 @@ class Votes:
     @cached_property
     def has_camel_variables(self) -> bool:
         """Whether any local, parameter or attribute is camelCase: seen at one glance."""
-        target: Any
         names = {argument.arg for argument in self._module.index.all(ast.arg)}
-        for target in self._targets():
-            kind = target.__class__
-            if kind is ast.Name:
-                names.add(target.id)
-            elif kind is ast.Attribute:
-                names.add(target.attr)
+        names.update([name for name, _ in self._targets()])
         return any(not name.islower() and style_of(name) is Style.CAMEL for name in names)
 
     @cached_property
@@ -143,42 +137,55 @@ class Votes:
         """Locals by function and attributes by class: one pass over the assignments."""
         names: _Bound = {}
         attributes: dict[Class, dict[str, ast.Attribute]] = {}
-        for target in self._targets():
-            if isinstance(target, ast.Name):
+        for name, target in self._targets():
+            if not isinstance(target, ast.Attribute):
                 function = self._outermost(target)
                 if function is not None:
-                    names.setdefault(function, {}).setdefault(target.id, target)
-            elif isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name):
-                if target.value.id in {"self", "cls"}:
-                    cls = self._class_around(target)
-                    if cls is not None and target.attr not in FRAMEWORK_ATTRIBUTES:
-                        attributes.setdefault(cls, {}).setdefault(target.attr, target)
+                    names.setdefault(function, {}).setdefault(name, target)
+            elif isinstance(target.value, ast.Name) and target.value.id in {"self", "cls"}:
+                cls = self._class_around(target)
+                if cls is not None and name not in FRAMEWORK_ATTRIBUTES:
+                    attributes.setdefault(cls, {}).setdefault(name, target)
         for function in self._module.helpers:
             if _names_its_parameters(function):
                 for parameter in function.parameters:
                     names.setdefault(function, {}).setdefault(parameter.arg, parameter)
         return names, attributes
 
-    def _targets(self) -> Iterator[ast.expr]:
-        """Yield what is assigned to; loops that unpack take the names of their data."""
+    def _targets(self) -> Iterator[tuple[str, Any]]:
+        """Yield names that are bound, with their places.
+
+        Loops that unpack take the names of their data.
+        """
         index = self._module.index
+        found: list[Any] = []
+        target: Any
         for assign in index.all(ast.Assign):
-            for target in assign.targets:
-                if target.__class__ in _UNPACKED:
-                    yield from target.elts  # type: ignore[attr-defined]
-                else:
-                    yield target
-        for annotated in index.all(ast.AnnAssign):
-            yield annotated.target
-        for walrus in index.all(ast.NamedExpr):
-            yield walrus.target
-        for loop in index.all(ast.For):
-            yield loop.target
-        for async_loop in index.all(ast.AsyncFor):
-            yield async_loop.target
-        for item in index.all(ast.withitem):
-            if item.optional_vars is not None:
-                yield item.optional_vars
+            found += assign.targets
+        for target in found:
+            if target.__class__ in _UNPACKED:
+                found += target.elts  # type: ignore[attr-defined]
+        found += [each.target for each in index.all(ast.AnnAssign)]
+        found += [each.target for each in index.all(ast.NamedExpr)]
+        found += [each.target for each in index.all(ast.For)]
+        found += [each.target for each in index.all(ast.AsyncFor)]
+        found += [item.optional_vars for item in index.all(ast.withitem)]
+        for target in found:
+            if target.__class__ is ast.Starred:
+                target = target.value
+            if target.__class__ is ast.Name:
+                yield target.id, target
+            elif target.__class__ is ast.Attribute:
+                yield target.attr, target
+        others: list[ast.ExceptHandler | ast.MatchAs | ast.MatchStar] = [
+            *index.all(ast.ExceptHandler),
+            *index.all(ast.MatchAs),
+            *index.all(ast.MatchStar),
+        ]
+        yield from ((each.name, each) for each in others if each.name)
+        for mapping in index.all(ast.MatchMapping):
+            if mapping.rest:
+                yield mapping.rest, mapping
 
     def _outermost(self, node: ast.AST) -> Function | None:
         """Return the function that ``node`` is local to, the outermost one of nested ones."""
@@ -293,7 +300,9 @@ class Votes:
         return frozenset(found)
 
 
-_Bound = dict[Function, dict[str, "ast.Name | ast.arg"]]
+#: Where a local name is bound.
+Place = ast.Name | ast.arg | ast.ExceptHandler | ast.pattern
+_Bound = dict[Function, dict[str, Place]]
 
 
 def style_of_function(function: Function) -> Style | None:
@@ -358,6 +367,11 @@ def _is_own_name(function: Function) -> bool:
         return False
     if function.name in _ZOPE or _is_from_unittest(function.name) or _is_sample(function):
         return False
+    if function.outer is not None:
+        maker = function.module.suite.function_of(function.outer)
+        if maker is not None and is_double_name(maker.name):
+            # ``fake_getHeaders`` makes a ``getHeaders``.
+            return False
     if isinstance(function, TestFunction):
         return function.is_override is not True
     return function.is_override is False

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from flake8_testquality.facts.frameworks import SUITES
+from flake8_testquality.facts.names import canonical
 from flake8_testquality.facts.outside import (
     Given,
     Inherited,
@@ -136,7 +138,8 @@ class Resolver:
             return None
         prefixes = self._settings.test_prefixes
         if isinstance(found.thing, ModuleSummary):
-            if any(each.startswith(prefixes) for each in found.thing.functions):
+            named = found.thing.functions.keys() - SUITES
+            if any(each.startswith(prefixes) for each in named):
                 return True
             return any(
                 self._may_be_collected(f"{name}.{title}")

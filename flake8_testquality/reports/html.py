@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterator
 from html import escape
 
-from flake8_testquality.baseline import shortened
+from flake8_testquality.facts.words import shortened
 from flake8_testquality.reports.page import SCRIPT, STYLE
 from flake8_testquality.reports.review import Found, PointReview, Review, counted
 

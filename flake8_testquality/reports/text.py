@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from flake8_testquality.baseline import shortened
+from flake8_testquality.facts.words import shortened
 from flake8_testquality.reports.review import Found, PointReview, Review, counted
 
 _WIDTH = 100

@@ -56,7 +56,7 @@ def test_clause_says_what_it_catches(
 def test_text_of_a_clause_is_short() -> None:
     (handler,) = _handlers(f"try:\n    run()\nexcept ({', '.join(['LongError'] * 20)}):\n    pass")
     assert len(handler.text) == 60
-    assert handler.text.endswith("...")
+    assert handler.text.endswith("…")
 
 
 def test_suppress_is_a_handler() -> None:

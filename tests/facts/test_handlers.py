@@ -32,7 +32,7 @@ def test_long_text_is_cut() -> None:
     names = ", ".join(f"SomeLongException{number}" for number in range(9))
     handler = _handler(f"def test_x():\n  try:\n    f()\n  except ({names}):\n    pass\n")
     assert len(handler.text) == 60
-    assert handler.text.endswith("...")
+    assert handler.text.endswith("…")
     assert "except" in repr(handler)
 
 

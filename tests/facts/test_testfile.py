@@ -16,7 +16,7 @@ from flake8_testquality.settings import Settings
 @pytest.fixture(autouse=True)
 def _folders_are_looked_at_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Stand in an empty folder, of which nothing is remembered."""
-    testfile._folders_in_project.cache_clear()
+    testfile._in_project.cache_clear()
     monkeypatch.chdir(tmp_path)
 
 
@@ -125,6 +125,34 @@ def test_pattern_with_a_slash_is_matched_against_the_path(
     pattern: str, path: str, named: bool
 ) -> None:
     assert testfile.is_named_as_tests(path, Settings(test_files=(pattern,))) is named
+
+
+def test_pattern_with_a_slash_starts_at_the_project_wherever_flake8_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "specs" / "deep").mkdir(parents=True)
+    (tmp_path / "setup.cfg").touch()
+    settings = Settings(test_files=("specs/*.py",))
+    monkeypatch.chdir(tmp_path / "specs")
+    assert testfile.is_named_as_tests("x.py", settings)
+    assert testfile.is_named_as_tests("deep/x.py", settings)
+    assert not testfile.is_named_as_tests("../x.py", settings)
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("tests/data/basket.py", False),
+        ("tests/unit/testdata/deep/basket.py", False),
+        ("tests/data/test_basket.py", True),
+        ("data/tests/basket.py", True),
+        ("tests/database/basket.py", True),
+        ("tests/data/unit/tests/basket.py", False),
+    ],
+)
+def test_data_of_tests_is_no_test_code(tmp_path: Path, path: str, expected: bool) -> None:
+    (tmp_path / "setup.cfg").touch()
+    assert _is_test_file(tmp_path / path) is expected
 
 
 @pytest.mark.parametrize("marker", [".git", "pyproject.toml", "setup.cfg", "tox.ini"])

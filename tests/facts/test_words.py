@@ -23,6 +23,15 @@ from flake8_testquality.facts import words
         ("Returns a basket.", "returns a basket"),
         ("", ""),
         ("__", ""),
+        ("test_größe", "test größe"),
+        ("prénomTrois", "prénom trois"),
+        ("ÉtatCivil", "état civil"),
+        ("ÉTAT_un", "état un"),
+        ("parseЖурнал2", "parse журнал 2"),
+        ("straßeÄndern", "straße ändern"),
+        ("日本語のテスト", "日本語のテスト"),
+        ("e\u0301tat", "état"),
+        ("naïve café’s", "naïve café s"),
     ],
 )
 def test_name_is_split_into_words(name: str, expected: str) -> None:

@@ -274,6 +274,30 @@ def test_relative_imports_mean_the_same_however_the_files_are_given(
     ]
 
 
+@pytest.mark.parametrize("place", [".cache", "./.cache", "../project/.cache"])
+def test_cache_of_a_configuration_lies_beside_it(
+    shop: Project, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    place = place.replace("project", shop.root.name)
+    shop.configure(f"tq-cache-dir = {place}\nselect = TQ607")
+    (shop.root / "below").mkdir()
+    monkeypatch.chdir(shop.root / "below")
+    shop.flake8("..")
+    assert (shop.root / ".cache" / "store-0.sqlite").exists()
+    assert not (shop.root / "below" / ".cache").exists()
+
+
+def test_cache_of_the_command_line_lies_here(
+    shop: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop.configure("tq-cache-dir = .elsewhere\nselect = TQ607")
+    (shop.root / "below").mkdir()
+    monkeypatch.chdir(shop.root / "below")
+    shop.flake8("--tq-cache-dir=.cache", "..")
+    assert (shop.root / "below" / ".cache" / "store-0.sqlite").exists()
+    assert not (shop.root / ".elsewhere").exists()
+
+
 def test_runs_at_once_share_a_cache(shop: Project) -> None:
     command = [sys.executable, "-m", "flake8", _SELECT, "-j2", "--tq-cache-dir=.cache", "."]
     runs = [

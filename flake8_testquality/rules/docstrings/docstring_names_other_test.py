@@ -9,7 +9,7 @@ from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.patterns import regex
 from flake8_testquality.rule import Finding, at, rule
 
-_IDENTIFIERS = regex(r"[A-Za-z_]\w*")
+_IDENTIFIERS = regex(r"[^\W\d]\w*")
 #: Words that may stand before the name of the test that a docstring is about.
 _BEFORE = frozenset("test tests testing case check checks verify verifies for the of this".split())
 #: Words behind the name that relate the two tests.

@@ -16,10 +16,14 @@ _COMPARES = frozenset("<>=")
 #: Words that say nothing of what a test is about.
 _SAYS_NOTHING = frozenset(
     "a an and are as at be been by can case check checks correct correctly do does ensure ensures"
-    " for from function how in is it its make makes method of on or properly should sure test"
+    " for from function how in is it its make makes method of on or properly s should sure test"
     " testing tests that the this to unit using verifies verify was we when whether which will"
     " with work works".split()
 )
+
+
+#: Words of the beginning of a docstring, which may be its subject further on.
+_CHECKING = frozenset("check checks ensure ensures verifies verify".split())
 
 
 @rule(
@@ -54,10 +58,19 @@ def docstring_restates_name(test: TestFunction, module: Module) -> Iterator[Find
     text = docstring.strip()
     if not text or "\n" in text or not _COMPARES.isdisjoint(text):
         return
-    said = Counter(_stem(word) for word in split(text) if word not in _SAYS_NOTHING)
+    said = Counter(map(_stem, _content(split(text))))
     # A word that stands twice is two things: "removed when its shop is removed".
     if len(said) >= _FEWEST and said <= Counter(map(_stem, split(test.name))):
         yield at(test.node.body[0], text=text, name=test.name)
+
+
+def _content(words: tuple[str, ...]) -> Iterator[str]:
+    """Yield the words that say something: "verify" does after the first of them."""
+    has_begun = False
+    for word in words:
+        if word not in _SAYS_NOTHING or (has_begun and word in _CHECKING):
+            has_begun = True
+            yield word
 
 
 def _stem(word: str) -> str:

@@ -54,8 +54,7 @@ def helper_looks_like_test(test: TestFunction, module: Module) -> Iterator[Findi
             def test_active(self):
                 self.check_state("active")
     """
-    args = test.node.args
-    if len(args.args) + len(args.posonlyargs) + len(args.kwonlyargs) <= (test.owner is not None):
+    if not test.parameters:
         return
     missing = _unprovided(test)
     if not missing or _is_switched_off(test, module):

@@ -6,7 +6,11 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts.functions import Function, Helper, TestFunction
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.patterns import regex
 from flake8_testquality.rule import Finding, at, rule
+
+#: What the name of a shared body has besides that of the test.
+_ROLE = regex(r"^(?:check|verify|assert|do|run|test)_|_(?:test_)?(?:body|impl|template)$")
 
 
 @rule(
@@ -20,9 +24,10 @@ def name_too_long(function: Function, module: Module) -> Iterator[Finding]:
 
     A name that tells a whole story usually hides a helper that does several
     things, or repeats what its arguments say. The body that tests share,
-    ``_test_upload``, may be as long as a test's name. Names that a base class
-    or a test dictates are not blamed; nor are nested functions and doubles.
-    The names of tests have TQ801.
+    ``_test_upload``, may be as long as a test's name; so may one that is named
+    after a test here or in another file of the folder, as ``check_upload`` is.
+    Names that a base class or a test dictates are not blamed; nor are nested
+    functions and doubles. The names of tests have TQ801.
 
     Bad::
 
@@ -37,6 +42,9 @@ def name_too_long(function: Function, module: Module) -> Iterator[Finding]:
     limit = module.settings.max_function_name_length
     length = len(function.name)
     if length <= limit or isinstance(function, TestFunction):
+        return
+    if function.name.startswith(module.settings.test_prefixes) and not function.is_nested:
+        # Whatever keeps it from being collected, it is no helper.
         return
     if function.name.lstrip("_").startswith(module.settings.test_prefixes):
         # The body that tests share is named, and so measured, as a test.
@@ -56,9 +64,11 @@ def _is_doctest(function: Function) -> bool:
 
 
 def _is_forgotten_test(function: Function, module: Module) -> bool:
-    """Say whether it asserts and nobody calls it: its name lacks ``test`` more than brevity."""
-    owner = function.owner
-    if owner is None or not owner.is_test_class or not function.assertions:
+    """Say whether it asserts and nobody calls it: its name lacks ``test`` more than brevity.
+
+    Or its runner finds tests in another way: by the names of classes or files.
+    """
+    if function.owner is None or not function.assertions:
         return False
     return function.name not in module.attribute_names and (
         not function.parameters or bool(function.decorators)
@@ -67,8 +77,20 @@ def _is_forgotten_test(function: Function, module: Module) -> bool:
 
 def _is_named_after_a_test(function: Function, module: Module) -> bool:
     """Say whether it is the shared body, or the preparation, of tests of the same name."""
+    if not isinstance(function, Helper):
+        return False
     name = function.name.strip("_")
-    return isinstance(function, Helper) and any(
+    if any(
         test.name.startswith(name) or (test.title and name.endswith(test.title))
         for test in module.tests
+    ):
+        return True
+    subject = _ROLE.sub("", name)
+    if any(test.title.startswith(subject) for test in module.tests):
+        return True
+    # A module of shared bodies stands beside the modules with the tests.
+    neighbours = module.outside.neighbours()
+    prefixes = tuple(f"{prefix}_{subject}" for prefix in module.settings.test_prefixes)
+    return neighbours is not None and any(
+        other.startswith(prefixes) for other in neighbours.functions
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_testquality.facts.annotations import members
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.outside import Thing
 from flake8_testquality.rule import Finding, at, rule
 
 _GENERATORS = ("Generator", "Iterator", "Iterable")
@@ -54,7 +54,7 @@ def generator_fixture_hint(fixture: Fixture, module: Module) -> Iterator[Finding
     if annotation is None or len(fixture.decorators) > 1:
         # Another decorator may make something else of the generator.
         return
-    names = members(annotation)
+    names = module.hints.members(annotation)
     if not _ANYTHING.isdisjoint(names):
         return
     right = "AsyncIterator" if fixture.is_async else "Iterator"
@@ -66,5 +66,13 @@ def generator_fixture_hint(fixture: Fixture, module: Module) -> Iterator[Finding
             return
         how = " with async" if fixture.is_async else " without async"
         better = f"{other}[...]"
+    elif _is_alias_of_elsewhere(annotation, module):
+        return
     shown = ast.unparse(annotation)
     yield at(fixture.node, name=fixture.name, how=how, annotation=shown, better=better)
+
+
+def _is_alias_of_elsewhere(annotation: ast.expr, module: Module) -> bool:
+    """Say whether another module gives a name to some type, which may be a generator's."""
+    found = module.outside.refers_to(module.names.of(annotation))
+    return found is not None and found.thing is Thing.VALUE

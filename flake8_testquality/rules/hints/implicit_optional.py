@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_testquality.facts.annotations import members
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.module import Module
 from flake8_testquality.rule import Finding, at, rule
@@ -15,7 +14,7 @@ _PLAIN = frozenset(
     "int str bytes bool float complex list dict set frozenset tuple type bytearray List Dict Set"
     " FrozenSet Tuple Type Callable Sequence MutableSequence Mapping MutableMapping Iterable"
     " Iterator Generator Collection Path Decimal datetime timedelta OrderedDict defaultdict"
-    " DefaultDict Counter Pattern Match".split()
+    " DefaultDict Counter Pattern Match Literal".split()
 )
 
 
@@ -45,7 +44,7 @@ def implicit_optional(function: Function, module: Module) -> Iterator[Finding]:
         annotation = module.hints.of_parameter(function, parameter)
         if annotation is None:
             continue
-        names = members(annotation)
+        names = module.hints.members(annotation)
         own = {cls.name for cls in module.classes} if not _PLAIN.issuperset(names) else set()
         if names and all(name in _PLAIN or name in own for name in names):
             quotes, shown = "", ast.unparse(annotation)

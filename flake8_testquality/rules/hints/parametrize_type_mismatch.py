@@ -5,12 +5,13 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_testquality.facts.annotations import members
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.words import shortened
 from flake8_testquality.rule import Finding, at, rule
 
+_ITERABLE = ("list", "tuple", "str", "bytes", "dict", "set")
 #: Types of values that an annotation accepts besides its own, by the numeric tower.
 _ACCEPTED = {
     "int": ("int", "bool"),
@@ -21,8 +22,15 @@ _ACCEPTED = {
     "Set": ("set",),
     "Tuple": ("tuple",),
     "FrozenSet": (),
+    "Sequence": ("list", "tuple", "str", "bytes"),
+    "MutableSequence": ("list",),
+    "Mapping": ("dict",),
+    "MutableMapping": ("dict",),
+    "Iterable": _ITERABLE,
+    "Collection": _ITERABLE,
 }
 _PLAIN = frozenset("bool str bytes list dict set tuple frozenset None".split()) | _ACCEPTED.keys()
+_HOMES = ("typing.", "typing_extensions.", "builtins.", "collections.abc.")
 _DISPLAYS: dict[type[ast.expr], str] = {
     ast.List: "list",
     ast.ListComp: "list",
@@ -103,7 +111,7 @@ def _accepted_by_parameter(
         annotation = module.hints.of_parameter(test, parameter)
         if annotation is None:
             continue
-        names = members(annotation)
+        names = module.hints.members(annotation)
         if not names or not all(name in _PLAIN and _is_usual(name, module) for name in names):
             continue
         types = frozenset(kind for name in names for kind in _ACCEPTED.get(name, (name,)))
@@ -115,7 +123,7 @@ def _is_usual(name: str, module: Module) -> bool:
     """Say whether a name means here what it means everywhere."""
     meaning = module.names.imported.get(name)
     if meaning is not None:
-        return meaning.startswith(("typing.", "typing_extensions.", "builtins."))
+        return meaning.startswith(_HOMES)
     return all(cls.name != name for cls in module.classes)
 
 
@@ -172,4 +180,4 @@ def _kind(value: ast.expr) -> str:
 
 def _shown(value: ast.expr) -> str:
     text = " ".join(ast.unparse(value).split())
-    return text if len(text) <= 30 else text[:27] + "..."
+    return shortened(text, 30)

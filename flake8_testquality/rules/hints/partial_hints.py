@@ -12,23 +12,27 @@ from flake8_testquality.facts.words import split
 from flake8_testquality.rule import Finding, at, rule
 
 
+_RETURN = "the return value"
+#: In more tests of a module than this it is a habit, and said once.
+_HABIT = 5
 _ABOUT_HINTS = frozenset({"annotated", "annotation", "annotations", "hinted", "hints"})
 
 
 @rule(
     "TQ207",
-    "{name!r} annotates {given} but not {missing}; annotate all of the signature or nothing",
-    on=Function,
+    "{name!r} annotates {given} but not {missing}{more}; annotate all of the signature or nothing",
+    on=Module,
 )
-def partial_hints(function: Function, module: Module) -> Iterator[Finding]:
+def partial_hints(module: Module, _: Module) -> Iterator[Finding]:
     """A signature is annotated as a whole.
 
     With some annotations a type checker looks into the function and takes the
     rest for ``Any``: it seems to be checked and is not. ``self``, ``cls``,
-    ``**kwargs`` and the mocks that ``@patch`` injects are left alone. So is a
+    ``**kwargs``, what ``@patch`` and ``@composite`` inject are left alone. So is a
     function without a body, and one that a test decorates or hands over, or
     whose name says that it is about annotations: its signature is what the
-    test looks at. That of an override is another's.
+    test looks at. That of an override is another's. A module whose tests
+    habitually lack the return annotation alone is told so once.
 
     Bad::
 
@@ -46,31 +50,66 @@ def partial_hints(function: Function, module: Module) -> Iterator[Finding]:
         def fill(basket):
             basket.fill()
     """
+    only_return: list[TestFunction] = []
+    complete = 0
+    for function in module.functions:
+        missing = _missing(function, module)
+        if isinstance(function, TestFunction) and missing == [_RETURN]:
+            only_return.append(function)
+        elif missing:
+            yield _finding(function, missing, module)
+        elif missing is not None:
+            complete += isinstance(function, TestFunction)
+    count = len(only_return)
+    if count > _HABIT and count >= 4 * complete:
+        more = f" (and so do {count - 1} more tests)"
+        yield _finding(only_return[0], [_RETURN], module, more)
+    else:
+        for test in only_return:
+            yield _finding(test, [_RETURN], module)
+
+
+def _finding(
+    function: Function, missing: list[str], module: Module, more: str = ""
+) -> Finding:
+    given = next(_annotated(function, module))
+    values = {"name": function.name, "given": given, "missing": ", ".join(missing), "more": more}
+    return at(function.node, **values)
+
+
+def _annotated(function: Function, module: Module) -> Iterator[str]:
+    for parameter in function.parameters:
+        if module.hints.of_parameter(function, parameter) is not None:
+            if parameter.arg not in {"self", "cls"}:
+                yield parameter.arg
+
+
+def _missing(function: Function, module: Module) -> list[str] | None:
+    """Return what a signature leaves out, ``None`` where it is not to be judged."""
     hints = module.hints
-    given = next(
-        (
-            parameter.arg
-            for parameter in function.parameters
-            if hints.of_parameter(function, parameter) is not None
-        ),
-        None,
-    )
-    if given is None or _has_no_body(function) or _is_anothers(function, module):
-        return
-    mocks = function.injected_mocks
+    if next(_annotated(function, module), None) is None:
+        return None
+    if _has_no_body(function) or _is_anothers(function, module):
+        return None
+    given = set(function.injected_mocks)
+    if function.has_decorator("composite"):
+        # Hypothesis hands over what draws.
+        given.update(parameter.arg for parameter in function.parameters[:1])
     missing = [
         name
         for name in hints.unannotated(function)
-        if not name.startswith("**") and name.lstrip("*") not in mocks
+        if not name.startswith("**") and name.lstrip("*") not in given
     ]
     if hints.of_return(function) is None and function.name != "__init__":
-        missing.append("the return value")
-    if missing and not hints.are_waived(function):
-        yield at(function.node, name=function.name, given=given, missing=", ".join(missing))
+        missing.append(_RETURN)
+    return None if hints.are_waived(function) else missing
 
 
 def _is_anothers(function: Function, module: Module) -> bool:
     """Say whether the signature is a sample for a test, or copies that of a class above."""
+    if function.has_decorator("quantity_input"):
+        # What it reads are units.
+        return True
     if function.is_override or not _ABOUT_HINTS.isdisjoint(split(function.name)):
         return True
     if function.owner is not None:

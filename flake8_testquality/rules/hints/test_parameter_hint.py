@@ -42,5 +42,5 @@ def test_parameter_hint(test: TestFunction, module: Module) -> Iterator[Finding]
     if missing:
         mocks = test.injected_mocks
         missing = [name for name in missing if name.lstrip("*") not in mocks]
-    if missing:
+    if missing and not module.hints.are_waived(test):
         yield at(test.node, name=test.name, parameters=", ".join(missing))

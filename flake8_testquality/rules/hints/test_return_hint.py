@@ -20,7 +20,7 @@ def test_return_hint(test: TestFunction, module: Module) -> Iterator[Finding]:
 
     A type checker skips the body of a function without any annotation, so
     ``-> None`` is what makes it look into the test at all. A signature
-    comment counts.
+    comment counts; a test under ``@no_type_check`` needs none.
 
     Bad::
 
@@ -36,5 +36,5 @@ def test_return_hint(test: TestFunction, module: Module) -> Iterator[Finding]:
             # type: (Basket) -> None
             assert basket.total() == 0
     """
-    if module.hints.of_return(test) is None:
+    if module.hints.of_return(test) is None and not module.hints.are_waived(test):
         yield at(test.node, name=test.name)

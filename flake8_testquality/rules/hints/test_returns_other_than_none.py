@@ -5,12 +5,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_testquality.facts.annotations import members
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.rule import Finding, at, rule
 
-_NO_VALUE = frozenset({"None", "NoReturn", "Never", "Any", ""})
+_NO_VALUE = frozenset({"None", "NoReturn", "Never"})
+_UNKNOWN = frozenset({"Any", ""})
 # What a runner waits for, or what a coroutine decorator makes of a generator.
 _WAITED_FOR = ("Deferred", "Awaitable", "Coroutine", "Future", "Task")
 _GENERATED = ("Generator", "Iterator", "Iterable")
@@ -44,8 +44,8 @@ def test_returns_other_than_none(test: TestFunction, module: Module) -> Iterator
     annotation = module.hints.of_return(test)
     if annotation is None or isinstance(annotation, ast.Constant) and annotation.value is None:
         return
-    names = members(annotation)
-    if not _NO_VALUE.isdisjoint(names) or any(
+    names = module.hints.members(annotation)
+    if _NO_VALUE.issuperset(names) or not _UNKNOWN.isdisjoint(names) or any(
         name.endswith(_WAITED_FOR + _GENERATED) for name in names
     ):
         return

@@ -24,7 +24,7 @@ def duplicate_test_name(module: Module, _: Module) -> Iterator[Finding]:
 
     The same holds for two test classes. A definition under a condition is an
     alternative to the one before it and is left alone, and so is a definition
-    that was used before it was replaced.
+    that was used or deleted before it was replaced.
 
     Bad::
 
@@ -78,6 +78,6 @@ def _are_alternatives(first: ast.stmt, second: ast.stmt, module: Module) -> bool
 def _is_used_between(first: ast.stmt, second: ast.stmt, module: Module) -> bool:
     name = getattr(first, "name", "")
     return any(
-        found.id == name and isinstance(found.ctx, ast.Load)
+        found.id == name and not isinstance(found.ctx, ast.Store)
         for found in module.index.between(first, second, ast.Name)
     )

@@ -31,7 +31,7 @@ def generic_test_name(test: TestFunction, module: Module) -> Iterator[Finding]:
 
     It is enough where the class says what is tested: ``TestParseCidr.test_basic``
     is left alone, ``TestParser.test_basic`` is not. So is a name that stands
-    in the body as well, as ``test_main`` for a test of ``main()``, a test
+    in the body as well, as ``test_main`` for a test of ``main()`` or ``-m``, a test
     that a docstring explains, and one in a class inside another test case,
     which is the subject of a test of tests. A module with more than five
     tests that are only numbered follows a convention and is left alone.
@@ -66,6 +66,8 @@ def generic_test_name(test: TestFunction, module: Module) -> Iterator[Finding]:
         if sum(1 for each in module.tests if each.title.isdigit()) > _CONVENTION:
             return
     elif any(title in found.lower() for found in titles.identifiers(test)):
+        return
+    if title == "main" and not {"-m", "__main__"}.isdisjoint(titles.identifiers(test)):
         return
     if _is_of_a_subject(test, module) or _hands_over_its_kind(test, words, module):
         return

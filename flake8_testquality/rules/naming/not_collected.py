@@ -27,6 +27,8 @@ _BUILT_IN = ("tmp_path", "tmpdir", "monkeypatch", "capsys", "caplog", "capfd", "
 _GIVING = ("pytest.mark.parametrize", "ddt.")
 #: Names of classes that leave the running to others.
 _FOR_HEIRS = regex(r"base|mixin|abstract", re.IGNORECASE)
+# pytest may be told to look into ``test_Shop``, and then is.
+_TEST_CLASS = regex("Test|test[A-Z]")
 _TEST_ENDINGS = ("Test", "Tests", "TestCase")
 #: What a class body holds that makes no tests by itself.
 _PLAIN = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Assign, ast.AnnAssign, ast.Expr, ast.Pass)
@@ -52,7 +54,7 @@ def not_collected(module: Module, _: Module) -> Iterator[Finding]:
     and that only lacks the prefix, to a test inside another function, to a
     test class inside a ``TestCase``, and to one that pytest passes over for
     its constructor. A ``TestCase`` that has no tests runs nothing either, and
-    a plain class called ``…Test`` or ``…Tests`` is looked into by no runner;
+    a plain class called ``…Test`` or ``test…`` is looked into by no runner;
     both are reported when no other test file of the project uses them. What
     the module mentions by name is left alone: it may be a helper, or the
     subject of a test of a test runner.
@@ -83,7 +85,8 @@ def not_collected(module: Module, _: Module) -> Iterator[Finding]:
             if _is_lost_inside(helper):
                 found.append((helper, "it is defined in another function; move it out"))
         elif _is_a_test_but_for_its_name(helper, module):
-            advice = "rename it, or mark it as skipped" if "_test" in helper.name else "rename it"
+            is_marked = "test" in helper.name[1:]
+            advice = "rename it, or mark it as skipped" if is_marked else "rename it"
             found.append((helper, f"its name does not begin with {_prefix(module)!r}; {advice}"))
     for cls in module.classes:
         if cls.outer is None and _is_in_a_test_case(cls, module):
@@ -199,7 +202,11 @@ def _is_constructed(cls: Class, module: Module) -> bool:
         return False
     if module.index.scope(node) is not module.tree or module.suite.heirs(cls):
         return False
-    prefixes = module.settings.test_prefixes
+    return _asserts_in_tests(cls)
+
+
+def _asserts_in_tests(cls: Class) -> bool:
+    prefixes = cls.module.settings.test_prefixes
     return any(
         method.assertions
         for name, method in cls.methods.items()
@@ -242,12 +249,12 @@ def _is_passed_over(cls: Class, module: Module) -> bool:
         return False
     if any(base != "object" for base in cls.bases) or _is_named_for_pytest(cls):
         return False
-    if not bare.startswith("Test") and not bare.endswith(_TEST_ENDINGS):
+    if not _TEST_CLASS.match(bare) and not bare.endswith(_TEST_ENDINGS):
         return False
     # A project may tell pytest of other names; then it has none of the usual ones.
     if not any(each.is_test_case or each.is_pytest_class for each in module.test_classes):
         return False
-    return any(test.assertions for test in cls.tests) and _is_used_nowhere(cls, module)
+    return _asserts_in_tests(cls) and _is_used_nowhere(cls, module)
 
 
 def _stands_alone(cls: Class, module: Module) -> bool:

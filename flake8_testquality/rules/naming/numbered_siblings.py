@@ -10,12 +10,13 @@ from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.patterns import regex
+from flake8_testquality.facts.patterns import regex
 from flake8_testquality.rule import Finding, at, rule
 
 _TAIL = regex(
-    r"(?P<stem>\w*[A-Za-z])(?P<joint>_*)(?P<tail>(?<=[A-Za-z0-9_])\d{1,2}|(?<=_)[a-z])"
+    r"(?P<stem>\w*[^\W\d_])(?P<joint>_*)(?P<tail>\d{1,2}|(?<=_)[a-z])"
 )
-_COPY = regex(r"(?P<stem>\w*[A-Za-z0-9])_(?P<tail>copy|new|bis|alt)")
+_COPY = regex(r"(?P<stem>\w*[^\W_])_(?P<tail>copy|new|bis|alt)")
 _LITERAL = regex(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|(?<![\w.])\d[\d.]*""")
 _COPIES = ("_copy", "_new", "_old", "_again", "_bis", "_alt", "_two", "_second")
 #: Words whose number is part of what they name, as in ``axis0`` or ``ipv4``.
@@ -30,6 +31,13 @@ _QUANTITIES = frozenset(
     " idx depth rank top first last degree order radius width height angle scale factor offset"
     " precision".split()
 )
+#: Fewer letters end many words by chance.
+_PART = 4
+_LINK = regex(r"https?://\S+")
+#: Fewer words are a heading.
+_SENTENCE = 4
+#: Words that have a number in any case: ``depth_2`` is two levels deep.
+_MEASURES = frozenset("depth dim dims degree rank".split())
 #: Words that a number follows, as in ``sort_by_2``; in ``sort_by2`` it only counts.
 _JOINING = frozenset("with of by to at from is eq than over under equals".split())
 
@@ -47,8 +55,8 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
     a standard's section, of the versions ``apiv1`` and ``apiv2``, those that
     the body mentions with the same word, those that each test of a series
     passes to one helper of its name, and series that do not begin at the
-    beginning. So are tests with a docstring, skipped ones, and those that the
-    module itself mentions.
+    beginning. So are tests with a docstring, or with comments that tell them apart, skipped
+    ones, and those that the module itself mentions.
 
     Bad::
 
@@ -86,6 +94,8 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
             continue
         if any(test.is_skipped or _is_mentioned(test, module) for test in everyone):
             continue
+        if _are_told_apart(everyone, module):
+            continue
         if kind == "'_copy'" and len(set(map(_shape, everyone))) > 1:
             # Its name may say what is copied.
             continue
@@ -115,6 +125,20 @@ def _is_mentioned(test: TestFunction, module: Module) -> bool:
     return test.name in index.names_by_id or test.name in index.attributes_by_name
 
 
+def _are_told_apart(tests: list[TestFunction], module: Module) -> bool:
+    """Say whether each has a comment that is a sentence of its own: it is as a docstring."""
+    said = [_comment(test, module) for test in tests]
+    return len(set(said)) == len(said) and all(len(each) >= _SENTENCE for each in said)
+
+
+def _comment(test: TestFunction, module: Module) -> tuple[str, ...]:
+    """Return the words of the comment above a test or at its head, links and numbers left out."""
+    first = min([test.node.lineno, *(item.lineno for item in test.node.decorator_list)])
+    above = [module.source.comment_above(line) for line in (first, test.node.body[0].lineno)]
+    said = words.split(_LINK.sub("", " ".join(above)))
+    return tuple(word for word in said if not word.isdigit())
+
+
 def _shape(test: TestFunction) -> str:
     """Return the body as text, its literals left out."""
     return _LITERAL.sub("…", "\n".join(map(ast.unparse, test.body)))
@@ -142,7 +166,7 @@ def _means(tail: str, stem: str, test: TestFunction) -> bool:
         return True
     if not tail.startswith("0") or tail == "0":
         # Who writes 01 counts.
-        if word in _NUMBERED or (word in _JOINING and not is_joined):
+        if word in _NUMBERED or (word in _JOINING | _MEASURES and not is_joined):
             return True
     spelled = (f"{word}{tail}", f"{word}_{tail}", f"{word}-{tail}", f"{word} {tail}")
     if any(each in found.lower() for found in titles.identifiers(test) for each in spelled):
@@ -157,12 +181,30 @@ def _means(tail: str, stem: str, test: TestFunction) -> bool:
     ):
         return True
     return any(
-        isinstance(keyword.value, ast.Constant)
-        and keyword.value.value == int(tail)
-        and word in (keyword.arg or "").lower()
-        for statement in test.body
-        for keyword in index.within(statement, ast.keyword)
+        int(tail) in _numbers(value) and _speaks_of(name, word) for name, value in _settings(test)
     )
+
+
+def _settings(test: TestFunction) -> Iterator[tuple[str, ast.expr]]:
+    """Yield what a test sets to a value: keywords of its calls, variables and attributes."""
+    index = test.module.index
+    for statement in test.body:
+        for keyword in index.within(statement, ast.keyword):
+            yield keyword.arg or "", keyword.value
+        for assign in index.within(statement, ast.Assign):
+            yield last_name(assign.targets[0]), assign.value
+
+
+def _numbers(value: ast.expr) -> list[object]:
+    items = value.elts if isinstance(value, (ast.List, ast.Tuple)) else [value]
+    return [item.value for item in items if isinstance(item, ast.Constant)]
+
+
+def _speaks_of(name: str, word: str) -> bool:
+    """Say whether a name holds a word, or ends a run of them: ``poly`` in ``withpoly``."""
+    if word in name.lower():
+        return True
+    return any(len(part) >= _PART and word.endswith(part) for part in words.split(name))
 
 
 def _required(test: TestFunction) -> Iterator[str]:

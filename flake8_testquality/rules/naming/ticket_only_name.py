@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_testquality.facts import frameworks, titles
+from flake8_testquality.facts import frameworks, titles, words
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.rule import Finding, at, rule
@@ -31,7 +31,8 @@ def ticket_only_name(module: Module, _: Module) -> Iterator[Finding]:
     the number up. Behaviour in the name and the number in a comment serve
     both. A docstring that explains the test is enough. A bare number that
     the body mentions, as that of a map projection, is no ticket. A module with
-    more than five such tests follows a convention and is left alone.
+    more than five such tests follows a convention and is left alone, and so is
+    a file that is itself named after a ticket.
 
     Bad::
 
@@ -46,23 +47,34 @@ def ticket_only_name(module: Module, _: Module) -> Iterator[Finding]:
         def test_issue_4711_empty_basket():
             assert Basket().total() == 0
     """
+    if _is_of_a_ticket(module):
+        return
     found = [test for test in module.tests if _names_a_ticket(test, module)]
     if len(found) <= _CONVENTION:
         for test in found:
             yield at(test.node, name=test.name)
 
 
+def _is_of_a_ticket(module: Module) -> bool:
+    """Say whether the file itself is named after a ticket, as ``test_issue4711.py`` is."""
+    said = words.split(module.base_name.partition(".")[0].removeprefix("test_"))
+    return any(word.isdigit() for word in said) and all(
+        word.isdigit() or frameworks.matches(word, module.settings.ticket_patterns)
+        for word in said
+    )
+
+
 def _names_a_ticket(test: TestFunction, module: Module) -> bool:
     if not test.name[-1:].isdigit() or test.docstring is not None or test.is_override:
         return False
-    words = titles.of_test(test)
-    if not words or not words[-1].isdigit():
+    title = titles.of_test(test)
+    if not title or not title[-1].isdigit():
         return False
     patterns = module.settings.ticket_patterns
-    said = [word for word in words if not word.isdigit()]
+    said = [word for word in title if not word.isdigit()]
     if said:
         return all(frameworks.matches(word, patterns) for word in said)
-    number = max(words, key=len)
+    number = max(title, key=len)
     if len(number) < _TICKET_DIGITS or _is_year(number):
         return False
     constants = (each for part in test.body for each in module.index.within(part, ast.Constant))

@@ -6,6 +6,7 @@ import ast
 import os
 from collections.abc import Iterator
 
+from flake8_testquality.facts.frameworks import SUITES
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.outside import Thing
 from flake8_testquality.facts.patterns import regex
@@ -20,9 +21,6 @@ _SHARED = regex(
 )
 _IS_SHARED_NAME = regex(r"Base[A-Z_]|.*(Base|Mixin)(Test|TestCase|Tests)?$|Abstract")
 _IS_TEST_CLASS_NAME = regex(r"_*(Test[A-Z_]|[A-Z]\w*Tests?(Case)?$)")
-
-#: Functions that unittest calls in a module: they hand tests on, and are imported for it.
-_SUITES = frozenset({"suite", "test_suite", "additional_tests", "load_tests"})
 
 _MOVE = "move it to a module of helpers"
 
@@ -84,7 +82,7 @@ def _judge(
 ) -> tuple[str, str] | None:
     """Return what an imported name is and what to do about it, ``None`` if nothing."""
     name = alias.name
-    if name == "*" or name in _SUITES or name.startswith("__") or _IS_SHARED_NAME.match(name):
+    if name == "*" or name in SUITES or name.startswith("__") or _IS_SHARED_NAME.match(name):
         return None
     full, outside = f"{source}.{name}", module.outside
     found = outside.refers_to(full)

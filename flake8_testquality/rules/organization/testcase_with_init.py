@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.words import shortened
 from flake8_testquality.rule import Finding, at, rule
 
 _LONGEST = 60
@@ -23,9 +25,13 @@ def testcase_with_init(cls: Class, module: Module) -> Iterator[Finding]:
 
     The runner makes all test cases before it runs the first one: what
     ``__init__`` opens stays open all the time, is not cleaned up, and an
-    error in it ends the whole run. A constructor that passes its arguments on
+    error in it ends the whole run; where it does not call the constructor
+    above, no test runs at all. A constructor that passes its arguments on
     and sets attributes to values that call nothing is left alone. It may
-    take its own arguments apart, as ``kwargs.pop("size")`` does.
+    take its own arguments apart, as ``kwargs.pop("size")`` does, read
+    attributes, and define functions that wrap ``setUp``. A class that takes
+    more than the name of a test, or of which the module itself makes
+    instances, is for a suite that somebody puts together, and may do anything.
 
     Bad::
 
@@ -54,18 +60,40 @@ def testcase_with_init(cls: Class, module: Module) -> Iterator[Finding]:
     if constructor is None or not cls.is_test_case or cls.outer is not None:
         # No runner collects a class that is made in a function.
         return
+    if cls.name in module.called_names or _takes_more_than_a_name(constructor):
+        # A suite is put together by hand, and hands its cases over here.
+        return
     for statement in constructor.statements:
         if not _passes_on(statement, constructor):
-            what = ast.unparse(statement).partition("\n")[0]
-            if len(what) > _LONGEST:
-                what = what[: _LONGEST - 3] + "..."
-            yield at(constructor.node, name=cls.name, what=what)
+            break
+    else:
+        if not _is_cut_off(constructor, module) or not cls.tests:
             return
+        statement = constructor.statements[0]
+    what = shortened(ast.unparse(statement).partition("\n")[0], _LONGEST)
+    yield at(constructor.node, name=cls.name, what=what)
+
+
+def _takes_more_than_a_name(constructor: Function) -> bool:
+    """Say whether no runner can make it, which hands over nothing but the name of a test."""
+    arguments = constructor.node.args
+    positional = [*arguments.posonlyargs, *arguments.args]
+    required = len(positional) - len(arguments.defaults)
+    return required > 2 or any(default is None for default in arguments.kw_defaults)
+
+
+def _is_cut_off(constructor: Function, module: Module) -> bool:
+    """Say whether the name of the test, which the runner hands over, reaches no base class."""
+    if not constructor.statements or constructor.is_stub:
+        return False
+    calls = module.index.within(constructor.node, ast.Call)
+    return not any(last_name(call.func) == "__init__" for call in calls)
 
 
 def _passes_on(statement: ast.stmt, constructor: Function) -> bool:
     """Say whether a statement calls the constructor above, or binds a value that calls nothing."""
-    if isinstance(statement, ast.Pass):
+    if isinstance(statement, (ast.Pass, ast.FunctionDef, ast.AsyncFunctionDef)):
+        # What is defined here wraps setUp and its kin, and runs with them.
         return True
     if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
         func = statement.value.func
@@ -78,8 +106,10 @@ def _passes_on(statement: ast.stmt, constructor: Function) -> bool:
 
 
 def _takes_apart(call: ast.Call, constructor: Function) -> bool:
-    """Say whether a call gets one of the arguments out of those that the constructor got."""
+    """Say whether a call reads an attribute, or one of the arguments that the constructor got."""
     func, arguments = call.func, constructor.node.args
+    if isinstance(func, ast.Name) and func.id == "getattr":
+        return True
     if not isinstance(func, ast.Attribute) or func.attr not in {"get", "pop"}:
         return False
     known = [*constructor.parameters, arguments.vararg, arguments.kwarg]

@@ -9,6 +9,7 @@ from flake8_testquality.facts.assertions import Kind
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.patterns import regex
+from flake8_testquality.facts.words import shortened
 from flake8_testquality.rule import Finding, at, rule
 
 #: Words of what a test cannot choose: versions, platforms, optional modules.
@@ -78,7 +79,7 @@ def _first_in(test: TestFunction, module: Module) -> Iterator[Finding]:
         first = next(silent, found[0])
         subject = first.test if isinstance(first, ast.If) else first.subject
         text = ast.unparse(subject)
-        yield at(first, condition=text if len(text) <= 40 else text[:37] + "...")
+        yield at(first, condition=shortened(text, 40))
 
 
 def _conditions(test: TestFunction, module: Module) -> list[ast.If | ast.Match]:

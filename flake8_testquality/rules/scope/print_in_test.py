@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.words import shortened
 from flake8_testquality.rule import Finding, at, rule
 
 
@@ -50,7 +51,7 @@ def print_in_test(test: TestFunction, module: Module) -> Iterator[Finding]:
         if module.names.of(call.func) in _FULL_NAMES:
             if not module.handlers.logs.is_watched_in(test):
                 text = ast.unparse(call)
-                yield at(call, call=text if len(text) <= 40 else text[:37] + "...")
+                yield at(call, call=shortened(text, 40))
             return
 
 

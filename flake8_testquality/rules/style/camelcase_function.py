@@ -36,7 +36,8 @@ def camelcase_function(module: Module, _: Module) -> Iterator[Finding]:
     module, its folder or their class. ``--tq-naming-style`` enforces one style
     instead. Names that a framework, an inherited class or other code dictates
     are not blamed, nor those of functions that a decorator is tried on, nor a
-    test that quotes what it is about, as ``test_timeField`` does.
+    test that quotes what it is about, as ``test_timeField`` does, nor what a
+    ``noqa`` that silences N802 answers for.
 
     Bad::
 
@@ -89,6 +90,8 @@ def camelcase_function(module: Module, _: Module) -> Iterator[Finding]:
             if votes.helpers_are_camel or function.owner in votes.classes_after_unittest:
                 continue
         if frameworks.matches(name, settings.naming_ignore) or _is_dictated(function, module):
+            continue
+        if module.source.silences(function.node.lineno, "N802"):
             continue
         better = _rewritten(function, wanted)
         yield at(function.node, name=name, style=wanted.other.value, habit=habit, better=better)

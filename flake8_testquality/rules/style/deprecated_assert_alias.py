@@ -108,11 +108,16 @@ def deprecated_assert_alias(module: Module, _: Module) -> Iterator[Finding]:
 
 
 def _receiver(attribute: ast.Attribute, module: Module) -> Class | None:
-    """Return the test case that the attribute is looked up on, through self or cls."""
+    """Return the test case that the attribute is looked up on, through self or cls.
+
+    In a mixin that is the first class here that makes a test case of it.
+    """
     node = module.index.enclosing_function(attribute)
     function = module.suite.function_of(node) if node is not None else None
     cls = module.suite.receiver(attribute.value, function) if function is not None else None
-    return cls if cls is not None and cls.is_test_case else None
+    if cls is None or cls.is_test_case:
+        return cls
+    return next((heir for heir in module.suite.heirs(cls) if heir.is_test_case), None)
 
 
 def _lacks(cls: Class, name: str) -> bool:

@@ -9,7 +9,7 @@ from flake8_testquality.facts import frameworks
 from flake8_testquality.facts.casing import Style, is_unclear, style_of, vote_of
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.module import Module
-from flake8_testquality.facts.votes import UNITTEST_VARIABLES, follows_unittest
+from flake8_testquality.facts.votes import UNITTEST_VARIABLES, Place, follows_unittest
 from flake8_testquality.rule import Finding, at, rule
 
 
@@ -24,8 +24,10 @@ def mixed_case_local(module: Module, _: Module) -> Iterator[Finding]:
 
     A camelCase name is reported where the other names of the function are
     snake_case, and where the names of the whole module or folder are. A name that other
-    code dictates is not: a keyword argument, an attribute, a key. Nor is one
-    like ``fitOLSdb``, whose words nobody can tell apart.
+    code dictates is not: a keyword argument, an attribute, a key. Nor is what
+    an underscore marks as unneeded where data is unpacked, or one
+    like ``fitOLSdb``, whose words nobody can tell apart, or one that a ``noqa``
+    for N803 or N806 answers for.
 
     Bad::
 
@@ -62,7 +64,9 @@ def mixed_case_local(module: Module, _: Module) -> Iterator[Finding]:
             style = style_of(name)
             if style is None or style is (wanted or Style.SNAKE) or is_unclear(name):
                 continue
-            if _is_dictated(name, place, module):
+            if _is_dictated(name, place, module) or _is_left_over(name, place, module):
+                continue
+            if module.source.silences(place.lineno, "N803", "N806"):
                 continue
             if wanted:
                 habit = f"--tq-naming-style asks for {wanted.value}"
@@ -96,7 +100,12 @@ def _habit(function: Function, module: Module) -> str:
     return ""
 
 
-def _is_dictated(name: str, place: ast.Name | ast.arg, module: Module) -> bool:
+def _is_left_over(name: str, place: Place, module: Module) -> bool:
+    """Say whether a name marks a part of unpacked data that nobody needs: ``_bindAddress``."""
+    return name.startswith("_") and isinstance(module.index.parent(place), (ast.Tuple, ast.List))
+
+
+def _is_dictated(name: str, place: Place, module: Module) -> bool:
     if frameworks.matches(name, module.settings.naming_ignore):
         return True
     if name in module.votes.dictated or name in module.votes.attribute_names:

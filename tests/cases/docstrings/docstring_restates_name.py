@@ -93,3 +93,28 @@ def test_error_sizes_price():
 def test_basket_deleted_removes_shop():
     """Deleted when a basket is deleted."""
     assert compute()
+
+
+def test_server_stop():
+    """Test the server's stop."""  # TQ306
+    assert server().stop()
+
+
+def test_überzogene_größe():
+    """Test der überzogenen Größe."""
+    assert größe()
+
+
+def test_überzogen_größe():
+    """Tests überzogen größe."""  # TQ306
+    assert größe()
+
+
+def test_sign_with_key():
+    """Test sign and verify with key."""
+    assert verify(sign("key"))
+
+
+def test_key_is_signed():
+    """Verify that the key is signed."""  # TQ306
+    assert verify(sign("key"))

@@ -183,3 +183,56 @@ def helper():
 
 def test_sample():
     assert returns_something(sample) == helper()
+
+
+def test_dots_behind_a_marker():
+    """TODO: …"""  # TQ309
+    assert compute()
+
+
+def test_owner():
+    """TODO(jdoe): fill this in."""  # TQ309
+    assert compute()
+
+
+def test_two_words():
+    """to do"""  # TQ309
+    assert compute()
+
+
+def test_told_to_describe():
+    """FIXME - describe this test!"""  # TQ309
+    assert compute()
+
+
+def test_marker_at_the_end():
+    """Description: TBD"""  # TQ309
+    assert compute()
+
+
+def test_initials():
+    """T.B.D."""  # TQ309
+    assert compute()
+
+
+def test_says_what_for():
+    """TODO: the server restarts with an old database."""
+    assert compute()
+
+
+def test_says_what_for_below():
+    """TODO: …
+
+    The server restarts with an old database.
+    """
+    assert compute()
+
+
+def test_todo_of_the_reader():
+    """Test TODO."""
+    assert compute()
+
+
+def test_what_is_left():
+    """What to do here."""
+    assert compute()

@@ -11,3 +11,13 @@ def test_state(state):
 class ServerTest(unittest.TestCase):
     def test_active(self):
         test_state("active")
+
+
+class StaticTest(unittest.TestCase):
+    @staticmethod
+    def test_state(state):  # TQ404
+        assert make_server(state)
+
+    @staticmethod
+    def test_nothing():
+        assert make_server("up")

@@ -99,3 +99,24 @@ class ForgottenTest(unittest.TestCase):
 
     def test_read(self):
         self.assert_prices_of_a_basket_survive_being_written_again()
+
+
+class BootTest(unittest.TestCase):
+    def server_with_the_third_volume_is_attached_test_body(self):
+        ...
+
+    def server_with_the_fourth_volume_is_attached_test_body(self):  # TQ401
+        ...
+
+    def test_server_with_the_third_volume_is_attached_at_once(self):
+        self.server_with_the_third_volume_is_attached_test_body()
+
+
+class test_Server:
+    def test_server_with_the_second_volume_attached_and_a_floating_ip_is_up_at_once(self):
+        assert start()
+
+
+class Server_:
+    def with_the_second_volume_attached_and_a_floating_ip_is_up(self):
+        assert start()

@@ -138,3 +138,27 @@ def inner() -> int:
 
 def helper() -> int:
     yield 1
+
+
+Connections = Generator[int, None, None]
+Many: typing.TypeAlias = "Connections"
+Other = int
+
+
+@pytest.fixture
+def alias() -> Connections:
+    yield 1
+
+
+@pytest.fixture
+def alias_of_alias() -> Many:
+    yield 1
+
+
+@pytest.fixture
+def wrong_alias() -> Other:  # TQ210
+    yield 1
+
+
+def test_aliases_are_used(alias, alias_of_alias, wrong_alias):
+    assert alias + alias_of_alias + wrong_alias

@@ -106,3 +106,19 @@ def no_default(a: int):
 
 def unreadable(a: make_type() = None, b: "not a type" = None):
     return a, b
+
+
+Maybe = typing.Optional[int]
+Surely = list[int]
+
+
+def make_maybe(size: Maybe = None): ...
+
+
+def make_surely(sizes: Surely = None): ...  # TQ211
+
+
+def make_one_of(size: typing.Literal["s", "m"] = None): ...  # TQ211
+
+
+def make_one_of_these(size: typing.Literal["s", None] = None): ...

@@ -112,3 +112,19 @@ def test_quoted(size: "str") -> None: ...
 
 @other.mark("size", ["1"])
 def test_other_decorator(size: int) -> None: ...
+
+
+@pytest.mark.parametrize("sizes", [[1], 2])  # TQ212
+def test_sequence(sizes: Sequence[int]) -> None: ...
+
+
+@pytest.mark.parametrize("sizes", [[1], (2,), "3"])
+def test_sequences(sizes: Sequence) -> None: ...
+
+
+@pytest.mark.parametrize("sizes", [{}, []])  # TQ212
+def test_mapping(sizes: Mapping[str, int]) -> None: ...
+
+
+@pytest.mark.parametrize("sizes", [{}, [], (), ""])
+def test_iterable(sizes: Iterable[str]) -> None: ...

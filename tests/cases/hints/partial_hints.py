@@ -173,3 +173,27 @@ def annotated_tag_function(value: int):
 
 def hinted_and_checked(value: int):
     return value
+
+
+@composite
+@u.quantity_input
+def latitudes(draw, least: u.deg):
+    return draw(least)
+
+
+def put_into_a_class(self: TestCase):
+    return self
+
+
+def put_into_a_class_too(self: TestCase, size: int):  # TQ207
+    return self, size
+
+
+@st.composite
+def sizes(draw, least: int) -> int:
+    return draw(least)
+
+
+@st.composite
+def more_sizes(draw, least: int, most) -> int:  # TQ207
+    return draw(least, most)

@@ -160,3 +160,8 @@ class TestPytest:
 
 def helper(box):
     return box
+
+
+@typing.no_type_check
+def test_unchecked(size):
+    assert f(size)

@@ -108,3 +108,8 @@ class IsolatedTest(unittest.IsolatedAsyncioTestCase):
 class Plain:
     def test_method(self):
         return 1
+
+
+@typing.no_type_check
+def test_unchecked():
+    assert f()

@@ -41,11 +41,11 @@ def test_any() -> Any:
     return compute()
 
 
-def test_maybe() -> Optional[int]:
+def test_maybe() -> Optional[int]:  # TQ209
     return compute()
 
 
-def test_union() -> int | None:
+def test_union() -> int | None:  # TQ209
     return compute()
 
 
@@ -110,3 +110,27 @@ class SizeTest(typing.Protocol):
 class SizesTest(Sizes):
     def test_size(self) -> int:  # TQ209
         return 3
+
+
+Waited = Deferred
+Count = int
+
+
+def test_alias_is_waited_for() -> Waited:
+    return f()
+
+
+def test_alias() -> Count:  # TQ209
+    return f()
+
+
+def test_optional_quoted() -> "int | None":  # TQ209
+    return f()
+
+
+def test_maybe_waited_for() -> typing.Optional[Deferred]:
+    return f()
+
+
+def test_suite() -> TestSuite:
+    return TestSuite()

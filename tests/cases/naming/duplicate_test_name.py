@@ -155,3 +155,14 @@ with warnings.catch_warnings():
 
 def test_in_a_block():  # TQ808
     assert path("b")
+
+
+def test_deleted():
+    assert f()
+
+
+del test_deleted
+
+
+def test_deleted():
+    assert g()

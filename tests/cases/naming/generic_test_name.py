@@ -118,3 +118,7 @@ class RunnerTests(unittest.TestCase):
 
     def test_stops_at_first_failure(self):
         assert run(self.SampleTests).failures == 1
+
+
+def test_main():
+    assert run("python", "-m", "shop")

@@ -111,6 +111,16 @@ class _TestPlain(object):  # TQ807
         self.assertEqual(3, Basket(3).total())
 
 
+class testPlain:  # TQ807
+    def test_total(self):
+        assert Basket(3).total() == 3
+
+
+class test_Plain:
+    def test_total(self):
+        assert Basket(3).total() == 3
+
+
 class PlainTestsOfElsewhere:
     def test_total(self):
         assert Basket(3).total() == 3

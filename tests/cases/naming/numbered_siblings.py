@@ -360,3 +360,106 @@ def test_state_psycopg2():
 @only_on("psycopg")
 def test_state_psycopg():
     assert connect().status == "idle"
+
+
+def test_café():
+    assert f(1)
+
+
+def test_café2():  # TQ804
+    assert f(2)
+
+
+def test_depth_1():
+    assert parse({"a": {}})
+
+
+def test_depth_2():
+    assert parse({"a": {"b": {}}})
+
+
+def test_depths1():
+    assert parse({"a": {}})
+
+
+def test_depths2():  # TQ804
+    assert parse({"a": {"b": {}}})
+
+
+# Both graphs have a base of their own.
+def test_bases_1():
+    assert merge(1)
+
+
+# Only the first one has a base.
+@pytest.mark.slow
+def test_bases_2():
+    assert merge(2)
+
+
+# Merging
+def test_heading_1():
+    assert merge(1)
+
+
+# Merging
+def test_heading_2():  # TQ804
+    assert merge(2)
+
+
+def test_conflict_1():
+    # An entry stands there twice.
+    assert merge(1)
+
+
+def test_conflict_2():
+    # Both entries differ in their case.
+    assert merge(2)
+
+
+def test_link_1():
+    # see https://example.org/a/b/c/d
+    assert merge(1)
+
+
+def test_link_2():  # TQ804
+    # see https://example.org/a/b/c/e
+    assert merge(2)
+
+
+def test_ratio_withpoly1():
+    assert ratio(regress_poly=1)
+
+
+def test_ratio_withpoly2():
+    assert ratio(regress_poly=2)
+
+
+def test_invaffine_1(image):
+    image.invert_affine = [1]
+    assert image.warp()
+
+
+def test_invaffine_2(image):
+    image.invert_affine = [2]
+    assert image.warp()
+
+
+def test_smooth1(image):
+    image.size = 1
+    assert image.warp()
+
+
+def test_smooth2(image):  # TQ804
+    image.size = 2
+    assert image.warp()
+
+
+def test_within_1():
+    # Create the file with the data.
+    assert load(1)
+
+
+def test_within_2():  # TQ804
+    # Create the file with the data.
+    assert load(2)

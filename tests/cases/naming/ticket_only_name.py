@@ -41,3 +41,7 @@ def test_1():
 def test_bug_13():
     """Servers are counted once."""
     assert run()
+
+
+def test_fixes_4711():  # TQ805
+    assert f()

@@ -92,3 +92,75 @@ class TakesByCalling(unittest.TestCase):
     def __init__(self, *args, **kwargs):  # TQ513
         self.checks = kwargs.pop("checks", make_checks())
         super().__init__(*args, **kwargs)
+
+
+
+class CutsOff(unittest.TestCase):
+    def __init__(self):  # TQ513
+        self.limit = 3
+
+    def test_limit(self):
+        self.assertEqual(limit(), self.limit)
+
+
+class CutsOffItself(unittest.TestCase):
+    def __init__(self):
+        self.limit = 3
+
+    def test_limit(self):
+        self.assertEqual(limit(), self.limit)
+
+
+def load_tests(loader, tests, pattern):
+    return unittest.TestSuite([CutsOffItself()])
+
+
+class CutsOffHeirs(unittest.TestCase):
+    def __init__(self, limit):
+        self.limit = limit
+
+
+class ReadsTheTest(unittest.TestCase):
+    def __init__(self, methodName):
+        super().__init__(methodName)
+        method = getattr(self, methodName)
+        self.config = getattr(method, "config", None)
+
+        @around(self)
+        def setUp(original):
+            start(self.config)
+            original()
+
+
+class MadeByHand(unittest.TestCase):
+    def __init__(self, title, page):
+        super().__init__("test")
+        self.page = render(page)
+
+    def test(self):
+        self.assertTrue(self.page)
+
+
+def suite():
+    return unittest.TestSuite([MadeByHand("empty", "")])
+
+
+class MadeElsewhere(unittest.TestCase):
+    def __init__(self, title, page):
+        super().__init__("test")
+        self.page = render(page)
+
+    def test(self):
+        self.assertTrue(self.page)
+
+
+class MadeOfKeywords(unittest.TestCase):
+    def __init__(self, name, *, page):
+        super().__init__(name)
+        self.page = render(page)
+
+
+class MadeOfTheName(unittest.TestCase):
+    def __init__(self, name, page="", *, size=3):  # TQ513
+        super().__init__(name)
+        self.page = render(page)

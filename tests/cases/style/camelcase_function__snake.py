@@ -18,3 +18,31 @@ class ServerTest(unittest.TestCase):
         ...
 
     def test_oldServer(self): ...
+
+
+def mock_getHeaders(headers):
+    def getHeaders(name):
+        return headers[name]
+
+    return getHeaders
+
+
+def make_headers(headers):
+    def getHeader(name):  # TQ101
+        return headers[name]
+
+    return getHeader
+
+
+def makeHeaders():  # noqa: N802
+    ...
+
+
+def makeHeader():  # TQ101  # noqa: E501
+    ...
+
+
+class OwnRunnerTest(unittest.TestCase):
+    @property
+    def _testMethodName(self):
+        return "run"

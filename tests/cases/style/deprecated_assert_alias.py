@@ -180,3 +180,24 @@ class Plain(Base):
 class TestWithPytest:
     def test_it(self):
         self.assertEquals(1, 1)
+
+
+class Mixin:
+    def test_sum(self):
+        self.assertEquals(total(), 2)  # TQ106
+
+    def check_sum(self):
+        self.assertEquals(total(), 2)  # TQ106
+
+
+class MixedTest(Mixin, unittest.TestCase):
+    pass
+
+
+class OtherMixin:
+    def test_sum(self):
+        self.assertEquals(total(), 2)
+
+
+class Mixed(OtherMixin):
+    pass

@@ -166,3 +166,58 @@ def test_abbreviations():
     fitOLSdb = fit("OLS")
     fitOLSdebug = fit("OLS")  # TQ102
     assert first_fit == last_fit == best_fit == fitOLSdb == fitOLSdebug
+
+
+def test_handler():
+    first_name = last_name = load()
+    try:
+        assert first_name
+    except ValueError as theError:  # TQ102
+        assert theError == last_name
+
+
+def test_captures(items):
+    first_name = last_name = load()
+    match items:
+        case [firstItem, *_]:  # TQ102
+            assert firstItem == first_name + last_name
+
+
+def test_capture_of_the_rest(items):
+    first_name = last_name = load()
+    match items:
+        case {"size": 1, **restItems}:  # TQ102
+            assert restItems == first_name + last_name
+
+
+def test_unpacked(items):
+    (first_name, last_name), *otherItems = items  # TQ102
+    assert first_name == last_name == otherItems
+
+
+def test_accents():
+    prénom_un = prénom_deux = load()
+    prénomTrois = prénom_un  # TQ102
+    assert prénomTrois == prénom_deux
+
+
+def test_left_over():
+    host_name, first_port, _bindAddress = connect()
+    assert host_name == first_port
+
+
+def test_kept():
+    host_name, first_port, bindAddress = connect()  # TQ102
+    assert host_name == first_port == bindAddress
+
+
+def test_answered():
+    first_name = last_name = load()
+    fullName = first_name  # noqa: N806
+    assert fullName == last_name
+
+
+def test_answered_otherwise():
+    first_name = last_name = load()
+    fullName = first_name  # TQ102  # noqa: E501
+    assert fullName == last_name
