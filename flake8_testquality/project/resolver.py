@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from flake8_testquality.facts.frameworks import SUITES
-from flake8_testquality.facts.names import canonical
 from flake8_testquality.facts.outside import (
     Given,
     Inherited,
