@@ -11,11 +11,13 @@ from flake8_testquality.settings import Settings
 
 #: Folders whose files are test code, whatever they are called.
 TEST_FOLDERS = frozenset({"test", "tests", "testing"})
+#: Folders below those for tests whose files are what tests read, and no tests.
+_DATA_FOLDERS = frozenset({"data", "testdata", "test_data", "test-data"})
 _ROOT_MARKERS = (".git", ".hg", "pyproject.toml", "setup.cfg", "setup.py", "tox.ini")
 
 
 @functools.lru_cache(maxsize=1024)
-def _folders_in_project(folder: str) -> frozenset[str]:
+def _folders_in_project(folder: str) -> tuple[str, ...]:
     """Return the names of the folders between a project's root and ``folder``.
 
     Without a root, those below the current folder, or all. What stands above
@@ -33,7 +35,7 @@ def _folders_in_project(folder: str) -> frozenset[str]:
                 top = current
             break
         top = above
-    return frozenset(os.path.relpath(here, top).split(os.sep))
+    return tuple(os.path.relpath(here, top).split(os.sep))
 
 
 def is_named_as_tests(path: str, settings: Settings) -> bool:
@@ -54,10 +56,19 @@ def lies_among_tests(folder: str) -> bool:
     return not TEST_FOLDERS.isdisjoint(_folders_in_project(folder))
 
 
+def _is_data(path: str) -> bool:
+    """Say whether a file that no runner collects lies in a folder of data below one of tests."""
+    folders = _folders_in_project(os.path.dirname(path))
+    last = max((each for each, name in enumerate(folders) if name in TEST_FOLDERS), default=None)
+    return last is not None and not _DATA_FOLDERS.isdisjoint(folders[last:])
+
+
 def is_test_file(tree: ast.Module, path: str, settings: Settings) -> bool:
     """Say whether a file is test code, by its name, its folder or its classes."""
     if is_named_as_tests(path, settings):
         return True
+    if _is_data(path):
+        return False
     if lies_among_tests(os.path.dirname(path)):
         return True
     return any(
