@@ -52,6 +52,7 @@ _CHECKING = frozenset(
     " getDeprecatedModuleAttribute"
     # zope.interface, doctest
     " verifyObject verifyClass testmod testfile run_docstring_examples DocTestSuite"
+    " run_doctest run_doctests"
     # pytester
     " fnmatch_lines re_match_lines no_fnmatch_line no_re_match_line fnmatch_lines_random"
     " re_match_lines_random"

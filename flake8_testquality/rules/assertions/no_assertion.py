@@ -7,15 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from flake8_testquality.facts.assertions import Verdict
+from flake8_testquality.facts.claims import speaks_for_itself
 from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
-from flake8_testquality.facts.smoke import (
-    is_commented_as_smoke_test,
-    is_documented_as_smoke_test,
-    is_named_as_smoke_test,
-)
 from flake8_testquality.rule import Finding, at, rule
 
 _SUSPECT = re.compile(r"_*(test|verify|check|validate|expect|ensure|assert|compare)", re.IGNORECASE)
@@ -37,7 +33,10 @@ def no_assertion(test: TestFunction, module: Module) -> Iterator[Finding]:
     said of the whole suite, and of no single test. A mock that fails when it is
     called is an assertion, and so is a matcher that is handed over, or a flag by
     which a call fails (``check=True``). A test may say in its name, docstring or
-    a comment that it only shows that nothing is raised.
+    a comment that it only shows that nothing is raised, or that something is
+    possible, allowed or once failed; its class or module may say so of all tests.
+    A call that gives nothing and that other tests expect to raise is a check where
+    it does not: ``validate(order)`` beside ``with raises(ValueError): validate(None)``.
 
     Bad::
 
@@ -70,9 +69,7 @@ def no_assertion(test: TestFunction, module: Module) -> Iterator[Finding]:
     if module.names_a_skip(test.body[-1]):
         # What it did before is left unchecked on purpose.
         return
-    if is_named_as_smoke_test(test) or is_documented_as_smoke_test(test):
-        return
-    if is_commented_as_smoke_test(test) or (test.docstring and ">>> " in test.docstring):
+    if speaks_for_itself(test) or module.counterparts.lets_pass(test):
         return
     yield at(test.node, name=test.name, hint=_hint(test, module))
 
@@ -111,15 +108,23 @@ def _cannot_be_built(owner: Class) -> bool:
 
 
 def _is_a_helper(test: TestFunction, module: Module) -> bool:
-    """Say whether a function is called like a test, but others of the module run or read it."""
+    """Say whether a function is called like a test, but others of the module run or read it.
+
+    So it is when it answers, has a parameter with a default and asks for what no
+    fixture gives: a setting may name it.
+    """
     index = module.index
     numbers = index.names_by_id.get(test.name, ())
-    if len(numbers) == len(index.within_numbers(test.node, numbers)):
-        return False
-    if any(node.value is not None for node in index.own(test.node, ast.Return)):
+    is_read = len(numbers) != len(index.within_numbers(test.node, numbers))
+    answers = any(node.value is not None for node in index.own(test.node, ast.Return))
+    if is_read and answers:
         return True
+    if not is_read and not (answers and len(test.given_names) < len(test.parameters)):
+        return False
     known = module.outside.fixtures()
-    return known is None or any(
+    if known is None:
+        return is_read
+    return any(
         name not in known and not module.suite.fixtures_named(name)
         for name in module.requests.by(test)
     )

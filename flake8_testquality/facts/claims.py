@@ -1,0 +1,127 @@
+"""Claims: what is written about a test that asserts nothing.
+
+A test that passes and speaks of an exception can only mean that none comes, and
+one that says what is possible, allowed or accepted fails when it is not.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from flake8_testquality.facts.smoke import (
+    is_commented_as_smoke_test,
+    is_documented_as_smoke_test,
+    is_named_as_smoke_test,
+)
+
+if TYPE_CHECKING:
+    from flake8_testquality.facts.functions import TestFunction
+
+_FAILURE = (
+    r"(errors?|\w*exceptions?|warnings?|problems?|crash(es)?|issues?|traceback|fail(s|ed|ures?)?)"
+)
+# "does not generate an exception", "an error does not occur"
+_NEGATED = (
+    r"(n't|\bnot|\bnever|\bwithout|\bno longer)( (?!only\b|sure\b|all\b|if\b)\w+){1,4}"
+    rf" {_FAILURE}\b"
+    rf"|\b{_FAILURE}( \w+)? (do|does|did|should|must|can|will|would)(n't| not| never)"
+)
+# "this would previously fail", "used to break", "failing the optimizer", "broke on 3.8"
+_PAST = (
+    r"\b(used to|would( have| previously| otherwise| formerly)?|previously|formerly|originally"
+    r"|historically|otherwise|once|in the past|(before|prior to)( the| this)? (fix|change))"
+    r"[^.;]{0,60}\b(fail|error|crash|break|broke|rais|threw|throw|worked)"
+    r"|\bfailing the\b|\b(broke|crashed|failed|blew up)\b[^.;]{0,30}\b(on|in|with|when|if|for)\b"
+    r"|\bfail(s|ed|ure)? cases? (of|in|from|described)\b"
+    r"|\b(throws?|rais(es|ed|ing)|triggers?|triggered) (an? |the )?(\w+ )?(error|exception|\d{3})\b"
+)
+# "can be turned into", "is parseable", "accepted by", "(at least) run", "still works"
+_POSSIBLE = (
+    r"\b(must|should|will|is|are|be) (still |also |now )?able to\b|\b(is|are) parse?able\b"
+    r"|\b(we|it|this|that|still|also)( \w+)? (allow|accept|permit|tolerate)s?\b"
+    r"|\b(accepted|allowed|permitted|tolerated) (by|here|too|as well|nevertheless|anyway)\b"
+    r"|\b(at least\)?|still|also) (runs?|works?|loads?|pars(e|es)|compiles?)\b"
+    r"|\bworks? (fine|ok)\b|\b(it|this) works\b|(?<!fail )\bgracefully\b"
+)
+# The same, where comments speak of values.
+_DOCUMENTED_AS_POSSIBLE = (
+    r"\bcan( still| also| now| safely)? (be \w+ed|be (run|built|made|sent|read|set|put|found|used)"
+    r"|start|handle|parse|accept|process|load|read|run|work|use|take|cope|deal|have|contain)\b"
+    r"|\b(that|if|whether) [^.;]{1,60} (runs?|compiles?|parses?|loads?|starts?|completes?)\W*$"
+    r"|\bparses? with\b|\bworks? (with|without|if|when|even|on)\b"
+    r"|\b(constructs?|instantiates|initiali[sz]es) with\b"
+)
+# "no good way to assert this", "documents the behaviour", "useful for test coverage"
+_REASON = (
+    r"\bno( \w+)? way (to|of)\b|\bproves? (to be )?(difficult|hard|impossible)\b"
+    r"|(n't|\bnot|\bdifficult|\bhard|\bimpossible|\btricky)( \w+){0,2} to (\w+ly )?"
+    r"(assert|check|test|verify|compare)\b"
+    r"|(n't|\bnot) (really |actually )?(test|check|verify|assert)ing\b"
+    r"|\b(just|only|merely|simply)( to)? (that|test|check|exercis|verif|ensur|see|mak)\w*"
+    r"|\bdocuments? (the|this|current|existing) behaviou?r|\b(test|code|for) coverage\b"
+    r"|\bexercis(e|es|ing) (the|this|all|some|both)\b|\bignore this\b"
+    r"|\bnothing to (assert|check|verify|test)\b"
+)
+_OWN = re.compile("|".join((_NEGATED, _PAST, _POSSIBLE, _REASON)))
+_DOCUMENTED = re.compile(_DOCUMENTED_AS_POSSIBLE)
+_NAMES_AN_EXCEPTION = re.compile(r"\b([A-Z]\w*(Error|Exception)|SystemExit)\b")
+# What a class or a module says of all its tests has to be plainer.
+_ABOUT_ALL = re.compile(
+    r"smoke[ -]?tests?\b|\bsanity (test|check)"
+    r"|\b(just|only|merely|simply) (run|exercis|call|import|execut|instantiat)\w*"
+    r"|\b(just|only|merely|simply)( \w+)? (test|check|verif|ensur|mak)\w*"
+    r"[^.]{0,80}\b(rais|fail|error|crash|exception|access|parse|runs?\b|works?\b|import)"
+    rf"|\b(tests?|check|ensure|verify|make sure)\b[^.]{{0,60}}(n't|\bnot|\bwithout)( \w+){{0,2}}"
+    rf" (\w*rais\w*|{_FAILURE})\b"
+)
+
+
+def speaks_for_itself(test: TestFunction) -> bool:
+    """Say whether its name, or what is written about it, says that it must not raise."""
+    if is_named_as_smoke_test(test) or is_documented_as_smoke_test(test):
+        return True
+    if is_commented_as_smoke_test(test):
+        return True
+    text = test.docstring or ""
+    if ">>> " in text or _DOCUMENTED.search(_plain(text)):
+        return True
+    decorators, comments = _comments(test)
+    if _OWN.search(_plain(f"{text} {decorators} {comments}")):
+        return True
+    if _NAMES_AN_EXCEPTION.search(f"{text} {comments}") and not _catches(test):
+        return True
+    return any(_ABOUT_ALL.search(_plain(each)) for each in _said_of_all(test))
+
+
+def _catches(test: TestFunction) -> bool:
+    """Say whether it may speak of an exception that it catches itself."""
+    return bool(test.module.index.own(test.node, ast.ExceptHandler))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().replace("’", "'").split())
+
+
+def _comments(test: TestFunction) -> tuple[str, str]:
+    """Return the comments on its decorators, and those right above it and in it."""
+    source = test.module.source
+    first = min([test.node.lineno, *(each.lineno for each in test.node.decorator_list)])
+    above = first
+    while above > 1 and source.line(above - 1).lstrip().startswith("#"):
+        above -= 1
+    found = ["", ""]
+    for number in range(above, (test.node.end_lineno or 0) + 1):
+        _, mark, comment = source.line(number).partition("#")
+        if mark:
+            found[not first <= number < test.node.lineno] += comment.strip("#: \t\n") + " "
+    return found[0], found[1]
+
+
+def _said_of_all(test: TestFunction) -> Iterator[str]:
+    """Yield what is said of all tests of its class or module."""
+    for each in test.owner.lineage if test.owner is not None else ():
+        yield each.docstring or ""
+    yield test.module.docstring or ""

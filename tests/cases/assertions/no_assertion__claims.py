@@ -1,0 +1,117 @@
+import unittest
+
+import pytest
+from shop import load
+
+
+class RendererTest(unittest.TestCase):
+    """These tests just exercise the renderers and ensure they don't fail badly."""
+
+    def test_basket(self):
+        compute()
+
+
+class RendererOfPagesTest(unittest.TestCase):
+    """Tests of the renderers of pages, where a failure is fatal."""
+
+    def test_basket(self):  # TQ001
+        compute()
+
+
+def test_error_does_not_occur():
+    # Not really testing the output, and that an error does not occur.
+    compute()
+
+
+def test_should_not_generate():
+    # This should not generate an exception
+    compute()
+
+
+def test_previously():
+    # This would previously fail as described in #11285.
+    compute()
+
+
+def test_names_an_exception():
+    # It raises AttributeError when bound to a class.
+    compute()
+
+
+def test_catches_what_it_names():  # TQ001
+    """A wrong order is a ValueError."""
+    try:
+        compute()
+    except ValueError:
+        pass
+
+
+# AttributeError of the old backend: see the mark.
+def test_named_above():
+    compute()
+
+
+@pytest.mark.slow  # AttributeError: too slow
+def test_named_at_the_mark():  # TQ001
+    compute()
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        # This has historically worked.
+        None,
+    ],
+)
+def test_commented_among_the_values(value):
+    compute(value)
+
+
+def test_able():
+    """A writer must be able to work with plain files."""
+    compute()
+
+
+def test_can():
+    """Workers can start if the schema is newer."""
+    compute()
+
+
+def test_can_be_in_a_comment():  # TQ001
+    # The order can be empty.
+    compute()
+
+
+def test_parseable():
+    """Check that a file without a last newline is parseable."""
+    compute()
+
+
+def test_runs():
+    """Test that load runs."""
+    load()
+
+
+def test_at_least():
+    """Test if other surfaces (at least) run."""
+    compute()
+
+
+def test_no_way():
+    # There is no good way to assert this.
+    compute()
+
+
+def test_coverage():
+    # Primarily useful for test coverage.
+    compute()
+
+
+def test_fails_gracefully():  # TQ001
+    """Run the model. Should fail gracefully, with a message."""
+    compute()
+
+
+def test_coverage_of_the_order():  # TQ001
+    """The order of the renderers."""
+    compute()

@@ -1,0 +1,109 @@
+import unittest
+from unittest import mock
+
+import pytest
+from shop import Config, Order, Table, enforce, parse, save
+
+
+class ConfigTest(unittest.TestCase):
+    def test_with_url(self):
+        Config(url="shop.test")
+
+    def test_without_url(self):
+        with self.assertRaises(ValueError):
+            Config()
+
+    def test_with_mock(self):  # TQ001
+        with mock.patch("shop.read") as read:
+            read.return_value = 1
+            Config(url="shop.test")
+
+
+class PolicyTest(unittest.TestCase):
+    def test_good_action(self):
+        self.enforcer.enforce("read")
+
+    def test_bad_action(self):
+        self.assertRaises(ValueError, self.enforcer.enforce, "write")
+
+    def test_other_action(self):
+        enforce("read")
+
+    def test_worse_action(self):
+        self.assertRaises(ValueError, enforce, "write")
+
+
+class OtherPolicyTest(unittest.TestCase):
+    def test_good_action(self):  # TQ001
+        self.enforcer.enforce("read")
+
+    def test_foreign_action(self):
+        enforce("read")
+
+
+class TestTable:
+    def test_gives_a_value(self):  # TQ001
+        parse("a")
+
+    def test_value(self):
+        assert parse("a") == "a"
+
+    def test_no_value(self):
+        with pytest.raises(ValueError):
+            parse("")
+
+    def test_local(self):  # TQ001
+        table = Table()
+        table.commit()
+
+    def test_local_refused(self):
+        table = Table()
+        with pytest.raises(ValueError):
+            table.commit()
+
+    def test_keeps_the_result(self):  # TQ001
+        order = Order(1)
+
+    def test_order(self):
+        with pytest.raises(ValueError):
+            Order(0)
+
+
+class TestActs:
+    def test_save_one(self):  # TQ001
+        save(1)
+
+    def test_save_two(self):  # TQ001
+        save(2)
+
+    def test_save_three(self):  # TQ001
+        save(3)
+
+    def test_save_none(self):
+        with pytest.raises(ValueError):
+            save(None)
+
+
+def test_valid_names():
+    for name in "abc":
+        act(name)
+
+
+def test_key_is_hashable():
+    hash(act())
+
+
+def test_passes_if_key_found():
+    act("key")
+
+
+def test_pass_on_values():  # TQ001
+    act("key")
+
+
+def test_valid_names_are_kept():  # TQ001
+    kept = act("abc")
+
+
+def test_passes_total(total):  # TQ001
+    act.total
