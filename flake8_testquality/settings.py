@@ -185,6 +185,12 @@ class Settings:
         _globs,
         "Names of tests that may pass without an assertion (TQ001).",
     )
+    strict_smoke_tests: bool = _option(
+        False,
+        _yes_or_no,
+        "Whether TQ001 also reports tests whose docstring or comments say what they show, but not"
+        " that it is only that nothing is raised (yes, no).",
+    )
     snakecase_asserts: bool = _option(
         False, _yes_or_no, "Whether TQ008 also reads the snake_case names of nose (yes, no)."
     )

@@ -263,6 +263,8 @@ class Assertions:
             value, target = assign.value, assign.targets[0]
             if isinstance(value, ast.IfExp):
                 value = value.body
+            elif isinstance(value, ast.Call) and value.args and last_name(value.func) == "partial":
+                value = value.args[0]
             if not isinstance(target, ast.Name):
                 continue
             if isinstance(value, ast.Name):

@@ -36,7 +36,6 @@ _PAST = (
     r"[^.;]{0,60}\b(fail|error|crash|break|broke|rais|threw|throw|worked)"
     r"|\bfailing the\b|\b(broke|crashed|failed|blew up)\b[^.;]{0,30}\b(on|in|with|when|if|for)\b"
     r"|\bfail(s|ed|ure)? cases? (of|in|from|described)\b"
-    r"|\b(throws?|rais(es|ed|ing)|triggers?|triggered) (an? |the )?(\w+ )?(error|exception|\d{3})\b"
 )
 # "can be turned into", "is parseable", "accepted by", "(at least) run", "still works"
 _POSSIBLE = (
@@ -67,7 +66,20 @@ _REASON = (
 )
 _OWN = re.compile("|".join((_NEGATED, _PAST, _POSSIBLE, _REASON)))
 _DOCUMENTED = re.compile(_DOCUMENTED_AS_POSSIBLE)
-_NAMES_AN_EXCEPTION = re.compile(r"\b([A-Z]\w*(Error|Exception)|SystemExit)\b")
+# ``Node(function, name="should_not_fail")``
+_LABEL = re.compile(r"^\w*not?_(fail|raise|crash|error)s?$")
+# "it raises AttributeError when bound": but a test that passes shows that it does not here
+_NAMES_AN_EXCEPTION = re.compile(
+    r"\b([A-Z]\w*(Error|Exception)|SystemExit)\b"
+    r"|\b(throws?|rais(es|ed|ing)|triggers?|triggered) (an? |the )?(\w+ )?(error|exception|\d{3})\b"
+)
+# "test that none raises an error", "should fail": what nobody checks.
+_FAILS = re.compile(
+    r"\b(test|check|ensur|verif|mak|confirm|assert)\w*\b[^.;]{0,80}"
+    r"\b(rais(es|ed|ing)|throw(s|n|ing)?|fails|rejects|refuses|denies)\b"
+    r"|\b(should|must|will|shall) (\w+ly )?(fail|rais|throw|error|be (rejected|refused|denied))"
+    r"|\b(is|are|gets?) (rejected|refused|denied)\b|^(rais|throw|fail)e?s?\b"
+)
 # What a class or a module says of all its tests has to be plainer.
 _ABOUT_ALL = re.compile(
     r"smoke[ -]?tests?\b|\bsanity (test|check)"
@@ -79,6 +91,37 @@ _ABOUT_ALL = re.compile(
 )
 
 
+# "check that we support all strings", "make sure we aren't singular"
+_SHOWS = re.compile(
+    r"\b((test|check|ensur|verif|confirm|demonstrat|show|see|prove)(s|e|es|y|ies|ing|ying)?"
+    r"( to see)?|mak(e|es|ing) sure) (the )?(that|if|whether|we|it|no|all|none|both|any|every)\b"
+)
+# "is sorted correctly", "works as expected": that is for an assertion to say.
+_RESULT = re.compile(
+    r"\b(correct|correctly|properly|as expected|expected|returns?|returned|equals?|equal to|sorted"
+    r"|the same|matches|results?|contains?)\b"
+)
+# What a docstring says in a whole sentence: "A root inside the sandbox constructs normally."
+_SENTENCE = re.compile(
+    r"\b(must|should|shall|can|cannot|may|will|would|could|does|do|did|is|are|was|were|has|have)\b"
+    r"|n't\b|\b(not|never|still|even|only|now|already|normally|properly|fine|correctly) \w+s\b"
+    r"|\b\w+s (not|never|still|even|only|now|already|normally|properly|fine|correctly)\b"
+    r"|\b(work|support|handle|resolve|keep|construct|complete|run|pass|accept|allow|load|start"
+    r"|compile|parse|succeed|survive|ignore|remain|leave)s\b"
+)
+
+
+def says_what_it_shows(test: TestFunction) -> bool:
+    """Say whether a docstring or a comment makes a claim that holds as long as nothing raises."""
+    decorators, comments = _comments(test)
+    text = _plain(test.docstring or "")
+    if _fails_itself(test, text) or _RESULT.search(text) is not None:
+        return False
+    if _SHOWS.search(f"{text} {_plain(decorators)} {_plain(comments)}") is not None:
+        return True
+    return _SENTENCE.search(text) is not None
+
+
 def speaks_for_itself(test: TestFunction) -> bool:
     """Say whether its name, or what is written about it, says that it must not raise."""
     if is_named_as_smoke_test(test) or is_documented_as_smoke_test(test):
@@ -88,16 +131,23 @@ def speaks_for_itself(test: TestFunction) -> bool:
     text = test.docstring or ""
     if ">>> " in text or _DOCUMENTED.search(_plain(text)):
         return True
+    if any(
+        isinstance(each.value, str) and _LABEL.search(each.value)
+        for each in test.module.index.within(test.node, ast.Constant)
+    ):
+        return True
     decorators, comments = _comments(test)
     if _OWN.search(_plain(f"{text} {decorators} {comments}")):
         return True
-    if _NAMES_AN_EXCEPTION.search(f"{text} {comments}") and not _catches(test):
+    if _NAMES_AN_EXCEPTION.search(f"{text} {comments}") and not _fails_itself(test, text):
         return True
     return any(_ABOUT_ALL.search(_plain(each)) for each in _said_of_all(test))
 
 
-def _catches(test: TestFunction) -> bool:
-    """Say whether it may speak of an exception that it catches itself."""
+def _fails_itself(test: TestFunction, docstring: str) -> bool:
+    """Say whether it is about a failure, which it may even catch."""
+    if _FAILS.search(_plain(docstring)) is not None:
+        return True
     return bool(test.module.index.own(test.node, ast.ExceptHandler))
 
 

@@ -23,7 +23,15 @@ if TYPE_CHECKING:
 # ``test_valid_port``, ``test_accepts_none``, ``test_key_is_hashable``
 _PASSES = re.compile(
     r"\b(valid|pass (if|when)|passes|accepts?|accepted|allows?|allowed"
-    r"|permitted|legal|tolerates?|hashable|importable|compiles)\b|\bis \w{3,}able$|\bpickl"
+    r"|permitted|legal|tolerates?|hashable|importable|compiles)\b"
+    r"|\b(is|are)( still)? \w{3,}able$|\bpickl"
+)
+
+# ``self.policy.enforce``, ``self._check_path``
+_CHECKS = re.compile(
+    r"check|valid|verif|enforce|authori[sz]e|authenticate|require|ensure|assert|limit|allow|permit"
+    r"|accept|forbid|parse",
+    re.IGNORECASE,
 )
 
 
@@ -47,10 +55,13 @@ class Counterparts:
             return True
         written = dotted(call.func)
         head = written.partition(".")[0]
-        if head not in {"self", "cls"} and head not in self._module.suite.names:
-            # What hangs on a local variable is not the same in two tests.
-            if head not in self._module.names.imported:
+        if head in {"self", "cls"}:
+            # What a fixture made may as well act.
+            if _CHECKS.search(last_name(call.func)) is None:
                 return False
+        elif head not in self._module.suite.names and head not in self._module.names.imported:
+            # What hangs on a local variable is not the same in two tests.
+            return False
         refused = self._refused.get(_home(test, written), {}).get(written, 0)
         return refused > 0 and self._is_a_check(call.func, written, refused)
 

@@ -49,13 +49,17 @@ class Enclosing:
         """Say whether decorators hand over what asserts, or expects an exception.
 
         ``parametrize("context", [pytest.raises(KeyError), does_not_raise()])``,
-        ``parametrize("same", [assert_array_equal])`` where the test calls it.
+        ``parametrize("same", [assert_array_equal])`` where the test calls it. So
+        may what another function makes: ``parametrize("check", all_checks())``.
         """
         asked = {argument.arg for argument in function.parameters}
-        calls_one = any(
-            isinstance(call.func, ast.Name) and call.func.id in asked for call in function.calls
-        )
         index = self._module.index
+        calls_one = any(
+            isinstance(call.func, ast.Name)
+            and call.func.id in asked
+            and isinstance(index.parent(call), ast.Expr)
+            for call in function.calls
+        )
         for item in function.node.decorator_list:
             for call in index.within(item, ast.Call):
                 if last_name(call.func) == "xfail" and any(
@@ -66,6 +70,8 @@ class Enclosing:
                 if found is not None and found.kind in {Kind.RAISES, Kind.EXPECTATION}:
                     return True
             if calls_one:
+                if isinstance(item, ast.Call) and len(item.args) > 1 and _is_made(item.args[1]):
+                    return True
                 given = (*index.within(item, ast.Name), *index.within(item, ast.Attribute))
                 if any(kind_of(last_name(each)) is not None for each in given):
                     return True
@@ -82,3 +88,7 @@ class Enclosing:
             elif isinstance(manager, ast.Call) and last_name(manager.func).endswith(_CHECKS):
                 return True
         return False
+
+
+def _is_made(values: ast.expr) -> bool:
+    return isinstance(values, ast.Call) and isinstance(values.func, (ast.Name, ast.Attribute))

@@ -115,3 +115,62 @@ def test_fails_gracefully():  # TQ001
 def test_coverage_of_the_order():  # TQ001
     """The order of the renderers."""
     compute()
+
+
+def test_says_that_it_raises():  # TQ001
+    """Test that a wrong order raises a ValueError."""
+    compute()
+
+
+def test_says_that_it_is_refused():  # TQ001
+    """A wrong order is refused."""
+    compute()
+
+
+def test_supports_all():
+    """Check that we support all names of
+    a strategy."""
+    compute()
+
+
+def test_singular():
+    # Make sure we aren't singular. There will be a few of them.
+    compute()
+
+
+def test_constructs():
+    """A root inside the sandbox constructs normally."""
+    compute()
+
+
+def test_says_what_and_keeps_it():  # TQ001
+    """Check that we support all names."""
+    total = compute()
+
+
+def test_says_what_and_prints_it():  # TQ001
+    """Check that we support all names."""
+    print(compute())
+
+
+def test_says_what_and_compares_it():  # TQ001
+    """Check that we support all names."""
+    compute() == 3
+
+
+def test_draws():  # TQ001
+    """Test draw method."""
+    compute()
+
+
+def test_label():
+    compute(name="should_not_fail")
+
+
+def test_other_label():  # TQ001
+    compute(name="order")
+
+
+def test_promises_a_result():  # TQ001
+    """Check that the basket is sorted correctly."""
+    compute()

@@ -33,6 +33,14 @@ class PolicyTest(unittest.TestCase):
         self.assertRaises(ValueError, enforce, "write")
 
 
+class ControllerTest(unittest.TestCase):
+    def test_show(self):  # TQ001
+        self.controller.show(1)
+
+    def test_show_none(self):
+        self.assertRaises(ValueError, self.controller.show, 0)
+
+
 class OtherPolicyTest(unittest.TestCase):
     def test_good_action(self):  # TQ001
         self.enforcer.enforce("read")

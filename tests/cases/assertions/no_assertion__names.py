@@ -1,3 +1,4 @@
+import functools
 import sys
 import unittest
 
@@ -233,6 +234,33 @@ def test_given_what_asserts(same):
 @pytest.mark.parametrize("same", [close, pd_testing.assert_frame_equal])
 def test_given_what_asserts_for_nothing(same):  # TQ001
     act(same)
+
+
+@pytest.mark.parametrize("check", all_checks())
+def test_given_what_may_assert(check):
+    check(act())
+
+
+@pytest.mark.parametrize("act", all_acts())
+def test_given_what_gives_a_value(act):  # TQ001
+    value = act()
+
+
+linear = functools.partial(timing.assert_linear, reps=2)
+halved = functools.partial(timing.halve, reps=2)
+
+
+def test_partial():
+    linear(act)
+
+
+def test_partial_of_something_else():  # TQ001
+    halved(act)
+
+
+def test_raises_what_a_thread_raised():
+    if act():
+        six.reraise(*act())
 
 
 def test_avatar_provider(user, default, size=50):
