@@ -1,4 +1,5 @@
 import unittest
+from unittest import mock
 
 import pytest
 from shop import load
@@ -173,4 +174,15 @@ def test_other_label():  # TQ001
 
 def test_promises_a_result():  # TQ001
     """Check that the basket is sorted correctly."""
+    compute()
+
+
+def test_has_a_mock():  # TQ001
+    """Check that the order is saved."""
+    store = mock.Mock()
+    compute(store)
+
+
+def test_describes_its_data():  # TQ001
+    """Two baskets, one is the last."""
     compute()
