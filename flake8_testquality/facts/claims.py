@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from flake8_testquality.facts.functions import TestFunction
 
 _FAILURE = (
-    r"(errors?|\w*exceptions?|warnings?|problems?|crash(es)?|issues?|traceback|fail(s|ed|ures?)?)"
+    r"(errors?|\w*exceptions?|warnings?|problems?|crash(es)?|issues?|traceback|fail(s|ed|ures?)?"
+    r"|recursions?|deadlocks?|leaks?|infinite \w+)"
 )
 # "does not generate an exception", "an error does not occur"
 _NEGATED = (
@@ -36,6 +37,7 @@ _PAST = (
     r"[^.;]{0,60}\b(fail|error|crash|break|broke|rais|threw|throw|worked)"
     r"|\bfailing the\b|\b(broke|crashed|failed|blew up)\b[^.;]{0,30}\b(on|in|with|when|if|for)\b"
     r"|\bfail(s|ed|ure)? cases? (of|in|from|described)\b"
+    r"|\bcaus(ed|es|ing) (an? |the )?(\w+ )?(problem|trouble|issue|failure)s?\b"
 )
 # "can be turned into", "is parseable", "accepted by", "(at least) run", "still works"
 _POSSIBLE = (
@@ -43,6 +45,8 @@ _POSSIBLE = (
     r"|\b(we|it|this|that|still|also)( \w+)? (allow|accept|permit|tolerate)s?\b"
     r"|\b(accepted|allowed|permitted|tolerated) (by|here|too|as well|nevertheless|anyway)\b"
     r"|\b(at least\)?|still|also) (runs?|works?|loads?|pars(e|es)|compiles?)\b"
+    r"|\b(check|ensur|verif|mak|confirm)\w* (sure )?[^.;]{1,60}\bworks?\b"
+    r"(?! (correctly|properly|as))"
     r"|\bworks? (fine|ok)\b|\b(it|this) works\b|(?<!fail )\bgracefully\b"
 )
 # The same, where comments speak of values.
@@ -62,7 +66,7 @@ _REASON = (
     r"|\b(just|only|merely|simply)( to)? (that|test|check|exercis|verif|ensur|see|mak)\w*"
     r"|\bdocuments? (the|this|current|existing) behaviou?r|\b(test|code|for) coverage\b"
     r"|\bexercis(e|es|ing) (the|this|all|some|both)\b|\bignore this\b"
-    r"|\bnothing to (assert|check|verify|test)\b"
+    r"|\b(nothing|no \w+) to (assert|check|verify|test)\b"
 )
 _OWN = re.compile("|".join((_NEGATED, _PAST, _POSSIBLE, _REASON)))
 _DOCUMENTED = re.compile(_DOCUMENTED_AS_POSSIBLE)
@@ -110,6 +114,9 @@ _SENTENCE = re.compile(
     r"|\b(work|support|handle|resolve|keep|construct|complete|run|pass|accept|allow|load|start"
     r"|compile|parse|succeed|survive|ignore|remain|leave)s\b"
 )
+# What a module of few tests tells of is a fault that each of them had.
+_FAULT = re.compile(r"\b(fails? to|failed to|crash(es|ed)?|breaks|broke|rais(es|ed))\b")
+_FEW = 3
 
 
 def says_what_it_shows(test: TestFunction) -> bool:
@@ -124,6 +131,9 @@ def says_what_it_shows(test: TestFunction) -> bool:
     if _SHOWS.search(f"{text} {_plain(decorators)} {_plain(comments)}") is not None:
         return True
     return _SENTENCE.search(text) is not None
+# What a module of few tests tells of is a fault that each of them had.
+_FAULT = re.compile(r"\b(fails? to|failed to|crash(es|ed)?|breaks|broke|rais(es|ed))\b")
+_FEW = 3
 
 
 def speaks_for_itself(test: TestFunction) -> bool:
@@ -144,6 +154,8 @@ def speaks_for_itself(test: TestFunction) -> bool:
     if _OWN.search(_plain(f"{text} {decorators} {comments}")):
         return True
     if _NAMES_AN_EXCEPTION.search(f"{text} {comments}") and not _fails_itself(test, text):
+        return True
+    if len(test.module.tests) <= _FEW and _FAULT.search(_plain(test.module.docstring or "")):
         return True
     return any(_ABOUT_ALL.search(_plain(each)) for each in _said_of_all(test))
 

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 # ``test_valid_port``, ``test_accepts_none``, ``test_key_is_hashable``
 _PASSES = re.compile(
     r"\b(valid|pass (if|when)|passes|accepts?|accepted|allows?|allowed"
-    r"|permitted|legal|tolerates?|hashable|importable|compiles)\b"
+    r"|permitted|legal|tolerates?|hashable|importable|compiles"
+    r"|works (with|without|for|if|when|on))\b"
     r"|\b(is|are)( still)? \w{3,}able$|\bpickl"
 )
 

@@ -120,14 +120,16 @@ def _cannot_be_built(owner: Class) -> bool:
 def _is_a_helper(test: TestFunction, module: Module) -> bool:
     """Say whether a function is called like a test, but others of the module run or read it.
 
-    So it is when it answers, has a parameter with a default and asks for what no
-    fixture gives: a setting may name it.
+    So it is when it answers, and takes any number of arguments, or has a parameter
+    with a default and asks for what no fixture gives: a setting may name it.
     """
     index = module.index
     numbers = index.names_by_id.get(test.name, ())
     is_read = len(numbers) != len(index.within_numbers(test.node, numbers))
     answers = any(node.value is not None for node in index.own(test.node, ast.Return))
     if is_read and answers:
+        return True
+    if answers and test.node.args.vararg is not None and test.owner is None:
         return True
     if not is_read and not (answers and len(test.given_names) < len(test.parameters)):
         return False

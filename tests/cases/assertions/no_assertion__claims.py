@@ -186,3 +186,31 @@ def test_has_a_mock():  # TQ001
 def test_describes_its_data():  # TQ001
     """Two baskets, one is the last."""
     compute()
+
+
+def test_recursion():
+    """The signature is given. This does not trigger infinite recursion."""
+    compute()
+
+
+def test_caused_problems():
+    """A matrix that caused problems for the decomposition."""
+    compute()
+
+
+def test_nothing_to_check():
+    compute()  # no label to check
+
+
+def test_token():
+    # Verify the token of this session works
+    compute()
+
+
+def test_token_of_workers():  # TQ001
+    # The token of the workers.
+    compute()
+
+
+def test_is_thread_safe():
+    [each.result() for each in compute()]

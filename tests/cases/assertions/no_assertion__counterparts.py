@@ -115,3 +115,17 @@ def test_valid_names_are_kept():  # TQ001
 
 def test_passes_total(total):  # TQ001
     act.total
+
+
+def test_works_with_semicolons():
+    act(";")
+
+
+def test_works():  # TQ001
+    act(";")
+
+
+def test(*values):
+    if values:
+        return 42
+    return None
