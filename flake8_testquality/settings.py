@@ -188,8 +188,8 @@ class Settings:
     strict_smoke_tests: bool = _option(
         False,
         _yes_or_no,
-        "Whether TQ001 also reports tests whose docstring or comments say what they show, but not"
-        " that it is only that nothing is raised (yes, no).",
+        "Whether TQ001 also reports tests whose name, docstring or comments say what they show,"
+        " but not that it is only that nothing is raised (yes, no).",
     )
     snakecase_asserts: bool = _option(
         False, _yes_or_no, "Whether TQ008 also reads the snake_case names of nose (yes, no)."

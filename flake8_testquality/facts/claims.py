@@ -16,6 +16,7 @@ from flake8_testquality.facts.smoke import (
     is_documented_as_smoke_test,
     is_named_as_smoke_test,
 )
+from flake8_testquality.facts.words import to_snake
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.functions import TestFunction
@@ -37,6 +38,7 @@ _PAST = (
     r"[^.;]{0,60}\b(fail|error|crash|break|broke|rais|threw|throw|worked)"
     r"|\bfailing the\b|\b(broke|crashed|failed|blew up)\b[^.;]{0,30}\b(on|in|with|when|if|for)\b"
     r"|\bfail(s|ed|ure)? cases? (of|in|from|described)\b"
+    r"|\bwas (once )?an? (issue|problem|bug)\b"
     r"|\bcaus(ed|es|ing) (an? |the )?(\w+ )?(problem|trouble|issue|failure)s?\b"
 )
 # "can be turned into", "is parseable", "accepted by", "(at least) run", "still works"
@@ -114,13 +116,18 @@ _SENTENCE = re.compile(
     r"|\b(work|support|handle|resolve|keep|construct|complete|run|pass|accept|allow|load|start"
     r"|compile|parse|succeed|survive|ignore|remain|leave)s\b"
 )
+# ``test_path_is_supported``, ``test_sysadmin_can_create_group``
+_NAMED = re.compile(
+    r"\b(can (?!not\b)|(is|are) (\w+ )?\w{2,}[ai]ble\b|(is|are) (ok|optional|tolerated)\b"
+    r"|silent(ly)?\b|supports?\b|supported\b|(?<!^test )works\b|has default\b)"
+)
 # What a module of few tests tells of is a fault that each of them had.
 _FAULT = re.compile(r"\b(fails? to|failed to|crash(es|ed)?|breaks|broke|rais(es|ed))\b")
 _FEW = 3
 
 
 def says_what_it_shows(test: TestFunction) -> bool:
-    """Say whether a docstring or a comment makes a claim that holds as long as nothing raises."""
+    """Say whether its name, docstring or a comment makes a claim that holds as long as nothing raises."""
     decorators, comments = _comments(test)
     text = _plain(test.docstring or "")
     if _fails_itself(test, text) or _RESULT.search(text) is not None:
@@ -128,12 +135,11 @@ def says_what_it_shows(test: TestFunction) -> bool:
     if test.injected_mocks or test.module.mocks.in_function(test):
         # There is something to assert on.
         return False
+    if _NAMED.search(to_snake(test.name).replace("_", " ")) is not None:
+        return True
     if _SHOWS.search(f"{text} {_plain(decorators)} {_plain(comments)}") is not None:
         return True
     return _SENTENCE.search(text) is not None
-# What a module of few tests tells of is a fault that each of them had.
-_FAULT = re.compile(r"\b(fails? to|failed to|crash(es|ed)?|breaks|broke|rais(es|ed))\b")
-_FEW = 3
 
 
 def speaks_for_itself(test: TestFunction) -> bool:
@@ -164,7 +170,11 @@ def _fails_itself(test: TestFunction, docstring: str) -> bool:
     """Say whether it is about a failure, which it may even catch."""
     if _FAILS.search(_plain(docstring)) is not None:
         return True
-    return bool(test.module.index.own(test.node, ast.ExceptHandler))
+    module = test.module
+    return any(
+        not module.names_a_skip(each.body[-1])
+        for each in module.index.own(test.node, ast.ExceptHandler)
+    )
 
 
 def _plain(text: str) -> str:

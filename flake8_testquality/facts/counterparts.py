@@ -60,8 +60,8 @@ class Counterparts:
             # What a fixture made may as well act.
             if _CHECKS.search(last_name(call.func)) is None:
                 return False
-        elif head not in self._module.suite.names and head not in self._module.names.imported:
-            # What hangs on a local variable is not the same in two tests.
+        elif head in test.variables and head not in {each.arg for each in test.parameters}:
+            # What a test makes itself is not the same in two of them.
             return False
         refused = self._refused.get(_home(test, written), {}).get(written, 0)
         return refused > 0 and self._is_a_check(call.func, written, refused)

@@ -38,9 +38,10 @@ def no_assertion(test: TestFunction, module: Module) -> Iterator[Finding]:
     A call that gives nothing and that other tests expect to raise is a check where
     it does not: ``validate(order)`` beside ``with raises(ValueError): validate(None)``.
 
-    A docstring or comment that says what a test shows in other words, as
-    ``Check that we support all names``, is believed as long as no result is left
-    over at which nobody looks; ``--tq-strict-smoke-tests`` believes none of these.
+    A name, docstring or comment that says what a test shows in other words, as
+    ``Check that we support all names``, is believed as long as there are no mocks and
+    no result is left over at which nobody looks; ``--tq-strict-smoke-tests`` believes
+    none of these.
 
     Bad::
 

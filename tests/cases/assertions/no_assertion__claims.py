@@ -78,7 +78,7 @@ def test_can():
     compute()
 
 
-def test_can_be_in_a_comment():  # TQ001
+def test_possible_in_a_comment():  # TQ001
     # The order can be empty.
     compute()
 
@@ -214,3 +214,44 @@ def test_token_of_workers():  # TQ001
 
 def test_is_thread_safe():
     [each.result() for each in compute()]
+
+
+def test_path_is_supported():
+    compute()
+
+
+def test_path_is_deleted():  # TQ001
+    compute()
+
+
+def test_admin_can_create():
+    compute()
+
+
+def test_admin_can_create_and_see():  # TQ001
+    found = compute()
+
+
+def test_admin_cannot_create():  # TQ001
+    compute()
+
+
+def test_no_typeerror():
+    compute()
+
+
+def test_does_nothing():
+    compute()
+
+
+def test_was_an_issue():
+    # Was an issue in #1298.
+    compute()
+
+
+def test_skips_when_missing():
+    """Check whether the backend has all that it takes."""
+    try:
+        compute()
+    except ImportError:
+        pytest.skip("no backend")

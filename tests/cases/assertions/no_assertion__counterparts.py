@@ -129,3 +129,12 @@ def test(*values):
     if values:
         return 42
     return None
+
+
+def test_fixture_that_checks(shop):
+    shop.file_check("a.txt")
+
+
+def test_fixture_that_checks_more(shop):
+    with pytest.raises(ValueError):
+        shop.file_check("")

@@ -9,3 +9,7 @@ def test_supports_all():  # TQ001
 def test_does_not_raise():
     """Check that it does not raise."""
     compute()
+
+
+def test_admin_can_create():  # TQ001
+    compute()
