@@ -69,6 +69,7 @@ _REASON = (
     r"|\bdocuments? (the|this|current|existing) behaviou?r|\b(test|code|for) coverage\b"
     r"|\bexercis(e|es|ing) (the|this|all|some|both)\b|\bignore this\b"
     r"|\b(nothing|no \w+) to (assert|check|verify|test)\b"
+    r"|\b(no|without|lacks?)( any| explicit)? assert(s|ions?)?\b"
 )
 _OWN = re.compile("|".join((_NEGATED, _PAST, _POSSIBLE, _REASON)))
 _DOCUMENTED = re.compile(_DOCUMENTED_AS_POSSIBLE)
@@ -127,7 +128,7 @@ _FEW = 3
 
 
 def says_what_it_shows(test: TestFunction) -> bool:
-    """Say whether its name, docstring or a comment makes a claim that holds as long as nothing raises."""
+    """Say whether its name, docstring or a comment makes a claim that calling it shows."""
     decorators, comments = _comments(test)
     text = _plain(test.docstring or "")
     if _fails_itself(test, text) or _RESULT.search(text) is not None:

@@ -41,6 +41,7 @@ class Counterparts:
 
     def __init__(self, module: Module) -> None:
         self._module = module
+        self._checks: dict[tuple[Class | None, str], bool] = {}
 
     def lets_pass(self, test: TestFunction) -> bool:
         """Say whether a test ends in a call that others expect to raise, or is named so.
@@ -55,22 +56,28 @@ class Counterparts:
         if _PASSES.search(to_snake(test.name).replace("_", " ")) is not None:
             return True
         written = dotted(call.func)
-        head = written.partition(".")[0]
-        if head in {"self", "cls"}:
-            # What a fixture made may as well act.
-            if _CHECKS.search(last_name(call.func)) is None:
-                return False
-        elif head in test.variables and head not in {each.arg for each in test.parameters}:
+        head, _, rest = written.partition(".")
+        asked = {"self", "cls", *(each.arg for each in test.parameters)}
+        if not head or (head in test.variables and head not in asked):
             # What a test makes itself is not the same in two of them.
             return False
-        refused = self._refused.get(_home(test, written), {}).get(written, 0)
-        return refused > 0 and self._is_a_check(call.func, written, refused)
+        if head in asked or "." in rest:
+            # What others made may as well act.
+            if _CHECKS.search(last_name(call.func)) is None:
+                return False
+        home = _home(test, written)
+        if (home, written) not in self._checks:
+            refused = self._refused.get(home, {}).get(written, 0)
+            self._checks[home, written] = self._is_a_check(call.func, written, refused)
+        return self._checks[home, written]
 
     def _is_a_check(self, func: ast.expr, written: str, refused: int) -> bool:
         """Say whether what is called may only raise: it gives nothing, and often does raise.
 
         A third of its calls at least are expected to raise, or it acts.
         """
+        if not refused:
+            return False
         calls = [
             each
             for each in self._module.calls_by_name.get(last_name(func), ())

@@ -138,3 +138,21 @@ def test_fixture_that_checks(shop):
 def test_fixture_that_checks_more(shop):
     with pytest.raises(ValueError):
         shop.file_check("")
+
+
+def test_deep_act():  # TQ001
+    shops.api.save(1)
+
+
+def test_deep_act_refused():
+    with pytest.raises(ValueError):
+        shops.api.save(0)
+
+
+def test_on_what_is_made():  # TQ001
+    Table(1).fit(1).predict(1)
+
+
+def test_on_what_is_made_refused():
+    with pytest.raises(ValueError):
+        Table(0).fit(0).predict(0)
