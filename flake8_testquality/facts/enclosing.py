@@ -52,14 +52,7 @@ class Enclosing:
         ``parametrize("same", [assert_array_equal])`` where the test calls it. So
         may what another function makes: ``parametrize("check", all_checks())``.
         """
-        asked = {argument.arg for argument in function.parameters}
         index = self._module.index
-        calls_one = any(
-            isinstance(call.func, ast.Name)
-            and call.func.id in asked
-            and isinstance(index.parent(call), ast.Expr)
-            for call in function.calls
-        )
         for item in function.node.decorator_list:
             for call in index.within(item, ast.Call):
                 if last_name(call.func) == "xfail" and any(
@@ -69,13 +62,22 @@ class Enclosing:
                 found = self._assertions.of_call(call, None)
                 if found is not None and found.kind in {Kind.RAISES, Kind.EXPECTATION}:
                     return True
-            if calls_one:
-                if isinstance(item, ast.Call) and len(item.args) > 1 and _is_made(item.args[1]):
+            if isinstance(item, ast.Call) and self._calls_a_parameter(function):
+                if len(item.args) > 1 and _is_made(item.args[1]):
                     return True
                 given = (*index.within(item, ast.Name), *index.within(item, ast.Attribute))
                 if any(kind_of(last_name(each)) is not None for each in given):
                     return True
         return False
+
+    def _calls_a_parameter(self, function: Function) -> bool:
+        asked = {argument.arg for argument in function.parameters}
+        return bool(asked) and any(
+            isinstance(call.func, ast.Name)
+            and call.func.id in asked
+            and isinstance(self._module.index.parent(call), ast.Expr)
+            for call in function.calls
+        )
 
     def _enters_a_check(self, function: Function) -> bool:
         """Say whether it enters a value, ``with expectation:``, or ``with plot_check():``."""
