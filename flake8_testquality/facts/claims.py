@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from flake8_testquality.facts.names import dotted
 from flake8_testquality.facts.smoke import (
     is_commented_as_smoke_test,
     is_documented_as_smoke_test,
@@ -30,6 +31,7 @@ _FAILURE = (
 _NEGATED = (
     r"(n't|\bnot|\bnever|\bwithout|\bno longer)( (?!only\b|sure\b|all\b|if\b)\w+){1,4}"
     rf" {_FAILURE}\b"
+    rf"|\bno\b[^.;]{{1,60}}\b{_FAILURE} (is|are|was|were|gets?) (raised|thrown|shown|given)\b"
     rf"|\b{_FAILURE}( \w+)? (do|does|did|should|must|can|will|would)(n't| not| never)"
 )
 # "this would previously fail", "used to break", "failing the optimizer", "broke on 3.8"
@@ -45,6 +47,8 @@ _PAST = (
 # "can be turned into", "is parseable", "accepted by", "(at least) run", "still works"
 _POSSIBLE = (
     r"\b(must|should|will|is|are|be) (still |also |now )?able to\b|\b(is|are) parse?able\b"
+    r"|\b(should|must) (still |also )?be (ok|okay|fine|legal|valid|possible|\w{2,}[ai]ble)\b"
+    r"|\bit('s| is) (still )?(ok|okay|fine|legal|valid|possible)\b|\bbenchmark"
     r"|\b(we|it|this|that|still|also)( \w+)? (allow|accept|permit|tolerate)s?\b"
     r"|\b(accepted|allowed|permitted|tolerated) (by|here|too|as well|nevertheless|anyway)\b"
     r"|\b(at least\)?|still|also) (runs?|works?|loads?|pars(e|es)|compiles?)\b"
@@ -68,6 +72,7 @@ _REASON = (
     r"|(n't|\bnot) (really |actually )?(test|check|verify|assert)ing\b"
     r"|\b(just|only|merely|simply)( to)? (that|test|check|exercis|verif|ensur|see|mak)\w*"
     r"|\bdocuments? (the|this|current|existing) behaviou?r|\b(test|code|for) coverage\b"
+    r"|\bavoid(s|ing)? (an? |the )?[^.;]{0,40}\b(test|assert)\w*"
     r"|\bexercis(e|es|ing) (the|this|all|some|both)\b|\bignore this\b"
     r"|\b(nothing|no \w+) to (assert|check|verify|test)\b"
     r"|\b(no|without|lacks?)( any| explicit)? assert(s|ions?)?\b"
@@ -89,7 +94,7 @@ _FAILS = (
 )
 # What a class or a module says of all its tests has to be plainer.
 _ABOUT_ALL = (
-    r"smoke[ -]?tests?\b|\bsanity (test|check)"
+    r"\bbenchmark(s|ing)?\b|smoke[ -]?tests?\b|\bsanity (test|check)"
     r"|\b(just|only|merely|simply) (run|exercis|call|import|execut|instantiat)\w*"
     r"|\b(just|only|merely|simply)( \w+)? (test|check|verif|ensur|mak)\w*"
     r"[^.]{0,80}\b(rais|fail|error|crash|exception|access|parse|runs?\b|works?\b|import)"
@@ -102,15 +107,16 @@ _ABOUT_ALL = (
 _SHOWS = (
     r"\b((test|check|ensur|verif|confirm|demonstrat|show|see|prove)(s|e|es|y|ies|ing|ying)?"
     r"( to see)?|mak(e|es|ing) sure) (the )?(that|if|whether|we|it|no|all|none|both|any|every)\b"
+    r"|\bshould(n't| not| still) \w+"
 )
 # "is sorted correctly", "works as expected": that is for an assertion to say.
 _RESULT = (
-    r"\b(correct|correctly|properly|as expected|expected|returns?|returned|equals?|equal to|sorted"
+    r"\b(correct|correctly|properly|as expected|expected|returns|returned|equals?|equal to|sorted"
     r"|the same|matches|results?|contains?)\b"
 )
 # What a docstring says in a whole sentence: "A root inside the sandbox constructs normally."
 _SENTENCE = (
-    r"\b(must|should|shall|can|cannot|may|will|would|could|does)\b"
+    r"^(if|when|it|we|there)\b|\b(must|should|shall|can|cannot|may|will|would|could|does|works?)\b"
     r"|\b(is|are|be) (not|still|now|also|\w+ed|\w+[ai]ble)\b"
     r"|n't\b|\b(not|never|still|even|only|now|already|normally|properly|fine|correctly) \w+s\b"
     r"|\b\w+s (not|never|still|even|only|now|already|normally|properly|fine|correctly)\b"
@@ -120,11 +126,12 @@ _SENTENCE = (
 # ``test_path_is_supported``, ``test_sysadmin_can_create_group``
 _NAMED = (
     r"\b(can (?!not\b)|(is|are) (\w+ )?\w{2,}[ai]ble\b|(is|are) (ok|optional|tolerated)\b"
-    r"|silent(ly)?\b|supports?\b|supported\b|(?<!^test )works\b|has default\b)"
+    r"|silent(ly)?\b|supports?\b|supported\b|success\b|(?<!^test )works\b|has default\b)"
 )
 # What a module of few tests tells of is a fault that each of them had.
 _FAULT = r"\b(fails? to|failed to|crash(es|ed)?|breaks|broke|rais(es|ed))\b"
 _FEW = 3
+_MISSING = frozenset({"ImportError", "ModuleNotFoundError"})
 
 
 def says_what_it_shows(test: TestFunction) -> bool:
@@ -133,14 +140,14 @@ def says_what_it_shows(test: TestFunction) -> bool:
     text = _plain(test.docstring or "")
     if _fails_itself(test, text) or re.search(_RESULT, text) is not None:
         return False
+    if re.search(_SENTENCE, text) is not None or re.search(_SHOWS, text) is not None:
+        return True
     if test.injected_mocks or test.module.mocks.in_function(test):
         # There is something to assert on.
         return False
     if re.search(_NAMED, to_snake(test.name).replace("_", " ")) is not None:
         return True
-    if re.search(_SHOWS, f"{text} {_plain(decorators)} {_plain(comments)}") is not None:
-        return True
-    return re.search(_SENTENCE, text) is not None
+    return re.search(_SHOWS, f"{_plain(decorators)} {_plain(comments)}") is not None
 
 
 def speaks_for_itself(test: TestFunction) -> bool:
@@ -174,6 +181,7 @@ def _fails_itself(test: TestFunction, docstring: str) -> bool:
     module = test.module
     return any(
         not module.names_a_skip(each.body[-1])
+        and (each.type is None or dotted(each.type) not in _MISSING)
         for each in module.index.own(test.node, ast.ExceptHandler)
     )
 

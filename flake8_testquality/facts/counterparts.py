@@ -31,7 +31,7 @@ _PASSES = re.compile(
 # ``self.policy.enforce``, ``self._check_path``
 _CHECKS = re.compile(
     r"check|valid|verif|enforce|authori[sz]e|authenticate|require|ensure|assert|limit|allow|permit"
-    r"|accept|forbid|parse",
+    r"|accept|forbid|parse|clean$",
     re.IGNORECASE,
 )
 
@@ -58,11 +58,10 @@ class Counterparts:
         written = dotted(call.func)
         head, _, rest = written.partition(".")
         asked = {"self", "cls", *(each.arg for each in test.parameters)}
-        if not head or (head in test.variables and head not in asked):
-            # What a test makes itself is not the same in two of them.
+        if not head:
             return False
-        if head in asked or "." in rest:
-            # What others made may as well act.
+        if head in asked or head in test.variables or "." in rest:
+            # What an object does may as well be an act.
             if _CHECKS.search(last_name(call.func)) is None:
                 return False
         home = _home(test, written)

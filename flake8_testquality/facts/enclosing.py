@@ -19,6 +19,8 @@ _COMPARING = tuple(
 )
 #: What the name of a manager ends with under which all that is done is checked.
 _CHECKS = ("_check", "_checks", "_checker")
+#: What a mark is told that expects a failure, of a kind or on a platform.
+_EXPECTING = frozenset({"raises", "condition"})
 
 
 class Enclosing:
@@ -55,8 +57,8 @@ class Enclosing:
         index = self._module.index
         for item in function.node.decorator_list:
             for call in index.within(item, ast.Call):
-                if last_name(call.func) == "xfail" and any(
-                    keyword.arg == "raises" for keyword in call.keywords
+                if last_name(call.func) == "xfail" and (
+                    call.args or any(each.arg in _EXPECTING for each in call.keywords)
                 ):
                     return True
                 found = self._assertions.of_call(call, None)

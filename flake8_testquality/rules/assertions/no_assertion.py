@@ -39,9 +39,9 @@ def no_assertion(test: TestFunction, module: Module) -> Iterator[Finding]:
     it does not: ``validate(order)`` beside ``with raises(ValueError): validate(None)``.
 
     A name, docstring or comment that says what a test shows in other words, as
-    ``Check that we support all names``, is believed as long as there are no mocks and
-    no result is left over at which nobody looks; ``--tq-strict-smoke-tests`` believes
-    none of these.
+    ``Check that we support all names``, is believed as long as no result is left
+    over at which nobody looks, and a name or comment only where nothing is mocked;
+    ``--tq-strict-smoke-tests`` believes none of these.
 
     Bad::
 

@@ -156,3 +156,14 @@ def test_on_what_is_made():  # TQ001
 def test_on_what_is_made_refused():
     with pytest.raises(ValueError):
         Table(0).fit(0).predict(0)
+
+
+def test_full_clean():
+    order = Table(1)
+    order.full_clean()
+
+
+def test_full_clean_refused():
+    order = Table(0)
+    with pytest.raises(ValueError):
+        order.full_clean()
