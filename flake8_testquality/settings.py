@@ -185,6 +185,12 @@ class Settings:
         _globs,
         "Names of tests that may pass without an assertion (TQ001).",
     )
+    report_bare_calls: bool = _option(
+        True,
+        _yes_or_no,
+        "Whether TQ001 also reports tests of one or two statements whose calls leave no result"
+        " over (yes, no).",
+    )
     strict_smoke_tests: bool = _option(
         False,
         _yes_or_no,

@@ -52,7 +52,7 @@ _NAME = (
     r"|\b(not|no|never|without)( \w+)? (broken|crash|freeze|hang|deadlock|segfault)"
     r"|\bno(exc|error|raise|fail|crash|op$)|\bsegfault|\bno op$|\bstress\b"
     r"|\b(no|not|without) \w+error\b|\b(not do anything|do(es)? nothing)\b"
-    r"|\bthread saf(e|ety)\b|^test bench(mark)?\b|\bfuzz|\bsurvives?\b"
+    r"|\bfor coverage\b|\bthread saf(e|ety)\b|^test bench(mark)?\b|\bfuzz|\bsurvives?\b"
     r"|\b(catch|catches|swallows?) (all |any )?(exc|exception|error)s?\b|\btyping$"
 )
 

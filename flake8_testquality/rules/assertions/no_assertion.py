@@ -15,13 +15,21 @@ from flake8_testquality.facts.names import dotted, last_name
 from flake8_testquality.rule import Finding, at, rule
 
 _SUSPECT = re.compile(r"_*(test|verify|check|validate|expect|ensure|assert|compare)", re.IGNORECASE)
+#: Statements of a test that may do no more than call what it is about.
+_FEW = 2
 
 
 @rule(
     "TQ001",
     "test {name!r} asserts nothing{hint}; assert on what it did, or name it as a smoke test",
     on=TestFunction,
-    options=("assertion_names", "assertion_prefixes", "allow_smoke_names", "strict_smoke_tests"),
+    options=(
+        "assertion_names",
+        "assertion_prefixes",
+        "allow_smoke_names",
+        "strict_smoke_tests",
+        "report_bare_calls",
+    ),
 )
 def no_assertion(test: TestFunction, module: Module) -> Iterator[Finding]:
     """A test must be able to fail for a reason that it states.
@@ -41,7 +49,9 @@ def no_assertion(test: TestFunction, module: Module) -> Iterator[Finding]:
     A name, docstring or comment that says what a test shows in other words, as
     ``Check that we support all names``, is believed as long as no result is left
     over at which nobody looks, and a name or comment only where nothing is mocked;
-    ``--tq-strict-smoke-tests`` believes none of these.
+    ``--tq-strict-smoke-tests`` believes none of these. ``--tq-report-bare-calls=no``
+    leaves alone tests of one or two statements that leave no result over: of those,
+    the most are meant to show no more than that a call does not raise.
 
     Bad::
 
@@ -76,7 +86,9 @@ def no_assertion(test: TestFunction, module: Module) -> Iterator[Finding]:
         return
     if speaks_for_itself(test) or module.counterparts.lets_pass(test):
         return
-    if not module.settings.strict_smoke_tests and says_what_it_shows(test):
+    settings = module.settings
+    is_bare = not settings.report_bare_calls and len(test.statements) <= _FEW
+    if is_bare or (not settings.strict_smoke_tests and says_what_it_shows(test)):
         if not _leaves_a_result(test, module):
             return
     yield at(test.node, name=test.name, hint=_hint(test, module))

@@ -320,3 +320,17 @@ def test_fails_somewhere():
 @pytest.mark.xfail
 def test_fails_everywhere():
     compute()
+
+
+def test_simply_prints():
+    """Diagnostic test that simply prints the source."""
+    print(compute())
+
+
+def test_for_coverage():
+    compute()
+
+
+def test_fault():
+    # Older ones give a segmentation fault at this point.
+    compute()

@@ -167,3 +167,24 @@ def test_full_clean_refused():
     order = Table(0)
     with pytest.raises(ValueError):
         order.full_clean()
+
+
+def test_bounds_one():
+    check_bounds(1)
+
+
+def test_bounds_two():
+    check_bounds(2)
+
+
+def test_bounds_three():
+    check_bounds(3)
+
+
+def test_bounds_four():
+    check_bounds(4)
+
+
+def test_no_bounds():
+    with pytest.raises(ValueError):
+        check_bounds(None)
