@@ -200,6 +200,18 @@ class Settings:
         _globs,
         "Names of tests that may pass without an assertion (TQ001).",
     )
+    report_bare_calls: bool = _option(
+        True,
+        _yes_or_no,
+        "Whether TQ001 also reports tests of one or two statements whose calls leave no result"
+        " over (yes, no).",
+    )
+    strict_smoke_tests: bool = _option(
+        False,
+        _yes_or_no,
+        "Whether TQ001 also reports tests whose name, docstring or comments say what they show,"
+        " but not that it is only that nothing is raised (yes, no).",
+    )
     snakecase_asserts: bool = _option(
         False, _yes_or_no, "Whether TQ008 also reads the snake_case names of nose (yes, no)."
     )

@@ -52,13 +52,14 @@ _CHECKING = frozenset(
     " getDeprecatedModuleAttribute"
     # zope.interface, doctest
     " verifyObject verifyClass testmod testfile run_docstring_examples DocTestSuite"
+    " run_doctest run_doctests"
     # pytester
     " fnmatch_lines re_match_lines no_fnmatch_line no_re_match_line fnmatch_lines_random"
     " re_match_lines_random"
     # pexpect, expects, Playwright
     " expect expect_exact expect_list"
-    # requests, tornado, subprocess, responses
-    " raise_for_status rethrow check_returncode check_call RequestsMock"
+    # requests, six, tornado, subprocess, responses
+    " raise_for_status reraise rethrow check_returncode check_call RequestsMock"
     # Hypothesis, torch, Matplotlib
     " run_state_machine_as_test gradcheck gradgradcheck opcheck image_comparison"
     " mpl_image_compare check_figures_equal".split()

@@ -203,7 +203,7 @@ class Assertions:
         kind = self._by_name[last] if last in self._by_name else self.kind_named(last)
         if kind is None:
             if func.__class__ is ast.Name:
-                if last[-1] == "_" and is_checking_function(last):
+                if is_checking_function(last) and (last[-1] == "_" or self._stands_alone(call)):
                     kind = Kind.METHOD
                 elif last in self._aliases:
                     last = self._aliases[last]
@@ -220,6 +220,15 @@ class Assertions:
         if call.keywords or call.args:
             return self._by_arguments(call, last, function)
         return None
+
+    def _stands_alone(self, call: ast.Call) -> bool:
+        """Say whether a call is a statement, and of what a module for tests defines.
+
+        A value is what a predicate of this name gives.
+        """
+        return isinstance(self._module.index.parent(call), ast.Expr) and (
+            "test" in self._module.names.of(call.func)
+        )
 
     @cached_property
     def _soft(self) -> frozenset[str]:
@@ -254,6 +263,8 @@ class Assertions:
             value, target = assign.value, assign.targets[0]
             if isinstance(value, ast.IfExp):
                 value = value.body
+            elif isinstance(value, ast.Call) and value.args and last_name(value.func) == "partial":
+                value = value.args[0]
             if not isinstance(target, ast.Name):
                 continue
             if isinstance(value, ast.Name):

@@ -32,6 +32,7 @@ from flake8_testquality.facts.votes import Votes
 from flake8_testquality.settings import Settings
 
 if TYPE_CHECKING:
+    from flake8_testquality.facts.counterparts import Counterparts
     from flake8_testquality.facts.layout import Layout
     from flake8_testquality.facts.meanings import Meanings
 
@@ -39,7 +40,7 @@ T = TypeVar("T")
 
 _SKIP_CALLS = frozenset(
     "skipTest pytest.skip pytest.xfail unittest.skip nose.SkipTest SkipTest"
-    " unittest.SkipTest".split()
+    " unittest.SkipTest skip_test".split()
 )
 #: Where the classes of facts are defined.
 _FACTS = __name__.rpartition(".")[0]
@@ -134,6 +135,13 @@ class Module:
     def expectations(self) -> Expectations:
         """Places that expect an exception."""
         return Expectations(self)
+
+    @cached_property
+    def counterparts(self) -> Counterparts:
+        """Calls that one test expects to raise, and another does not."""
+        from flake8_testquality.facts.counterparts import Counterparts
+
+        return Counterparts(self)
 
     @cached_property
     def handlers(self) -> Handlers:
@@ -306,7 +314,7 @@ class Module:
             return False
         name = self.names.of(raised)
         last = name.rpartition(".")[2]
-        return name in _SKIP_CALLS or last in {"skipTest", "SkipTest", "skipException"}
+        return name in _SKIP_CALLS or last in {"skipTest", "SkipTest", "skipException", "skip_test"}
 
     def release(self) -> None:
         """Forget all facts.

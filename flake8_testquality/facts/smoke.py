@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import frameworks
 from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.patterns import regex
 from flake8_testquality.facts.words import to_snake
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.module import Module
 
 # "doesn't raise", "without any error", "should not crash", "no warning"; "# it works".
-_REASON = (
+_REASON = regex(
     r"smoke[ -_]?test|\bsanity\b|\bit (works|runs)\b|works, only"
     r"|\b(just|only) (run|call)\w* (this|it|that|them)\b"
     r"|(?<!this )\b(just|only|simply) (to )?(test|check|mak|ensur|verif|creat|exercis)\w*"
@@ -47,11 +47,12 @@ _REASON = (
     r"|\w*exception|traceback|problem|broken|break|thrown?\b|over\w+\b|divide by"
     r"|(be )?reported)"
 )
-_NAME = (
+_NAME = regex(
     r"\b(not|dont|doesnt|no|without|never) (raise|fail|crash|error|warn|exc(eption)?\b)|\bsuppress"
     r"|\b(not|no|never|without)( \w+)? (broken|crash|freeze|hang|deadlock|segfault)"
     r"|\bno(exc|error|raise|fail|crash|op$)|\bsegfault|\bno op$|\bstress\b"
-    r"|^test bench(mark)?\b|\bfuzz|\bsurvives?\b"
+    r"|\b(no|not|without) \w+error\b|\b(not do anything|do(es)? nothing)\b"
+    r"|\bfor coverage\b|\bthread saf(e|ety)\b|^test bench(mark)?\b|\bfuzz|\bsurvives?\b"
     r"|\b(catch|catches|swallows?) (all |any )?(exc|exception|error)s?\b|\btyping$"
 )
 
@@ -68,21 +69,21 @@ def is_named_as_smoke_test(test: TestFunction) -> bool:
     if test.has_decorator("smoke", "smoke_test", "benchmark"):
         # ``@pytest.mark.smoke``
         return True
-    return re.search(_NAME, snake.replace("_", " ")) is not None
+    return _NAME.search(snake.replace("_", " ")) is not None
 
 
 def is_documented_as_smoke_test(test: TestFunction) -> bool:
     """Say whether the docstring says that nothing must be raised."""
     if not test.docstring:
         return False
-    return re.search(_REASON, " ".join(test.docstring.lower().split())) is not None
+    return _REASON.search(" ".join(test.docstring.lower().split())) is not None
 
 
 def is_commented_as_not_raising(module: Module, line: int) -> bool:
     """Say whether a comment on a line, or alone above it, says that it must not raise."""
     above = module.source.line(line - 1).strip() if line > 1 else ""
     texts = [module.source.line(line).partition("#")[2], above if above.startswith("#") else ""]
-    return any(re.search(_REASON, text.lower()) is not None for text in texts if text)
+    return any(_REASON.search(text.lower()) is not None for text in texts if text)
 
 
 def is_commented_as_smoke_test(test: TestFunction) -> bool:
@@ -92,4 +93,4 @@ def is_commented_as_smoke_test(test: TestFunction) -> bool:
         line = test.module.source.line(number)
         if "#" in line:
             texts.append(line.rpartition("#")[2].strip())
-    return bool(texts) and re.search(_REASON, " ".join(texts).lower()) is not None
+    return bool(texts) and _REASON.search(" ".join(texts).lower()) is not None

@@ -12,7 +12,9 @@ from flake8_testquality.settings import Settings
 #: Folders whose files are test code, whatever they are called.
 TEST_FOLDERS = frozenset({"test", "tests", "testing"})
 #: Folders below those with what tests read: code in them is a sample.
-_DATA_FOLDERS = frozenset("data testdata test_data samples sample_data inputs input".split())
+_DATA_FOLDERS = frozenset(
+    "data testdata test_data test-data samples sample_data inputs input".split()
+)
 _ROOT_MARKERS = (".git", ".hg", "pyproject.toml", "setup.cfg", "setup.py", "tox.ini")
 
 
@@ -55,21 +57,25 @@ def is_named_as_tests(path: str, settings: Settings) -> bool:
 
 def lies_among_tests(folder: str) -> bool:
     """Say whether all files of a folder are test code: none are there to be read as data."""
-    is_among = False
-    for part in _in_project(folder).split(os.sep):
-        if part in TEST_FOLDERS:
-            is_among = True
-        elif is_among and part in _DATA_FOLDERS:
-            return False
-    return is_among
+    below = _folders_below_tests(folder)
+    return below is not None and _DATA_FOLDERS.isdisjoint(below)
+
+
+def _folders_below_tests(folder: str) -> list[str] | None:
+    """Return the names of the folders below the outermost one for tests, if there is one."""
+    names = _in_project(folder).split(os.sep)
+    first = next((each for each, name in enumerate(names) if name in TEST_FOLDERS), None)
+    return None if first is None else names[first + 1 :]
 
 
 def is_test_file(tree: ast.Module, path: str, settings: Settings) -> bool:
     """Say whether a file is test code, by its name, its folder or its classes."""
     if is_named_as_tests(path, settings):
         return True
-    if lies_among_tests(os.path.dirname(path)):
-        return True
+    below = _folders_below_tests(os.path.dirname(path))
+    if below is not None:
+        # A sample may hold a test case too.
+        return _DATA_FOLDERS.isdisjoint(below)
     return any(
         isinstance(node, ast.ClassDef) and _is_plainly_a_test_case(node, settings)
         for node in tree.body

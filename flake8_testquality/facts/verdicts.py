@@ -8,7 +8,8 @@ from collections.abc import Container, Iterable
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import frameworks
-from flake8_testquality.facts.assertion_names import Kind, is_strict
+from flake8_testquality.facts.assertion_names import is_strict
+from flake8_testquality.facts.enclosing import Enclosing
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.names import dotted, last_name
@@ -33,10 +34,6 @@ _TEST_CASES = frozenset("self test testcase test_case case tc test_self".split()
 _PREPARING = ("stub", "fake", "mock", "set", "patch", "create", "make", "install", "register")
 # Tornado's test cases, also where another module hands them on.
 _LOOP_CASES = frozenset({"AsyncTestCase", "AsyncHTTPTestCase", "AsyncHTTPSTestCase"})
-# Decorators that compare the figure that a test draws, under names of a project's own.
-_COMPARING = tuple(
-    "image_comparison image_compare figures_equal figure_test image_test array_compare".split()
-)
 #: What the name of a function begins with that fails by an exception of its own.
 _SAYING = ("test", "compare")
 _SKIPS = frozenset({"SkipTest", "skipException", "NotImplementedError", "StopIteration"})
@@ -64,6 +61,7 @@ class Verdicts:
         self._assertions = assertions
         self._references = References(module)
         self._elsewhere = assertions.elsewhere
+        self._enclosing = Enclosing(module, assertions)
         self._explored: set[Function] = set()
         self._callers: dict[Function, list[Function]] = {}
         self._unknown: list[Function] = []
@@ -93,9 +91,9 @@ class Verdicts:
         """Say whether something asserts other than its statements and the functions ``read``."""
         if isinstance(function, TestFunction) and self._around_it(function) is not Verdict.NEVER:
             return True
-        if self._is_open(function) or self._checks_by_decorator(function):
+        if self._is_open(function) or self._enclosing.check(function):
             return True
-        if self._enters_a_check(function) or self._asserts_elsewhere(function):
+        if self._asserts_elsewhere(function):
             return True
         return any(
             self._verdict(each) is not Verdict.NEVER
@@ -165,8 +163,7 @@ class Verdicts:
             or self._assertions.always_asserts(function.name)
             or self._raises_itself(function)
             or self._module.mocks.forbid_a_call(function)
-            or self._checks_by_decorator(function)
-            or self._enters_a_check(function)
+            or self._enclosing.check(function)
         )
 
     def _handover(self, fixture: Fixture) -> int:
@@ -205,39 +202,6 @@ class Verdicts:
         return not function.is_nested or any(
             isinstance(call.func, ast.Name) for call in self._module.calls_by_name.get(name, ())
         )
-
-    def _checks_by_decorator(self, function: Function) -> bool:
-        for item in function.node.decorator_list:
-            target = item.func if isinstance(item, ast.Call) else item
-            last = last_name(target)
-            if last == "parametrize" or isinstance(item, ast.Lambda):
-                continue
-            if last.endswith(_COMPARING) or self._assertions.kind_named(last) is not None:
-                if not self._assertions.is_ours(target, None):
-                    return True
-        if not function.node.decorator_list:
-            return False
-        # ``parametrize("context", [pytest.raises(KeyError), does_not_raise()])``
-        for item in function.node.decorator_list:
-            for call in self._module.index.within(item, ast.Call):
-                if last_name(call.func) == "xfail" and any(
-                    keyword.arg == "raises" for keyword in call.keywords
-                ):
-                    return True
-                found = self._assertions.of_call(call, None)
-                if found is not None and found.kind in {Kind.RAISES, Kind.EXPECTATION}:
-                    return True
-        return False
-
-    def _enters_a_check(self, function: Function) -> bool:
-        """Say whether it enters a context manager that is a value, as ``with expectation:``."""
-        index = self._module.index
-        for item in index.own(function.node, ast.withitem):
-            if isinstance(item.context_expr, (ast.Name, ast.Attribute)):
-                last = last_name(item.context_expr)
-                if last.startswith("expect") or self._assertions.kind_named(last) is not None:
-                    return True
-        return False
 
     def _runs_unknown(self, function: Function) -> bool:
         """Say whether it runs something that may assert and cannot be read."""

@@ -22,7 +22,7 @@ _ROOT_MARKERS = (
 )  # fmt: skip
 _INIT = "__init__.py"
 # Neither ``latest`` nor ``contest``.
-_SAYS_TEST = regex(r"(?:^|[^a-z]|conf|unit)test")
+_SAYS_TEST = regex(r"(?:^|[^a-z]|conf|unit)test|(?:^|[/\\])examples?[/\\]")
 #: More folders than any project nests.
 _MAX_DEPTH = 40
 
@@ -137,7 +137,7 @@ class Places:
         """Say whether a module belongs to tests, by where it lies.
 
         It lies beside the file, or its name or that of a folder within its
-        project says "test".
+        project says "test". Examples are run by tests, and assert for them.
         """
         if os.path.dirname(path) == self.folder:
             return True

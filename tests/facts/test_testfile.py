@@ -39,6 +39,8 @@ def _is_test_file(path: str | Path, source: str = "", **options: Any) -> bool:
         "tests/deep/basket.py",
         "shop/test/basket.py",
         "shop/testing/__init__.py",
+        "data/tests/basket.py",
+        "tests/data/test_basket.py",
     ],
 )
 def test_path_says_test_file(path: str) -> None:
@@ -54,6 +56,8 @@ def test_path_says_test_file(path: str) -> None:
         "contest.py",
         "latest/basket.py",
         "src/testsuite/basket.py",
+        "tests/data/basket.py",
+        "tests/unit/testdata/deep/basket.py",
         "Test_basket.py",
         "TESTS/basket.py",
         "-",

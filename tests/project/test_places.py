@@ -153,6 +153,8 @@ def test_conftest_files_from_the_file_up_to_the_root(project: Project) -> None:
         ("shop/testing.py", True),
         ("shop/test.py", True),
         ("conftest.py", True),
+        ("shop/examples/basket.py", True),
+        ("shop/example.py", False),
         ("shop/latest.py", False),
         ("shop/contest/basket.py", False),
     ],

@@ -7,26 +7,30 @@ import re
 from collections.abc import Iterator, Sequence
 
 from flake8_testquality.facts.assertions import Verdict
+from flake8_testquality.facts.claims import says_what_it_shows, speaks_for_itself
 from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
-from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.names import dotted, last_name
 from flake8_testquality.facts.patterns import regex
-from flake8_testquality.facts.smoke import (
-    is_commented_as_smoke_test,
-    is_documented_as_smoke_test,
-    is_named_as_smoke_test,
-)
 from flake8_testquality.rule import Finding, at, rule
 
 _SUSPECT = regex(r"_*(test|verify|check|validate|expect|ensure|assert|compare)", re.IGNORECASE)
+#: Statements of a test that may do no more than call what it is about.
+_FEW = 2
 
 
 @rule(
     "TQ001",
     "test {name!r} asserts nothing{hint}; assert on what it did, or name it as a smoke test",
     on=TestFunction,
-    options=("assertion_names", "assertion_prefixes", "allow_smoke_names"),
+    options=(
+        "assertion_names",
+        "assertion_prefixes",
+        "allow_smoke_names",
+        "strict_smoke_tests",
+        "report_bare_calls",
+    ),
 )
 def no_assertion(test: TestFunction, module: Module) -> Iterator[Finding]:
     """A test must be able to fail for a reason that it states.
@@ -38,7 +42,18 @@ def no_assertion(test: TestFunction, module: Module) -> Iterator[Finding]:
     said of the whole suite, and of no single test. A mock that fails when it is
     called is an assertion, and so is a matcher that is handed over, or a flag by
     which a call fails (``check=True``). A test may say in its name, docstring or
-    a comment that it only shows that nothing is raised.
+    a comment that it only shows that nothing is raised, or that something is
+    possible, allowed or once failed; its class or module may say so of all tests.
+    A call that gives nothing and that other tests expect to raise is a check where
+    it does not: ``validate(order)`` beside ``with raises(ValueError): validate(None)``.
+
+    A name, docstring or comment that says in other words what a test shows, as
+    ``Check that we support all names``, is believed as long as it promises no effect,
+    there are no mocks, and no result is left over at which nobody looks: ``Check that
+    the order is saved`` needs an assertion. ``--tq-strict-smoke-tests`` believes none
+    of these. ``--tq-report-bare-calls=no`` leaves alone tests of one or two statements
+    that leave no result over: many of those are meant to show no more than that a call
+    does not raise.
 
     Bad::
 
@@ -71,10 +86,13 @@ def no_assertion(test: TestFunction, module: Module) -> Iterator[Finding]:
     if module.names_a_skip(test.body[-1]):
         # What it did before is left unchecked on purpose.
         return
-    if is_named_as_smoke_test(test) or is_documented_as_smoke_test(test):
+    if speaks_for_itself(test) or module.counterparts.lets_pass(test):
         return
-    if is_commented_as_smoke_test(test) or (test.docstring and ">>> " in test.docstring):
-        return
+    settings = module.settings
+    is_bare = not settings.report_bare_calls and len(test.statements) <= _FEW
+    if is_bare or (not settings.strict_smoke_tests and says_what_it_shows(test)):
+        if not _leaves_a_result(test, module):
+            return
     yield at(test.node, name=test.name, hint=_hint(test, module))
 
 
@@ -98,6 +116,9 @@ def _is_never_run(test: TestFunction, module: Module) -> bool:
         return True
     if owner.is_test_case:
         return False
+    if not module.is_collected:
+        # Only unittest is told of test cases by name.
+        return True
     heirs = module.suite.heirs(owner)
     return bool(heirs) and all(test.name in heir.defined for heir in heirs)
 
@@ -112,15 +133,25 @@ def _cannot_be_built(owner: Class) -> bool:
 
 
 def _is_a_helper(test: TestFunction, module: Module) -> bool:
-    """Say whether a function is called like a test, but others of the module run or read it."""
+    """Say whether a function is called like a test, but others of the module run or read it.
+
+    So it is when it answers, and takes any number of arguments, or has a parameter
+    with a default and asks for what no fixture gives: a setting may name it.
+    """
     index = module.index
     numbers = index.names_by_id.get(test.name, ())
-    if len(numbers) == len(index.within_numbers(test.node, numbers)):
-        return False
-    if any(node.value is not None for node in index.own(test.node, ast.Return)):
+    is_read = len(numbers) != len(index.within_numbers(test.node, numbers))
+    answers = any(node.value is not None for node in index.own(test.node, ast.Return))
+    if is_read and answers:
         return True
+    if answers and test.node.args.vararg is not None and test.owner is None:
+        return True
+    if not is_read and not (answers and len(test.given_names) < len(test.parameters)):
+        return False
     known = module.outside.fixtures()
-    return known is None or any(
+    if known is None:
+        return is_read
+    return any(
         name not in known and not module.suite.fixtures_named(name)
         for name in module.requests.by(test)
     )
@@ -145,6 +176,29 @@ def _only_imports(body: Sequence[ast.stmt], module: Module) -> bool:
         )
         for statement in body
     )
+
+
+def _leaves_a_result(test: TestFunction, module: Module) -> bool:
+    """Say whether it compares, prints, returns or binds something at which nobody looks."""
+    index = module.index
+    read = {
+        name.id for name in index.within(test.node, ast.Name) if isinstance(name.ctx, ast.Load)
+    }
+    for statement in test.statements:
+        value = statement.value if isinstance(statement, (ast.Expr, ast.Assign)) else None
+        if isinstance(statement, ast.Return) and statement.value is not None:
+            return True
+        if isinstance(statement, ast.Expr):
+            if isinstance(value, ast.Compare):
+                return True
+            if isinstance(value, ast.Call) and dotted(value.func) == "print":
+                return True
+        elif isinstance(statement, ast.Assign) and isinstance(value, ast.Call):
+            names = [name for each in statement.targets for name in index.within(each, ast.Name)]
+            bound = {name.id for name in names}
+            if bound and not any(name in read or name.startswith("_") for name in bound):
+                return True
+    return False
 
 
 def _hint(test: TestFunction, module: Module) -> str:

@@ -1,3 +1,4 @@
+import functools
 import sys
 import unittest
 
@@ -6,8 +7,11 @@ import pytest_check as check
 from hamcrest import assert_that as that
 from numpy.testing import assert_allclose as close
 from pandas.testing import assert_series_equal
+import pandas.testing as pd_testing
 from pytest import fail as give_up
 from pytest import raises as refuses
+from shop import is_false
+from shop.testing import is_true
 from testfixtures import compare
 
 if sys.version_info > (3,):
@@ -190,3 +194,74 @@ def test_mock_that_must_not_be_called():
 def test_mock_that_fails_the_code():  # TQ001
     mocked.side_effect = ValueError("no network")
     compute()
+
+
+def test_predicate_of_a_test_module():
+    is_true(act())
+
+
+def test_predicate_of_the_shop():  # TQ001
+    is_false(act())
+
+
+def test_predicate_as_a_value():  # TQ001
+    value = is_true(act())
+
+
+def test_examples_of_the_documentation():
+    run_doctest(act, name="act")
+
+
+def test_manager_that_is_a_check():
+    with plot_check():
+        act()
+
+
+def test_manager_that_is_no_check():  # TQ001
+    with plot():
+        act()
+
+
+def test_skipped_by_the_suite(config):
+    config.skip_test("no constraints here")
+
+
+@pytest.mark.parametrize("same", [close, pd_testing.assert_frame_equal])
+def test_given_what_asserts(same):
+    same(act(), 1)
+
+
+@pytest.mark.parametrize("same", [close, pd_testing.assert_frame_equal])
+def test_given_what_asserts_for_nothing(same):  # TQ001
+    act(same)
+
+
+@pytest.mark.parametrize("check", all_checks())
+def test_given_what_may_assert(check):
+    check(act())
+
+
+@pytest.mark.parametrize("act", all_acts())
+def test_given_what_gives_a_value(act):  # TQ001
+    value = act()
+
+
+linear = functools.partial(timing.assert_linear, reps=2)
+halved = functools.partial(timing.halve, reps=2)
+
+
+def test_partial():
+    linear(act)
+
+
+def test_partial_of_something_else():  # TQ001
+    halved(act)
+
+
+def test_raises_what_a_thread_raised():
+    if act():
+        six.reraise(*act())
+
+
+def test_avatar_provider(user, default, size=50):
+    return "/nonexistent/avatar.png"

@@ -1,0 +1,219 @@
+"""Claims: what is written about a test that asserts nothing.
+
+A test that passes and speaks of an exception can only mean that none comes, and
+one that says what is possible, allowed or accepted fails when it is not.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from flake8_testquality.facts.names import dotted
+from flake8_testquality.facts.patterns import regex
+from flake8_testquality.facts.smoke import (
+    is_commented_as_smoke_test,
+    is_documented_as_smoke_test,
+    is_named_as_smoke_test,
+)
+from flake8_testquality.facts.words import to_snake
+
+if TYPE_CHECKING:
+    from flake8_testquality.facts.functions import TestFunction
+
+_FAILURE = (
+    r"(errors?|\w*exceptions?|warnings?|problems?|crash(es)?|issues?|traceback|fail(s|ed|ures?)?"
+    r"|recursions?|deadlocks?|leaks?|infinite \w+)"
+)
+# "does not generate an exception", "an error does not occur"
+_NEGATED = (
+    r"(n't|\bnot|\bnever|\bwithout|\bno longer)( (?!only\b|sure\b|all\b|if\b)\w+){1,4}"
+    rf" {_FAILURE}\b"
+    rf"|\bno\b[^.;]{{1,60}}\b{_FAILURE} (is|are|was|were|gets?) (raised|thrown|shown|given)\b"
+    rf"|\b{_FAILURE}( \w+)? (do|does|did|should|must|can|will|would)(n't| not| never)"
+)
+# "this would previously fail", "used to break", "failing the optimizer", "broke on 3.8"
+_PAST = (
+    r"\b(used to|would( have| previously| otherwise| formerly)?|previously|formerly|originally"
+    r"|historically|otherwise|once|in the past|(before|prior to)( the| this)? (fix|change))"
+    r"[^.;]{0,60}\b(fail|error|crash|break|broke|rais|threw|throw|worked)"
+    r"|\bfailing the\b|\b(broke|crashed|failed|blew up)\b[^.;]{0,30}\b(on|in|with|when|if|for)\b"
+    r"|\bfail(s|ed|ure)? cases? (of|in|from|described)\b"
+    r"|\bwas (once )?an? (issue|problem|bug)\b"
+    r"|\bcaus(ed|es|ing) (an? |the )?(\w+ )?(problem|trouble|issue|failure)s?\b"
+)
+# "can be turned into", "is parseable", "accepted by", "(at least) run", "still works"
+_POSSIBLE = (
+    r"\b(must|should|will|is|are|be) (still |also |now )?able to\b|\b(is|are) parse?able\b"
+    r"|\b(should|must) (still |also )?be (ok|okay|fine|legal|valid|possible|\w{2,}[ai]ble)\b"
+    r"|\bit('s| is) (still )?(ok|okay|fine|legal|valid|possible)\b|\bbenchmark"
+    r"|\b(we|it|this|that|still|also)( \w+)? (allow|accept|permit|tolerate)s?\b"
+    r"|\b(accepted|allowed|permitted|tolerated) (by|here|too|as well|nevertheless|anyway)\b"
+    r"|\b(at least\)?|still|also) (runs?|works?|loads?|pars(e|es)|compiles?)\b"
+    r"|\b(check|ensur|verif|mak|confirm)\w* (sure )?[^.;]{1,60}\bworks?\b"
+    r"(?! (correctly|properly|as))|\bsupports\b|\b\w+s (normally|nevertheless|all the same)\b"
+    r"|\bwe (are|'re) (happy|fine|ok)\b"
+    r"|\bworks? (fine|ok)\b|\b(it|this) works\b|(?<!fail )\bgracefully\b"
+)
+# The same, where comments speak of values.
+_DOCUMENTED = regex(
+    r"\bcan( still| also| now| safely)? (be \w+ed|be (run|built|made|sent|read|set|put|found|used)"
+    r"|start|handle|parse|accept|process|load|read|run|work|use|take|cope|deal|have|contain)\b"
+    r"|\b(that|if|whether) [^.;]{1,60} (runs?|compiles?|parses?|loads?|starts?|completes?)\W*$"
+    r"|\bparses? with\b|\bworks? (with|without|if|when|even|on)\b"
+    r"|\b(constructs?|instantiates|initiali[sz]es) with\b"
+)
+# "no good way to assert this", "documents the behaviour", "useful for test coverage"
+_REASON = (
+    r"\bno( \w+)? way (to|of)\b|\bproves? (to be )?(difficult|hard|impossible)\b"
+    r"|(n't|\bnot|\bdifficult|\bhard|\bimpossible|\btricky)( \w+){0,2} to (\w+ly )?"
+    r"(assert|check|test|verify|compare)\b"
+    r"|(n't|\bnot) (really |actually )?(test|check|verify|assert)ing\b"
+    r"|\b(just|only|merely|simply)( to)? "
+    r"(that|test|check|exercis|verif|ensur|see|mak|print|run|call)\w*"
+    r"|\bsegmentation fault\b"
+    r"|\bdocuments? (the|this|current|existing) behaviou?r|\b(test|code|for) coverage\b"
+    r"|\bavoid(s|ing)? (an? |the )?[^.;]{0,40}\b(test|assert)\w*"
+    r"|\bexercis(e|es|ing) (the|this|all|some|both)\b|\bignore this\b"
+    r"|\b(nothing|no \w+) to (assert|check|verify|test)\b"
+    r"|\b(no|without|lacks?)( any| explicit)? assert(s|ions?)?\b"
+)
+_OWN = regex("|".join((_NEGATED, _PAST, _POSSIBLE, _REASON)))
+# ``Node(function, name="should_not_fail")``
+_LABEL = regex(r"^\w*not?_(fail|raise|crash|error)s?$")
+# "it raises AttributeError when bound": but a test that passes shows that it does not here
+_NAMES_AN_EXCEPTION = regex(
+    r"\b([A-Z]\w*(Error|Exception)|SystemExit)\b"
+    r"|\b(throws?|rais(es|ed|ing)|triggers?|triggered) (an? |the )?(\w+ )?(error|exception|\d{3})\b"
+)
+# "test that none raises an error", "should fail": what nobody checks.
+_FAILS = regex(
+    r"\b(test|check|ensur|verif|mak|confirm|assert)\w*\b[^.;]{0,80}"
+    r"\b(rais(es|ed|ing)|throw(s|n|ing)?|fails|rejects|refuses|denies)\b"
+    r"|\b(should|must|will|shall) (\w+ly )?(fail|rais|throw|error|be (rejected|refused|denied))"
+    r"|\b(is|are|gets?) (rejected|refused|denied)\b|^(rais|throw|fail)e?s?\b"
+)
+# What a class or a module says of all its tests has to be plainer.
+_ABOUT_ALL = regex(
+    r"\bbenchmark(s|ing)?\b|smoke[ -]?tests?\b|\bsanity (test|check)"
+    r"|\b(just|only|merely|simply) (run|exercis|call|import|execut|instantiat)\w*"
+    r"|\b(just|only|merely|simply)( \w+)? (test|check|verif|ensur|mak)\w*"
+    r"[^.]{0,80}\b(rais|fail|error|crash|exception|access|parse|runs?\b|works?\b|import)"
+    rf"|\b(tests?|check|ensure|verify|make sure)\b[^.]{{0,60}}(n't|\bnot|\bwithout)( \w+){{0,2}}"
+    rf" (\w*rais\w*|{_FAILURE})\b"
+)
+
+
+# "check that we support all strings", "make sure we aren't singular"
+_SHOWS = regex(
+    r"\b((test|check|ensur|verif|confirm|demonstrat|show|see|prove)(s|e|es|y|ies|ing|ying)?"
+    r"( to see)?|mak(e|es|ing) sure) (the )?(that|if|whether|we|it|no|all|none|both|any|every)\b"
+    r"|\bshould(n't| not| still) \w+"
+)
+# "is sorted correctly", "works as expected": that is for an assertion to say.
+_RESULT = (
+    r"\b(correct|correctly|properly|as expected|expected|returns|returned|equals?|equal to|sorted"
+    r"|the same|matches|results?|contains?)\b"
+)
+# "is deleted", "changes the size": an effect that shows only to who looks at it.
+_EFFECT = (
+    r"\b(is|are|was|were|be|been|being|gets?) (\w+ly )?(not )?(add|append|appl|assign|cach|call|chang"
+    r"|clear|clos|comput|convert|copi|creat|delet|destroy|emit|fill|filter|generat|increment|insert"
+    r"|invok|kept|log|merg|mov|notifi|populat|preserv|print|propagat|register|releas|remov|renam"
+    r"|replac|reset|restor|sav|select|send|sent|set|stor|trigger|updat|writ)\w*\b"
+    r"|\b(adds|appends|applies|assigns|calls|changes|clears|closes|computes|converts|copies|creates"
+    r"|deletes|destroys|displays|emits|fills|filters|finds|generates|gives|increments"
+    r"|inserts|invokes|keeps|logs|merges|moves|notifies|overrides|preserves|prints|produces"
+    r"|propagates|registers|releases|removes|renames|replaces|resets|restores|retains|saves|selects"
+    r"|sends|sets|shows|splits|stores|triggers|updates|writes|yields)\b"
+)
+_OUTCOME = regex(f"{_RESULT}|{_EFFECT}")
+# ``test_path_is_supported``, ``test_sysadmin_can_create_group``
+_NAMED = regex(
+    r"\b(can (?!not\b)|(is|are) (\w+ )?\w{2,}[ai]ble\b|(is|are) (ok|optional|tolerated)\b"
+    r"|silent(ly)?\b|supports?\b|supported\b|success\b|(?<!^test )works\b|has default\b)"
+)
+# What a module of few tests tells of is a fault that each of them had.
+_FAULT = regex(r"\b(fails? to|failed to|crash(es|ed)?|breaks|broke|rais(es|ed))\b")
+_FEW = 3
+_MISSING = frozenset({"ImportError", "ModuleNotFoundError"})
+
+
+def says_what_it_shows(test: TestFunction) -> bool:
+    """Say whether its name, docstring or a comment makes a claim that calling it shows.
+
+    A claim about an effect or a result needs somebody who looks, and mocks are
+    there to be looked at.
+    """
+    if test.injected_mocks or test.module.mocks.in_function(test):
+        return False
+    docstring = test.docstring or ""
+    text = _plain(" ".join((docstring, *_comments(test))))
+    if _fails_itself(test, docstring) or _OUTCOME.search(text) is not None:
+        return False
+    if _NAMED.search(to_snake(test.name).replace("_", " ")) is not None:
+        return True
+    return _SHOWS.search(text) is not None
+
+
+def speaks_for_itself(test: TestFunction) -> bool:
+    """Say whether its name, or what is written about it, says that it must not raise."""
+    if is_named_as_smoke_test(test) or is_documented_as_smoke_test(test):
+        return True
+    if is_commented_as_smoke_test(test):
+        return True
+    text = test.docstring or ""
+    if ">>> " in text or _DOCUMENTED.search(_plain(text)):
+        return True
+    if any(
+        isinstance(each.value, str) and _LABEL.search(each.value)
+        for each in test.module.index.within(test.node, ast.Constant)
+    ):
+        return True
+    decorators, comments = _comments(test)
+    if _OWN.search(_plain(f"{text} {decorators} {comments}")):
+        return True
+    if _NAMES_AN_EXCEPTION.search(f"{text} {comments}") and not _fails_itself(test, text):
+        return True
+    if len(test.module.tests) <= _FEW and _FAULT.search(_plain(test.module.docstring or "")):
+        return True
+    return any(_ABOUT_ALL.search(_plain(each)) for each in _said_of_all(test))
+
+
+def _fails_itself(test: TestFunction, docstring: str) -> bool:
+    """Say whether it is about a failure, which it may even catch."""
+    if _FAILS.search(_plain(docstring)) is not None:
+        return True
+    module = test.module
+    return any(
+        not module.names_a_skip(each.body[-1])
+        and (each.type is None or dotted(each.type) not in _MISSING)
+        for each in module.index.own(test.node, ast.ExceptHandler)
+    )
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().replace("’", "'").split())
+
+
+def _comments(test: TestFunction) -> tuple[str, str]:
+    """Return the comments on its decorators, and those right above it and in it."""
+    source = test.module.source
+    first = min([test.node.lineno, *(each.lineno for each in test.node.decorator_list)])
+    above = first
+    while above > 1 and source.line(above - 1).lstrip().startswith("#"):
+        above -= 1
+    found = ["", ""]
+    for number in range(above, (test.node.end_lineno or 0) + 1):
+        _, mark, comment = source.line(number).partition("#")
+        if mark:
+            found[not first <= number < test.node.lineno] += comment.strip("#: \t\n") + " "
+    return found[0], found[1]
+
+
+def _said_of_all(test: TestFunction) -> Iterator[str]:
+    """Yield what is said of all tests of its class or module."""
+    for each in test.owner.lineage if test.owner is not None else ():
+        yield each.docstring or ""
+    yield test.module.docstring or ""

@@ -1,0 +1,130 @@
+"""Counterparts: a call that one test expects to raise, and that another makes as it should be.
+
+``Config("x")`` beside ``with raises(ValueError): Config("")``: the first fails
+when the call raises, and says by its neighbour that this is what it is for.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from flake8_testquality.facts.functions import Function, TestFunction
+from flake8_testquality.facts.names import dotted, last_name
+from flake8_testquality.facts.patterns import regex
+from flake8_testquality.facts.words import to_snake
+
+if TYPE_CHECKING:
+    from flake8_testquality.facts.classes import Class
+    from flake8_testquality.facts.module import Module
+
+# ``test_valid_port``, ``test_accepts_none``, ``test_key_is_hashable``
+_PASSES = regex(
+    r"\b(valid|pass (if|when)|passes|accepts?|accepted|allows?|allowed"
+    r"|permitted|legal|tolerates?|hashable|importable|compiles"
+    r"|works (with|without|for|if|when|on))\b"
+    r"|\b(is|are)( still)? \w{3,}able$|\bpickl"
+)
+
+# ``self.policy.enforce``, ``self._check_path``
+_CHECKS = regex(
+    r"check|valid|verif|enforce|authori[sz]e|authenticate|require|ensure|assert|limit|allow|permit"
+    r"|accept|forbid|parse|clean$",
+    re.IGNORECASE,
+)
+
+
+class Counterparts:
+    """What the tests of a module expect to raise, as it is written, by class."""
+
+    def __init__(self, module: Module) -> None:
+        self._module = module
+        self._checks: dict[tuple[Class | None, str], bool] = {}
+
+    def lets_pass(self, test: TestFunction) -> bool:
+        """Say whether a test ends in a call that others expect to raise, or is named so.
+
+        Whoever mocks something looks at more than that.
+        """
+        call = _last_call(test.body[-1])
+        if call is None or isinstance(call.func, ast.Call):
+            return False
+        if test.injected_mocks or self._module.mocks.in_function(test):
+            return False
+        if _PASSES.search(to_snake(test.name).replace("_", " ")) is not None:
+            return True
+        written = dotted(call.func)
+        head, _, rest = written.partition(".")
+        asked = {"self", "cls", *(each.arg for each in test.parameters)}
+        if not head:
+            return False
+        if head in asked or head in test.variables or "." in rest:
+            # What an object does may as well be an act.
+            if _CHECKS.search(last_name(call.func)) is None:
+                return False
+        home = _home(test, written)
+        if (home, written) not in self._checks:
+            refused = self._refused.get(home, {}).get(written, 0)
+            self._checks[home, written] = self._is_a_check(call.func, written, refused)
+        return self._checks[home, written]
+
+    def _is_a_check(self, func: ast.expr, written: str, refused: int) -> bool:
+        """Say whether what is called may only raise: it gives nothing, and often does raise.
+
+        A third of its calls at least are expected to raise, or its name says that
+        it checks: otherwise it acts.
+        """
+        if not refused:
+            return False
+        calls = [
+            each
+            for each in self._module.calls_by_name.get(last_name(func), ())
+            if dotted(each.func) == written
+        ]
+        is_named_so = _CHECKS.search(last_name(func)) is not None
+        if not is_named_so and len(calls) > 3 * refused:
+            return False
+        return all(map(self._is_discarded, calls))
+
+    def _is_discarded(self, call: ast.Call) -> bool:
+        around = self._module.index.parent(call)
+        if isinstance(around, (ast.Await, ast.Yield, ast.YieldFrom)):
+            around = self._module.index.parent(around)
+        return isinstance(around, ast.Expr)
+
+    @cached_property
+    def _refused(self) -> dict[Class | None, dict[str, int]]:
+        found: defaultdict[Class | None, dict[str, int]] = defaultdict(dict)
+        for function, expectations in self._module.expectations.by_function:
+            for each in expectations:
+                if each.block is not None:
+                    call = _last_call(each.body[-1], is_bound=True)
+                    func = call.func if call is not None else None
+                else:
+                    func = each.node.args[1] if len(each.node.args) > 1 else None
+                if func is not None:
+                    written = dotted(func)
+                    counts = found[_home(function, written)]
+                    counts[written] = counts.get(written, 0) + 1
+        return found
+
+
+def _home(function: Function, written: str) -> Class | None:
+    return function.owner if written.startswith(("self.", "cls.")) else None
+
+
+def _last_call(statement: ast.stmt, *, is_bound: bool = False) -> ast.Call | None:
+    """Return the call that a block ends with; nobody may keep its result, unless ``is_bound``."""
+    while isinstance(statement, (ast.With, ast.AsyncWith, ast.For, ast.Try)):
+        if isinstance(statement, ast.Try) and statement.handlers:
+            return None
+        statement = statement.body[-1]
+    value = None
+    if isinstance(statement, ast.Expr) or (is_bound and isinstance(statement, ast.Assign)):
+        value = statement.value
+    if isinstance(value, (ast.Await, ast.Yield, ast.YieldFrom)):
+        value = value.value
+    return value if isinstance(value, ast.Call) else None
