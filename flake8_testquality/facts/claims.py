@@ -118,8 +118,8 @@ _RESULT = (
 )
 # "is deleted", "changes the size": an effect that shows only to who looks at it.
 _EFFECT = (
-    r"\b(is|are|was|were|be|been|being|gets?) (\w+ly )?(not )?(add|append|appl|assign|cach|call|chang"
-    r"|clear|clos|comput|convert|copi|creat|delet|destroy|emit|fill|filter|generat|increment|insert"
+    r"\b(is|are|was|were|be|been|being|gets?) (\w+ly )?(not )?(add|append|appl|assign|cach|call"
+    r"|chang|clear|clos|comput|convert|copi|creat|delet|destroy|emit|fill|filter|generat|increment|insert"
     r"|invok|kept|log|merg|mov|notifi|populat|preserv|print|propagat|register|releas|remov|renam"
     r"|replac|reset|restor|sav|select|send|sent|set|stor|trigger|updat|writ)\w*\b"
     r"|\b(adds|appends|applies|assigns|calls|changes|clears|closes|computes|converts|copies|creates"

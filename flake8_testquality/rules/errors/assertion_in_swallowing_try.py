@@ -25,8 +25,8 @@ def assertion_in_swallowing_try(module: Module, _: Module) -> Iterator[Finding]:
     assertion to fail, that does no more than to raise it, in a ``with`` too,
     that is repeated by a loop, or whose ``else`` or bound values tell how it
     went; they do not if the handler leaves the test by ``return``. A comment
-    may say that a helper that asserts may fail. It is told of here alone, not
-    by TQ701 or TQ702 as well.
+    may say that a helper that asserts may fail. TQ702 leaves such a handler to
+    this rule; TQ701 still says that it only logs.
 
     Bad::
 

@@ -9,7 +9,6 @@ from flake8_testquality.facts.excuses import (
     goes_on_knowingly,
     outcome_is_read,
     says_that_it_may_fail,
-    swallowed_assertion,
 )
 from flake8_testquality.facts.flow import TRIES
 from flake8_testquality.facts.functions import Helper
@@ -99,8 +98,7 @@ def _shows_elsewhere(handler: Handler) -> bool:
         return True
     if says_that_it_may_fail(handler) or goes_on_knowingly(handler):
         return True
-    # TQ703 says more: which assertion it is.
-    return _is_or_has_another_try(handler) or swallowed_assertion(handler) > 0
+    return _is_or_has_another_try(handler)
 
 
 def _sets_right(handler: Handler) -> bool:
