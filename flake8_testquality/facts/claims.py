@@ -119,14 +119,14 @@ _RESULT = (
 # "is deleted", "changes the size": an effect that shows only to who looks at it.
 _EFFECT = (
     r"\b(is|are|was|were|be|been|being|gets?) (\w+ly )?(not )?(add|append|appl|assign|cach|call"
-    r"|chang|clear|clos|comput|convert|copi|creat|delet|destroy|emit|fill|filter|generat|increment|insert"
-    r"|invok|kept|log|merg|mov|notifi|populat|preserv|print|propagat|register|releas|remov|renam"
-    r"|replac|reset|restor|sav|select|send|sent|set|stor|trigger|updat|writ)\w*\b"
+    r"|chang|clear|clos|comput|convert|copi|creat|delet|destroy|emit|fill|filter|generat|increment"
+    r"|insert|invok|kept|log|merg|mov|notifi|populat|preserv|print|propagat|register|releas|remov"
+    r"|renam|replac|reset|restor|sav|select|send|sent|set|stor|trigger|updat|writ)\w*\b"
     r"|\b(adds|appends|applies|assigns|calls|changes|clears|closes|computes|converts|copies|creates"
-    r"|deletes|destroys|displays|emits|fills|filters|finds|generates|gives|increments"
-    r"|inserts|invokes|keeps|logs|merges|moves|notifies|overrides|preserves|prints|produces"
-    r"|propagates|registers|releases|removes|renames|replaces|resets|restores|retains|saves|selects"
-    r"|sends|sets|shows|splits|stores|triggers|updates|writes|yields)\b"
+    r"|deletes|destroys|displays|emits|fills|filters|finds|generates|gives|increments|inserts"
+    r"|invokes|keeps|logs|merges|moves|notifies|overrides|preserves|prints|produces|propagates"
+    r"|registers|releases|removes|renames|replaces|resets|restores|retains|saves|selects|sends"
+    r"|sets|shows|splits|stores|triggers|updates|writes|yields)\b"
 )
 _OUTCOME = regex(f"{_RESULT}|{_EFFECT}")
 # ``test_path_is_supported``, ``test_sysadmin_can_create_group``
