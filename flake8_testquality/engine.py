@@ -163,7 +163,7 @@ def _sweep(lines: int) -> None:
     """
     global _unswept
     _unswept += lines
-    was_just_there = gc.get_count()[2] == 0
+    was_just_there = not any(gc.get_count()[1:])
     if (lines > _LARGE or _unswept > _SWEEP) and not was_just_there:
         _unswept = 0
         gc.collect()
