@@ -52,8 +52,7 @@ _POSSIBLE = (
     r"|\b(accepted|allowed|permitted|tolerated) (by|here|too|as well|nevertheless|anyway)\b"
     r"|\b(at least\)?|still|also) (runs?|works?|loads?|pars(e|es)|compiles?)\b"
     r"|\b(check|ensur|verif|mak|confirm)\w* (sure )?[^.;]{1,60}\bworks?\b"
-    r"(?! (correctly|properly|as))|\bsupports\b|\b\w+s (normally|nevertheless|all the same)\b"
-    r"|\bwe (are|'re) (happy|fine|ok)\b"
+    r"(?! (correctly|properly|as))"
     r"|\bworks? (fine|ok)\b|\b(it|this) works\b|(?<!fail )\bgracefully\b"
 )
 # The same, where comments speak of values.
@@ -110,6 +109,7 @@ _SHOWS = regex(
     r"\b((test|check|ensur|verif|confirm|demonstrat|show|see|prove)(s|e|es|y|ies|ing|ying)?"
     r"( to see)?|mak(e|es|ing) sure) (the )?(that|if|whether|we|it|no|all|none|both|any|every)\b"
     r"|\bshould(n't| not| still) \w+"
+    r"|\bsupports\b|\b\w+s (normally|nevertheless|all the same)\b|\bwe (are|'re) (happy|fine|ok)\b"
 )
 # "is sorted correctly", "works as expected": that is for an assertion to say.
 _RESULT = (

@@ -354,3 +354,9 @@ def test_says_when():  # TQ001
 def test_promises_nothing_of_the_kind():
     """Check that all names go through."""
     compute()
+
+
+def test_is_supported_but_has_a_mock():  # TQ001
+    """Tests the case that the store supports it."""
+    store = mock.Mock()
+    compute(store)
