@@ -167,6 +167,10 @@ def _sweep(lines: int) -> None:
     if (lines > _LARGE or _unswept > _SWEEP) and not was_just_there:
         _unswept = 0
         gc.collect()
+        if _is_flake8s_own_process():
+            # What is left lives to the end, as modules do, or is no circle, as trees are:
+            # no later collection has to look through it again.
+            gc.freeze()
 
 
 def _module_of(tree: ast.Module, path: str, lines: Sequence[str]) -> Module | None:
@@ -194,6 +198,7 @@ def _leave_quickly() -> None:
         atexit.register(gc.freeze)
 
 
+@functools.cache
 def _is_flake8s_own_process() -> bool:
     main = sys.modules.get("__main__")
     if getattr(getattr(main, "__spec__", None), "name", "") == "flake8.__main__":

@@ -18,14 +18,19 @@ from flake8_testquality.points import POINTS
 Registered = list[Callable[[], object]]
 
 
+def _forget() -> None:
+    engine._leave_quickly.cache_clear()
+    engine._is_flake8s_own_process.cache_clear()
+
+
 @pytest.fixture
 def at_exit(monkeypatch: pytest.MonkeyPatch) -> Iterator[Registered]:
     """Give what is registered for the end of the process."""
     registered: Registered = []
     monkeypatch.setattr(atexit, "register", registered.append)
-    engine._leave_quickly.cache_clear()
+    _forget()
     yield registered
-    engine._leave_quickly.cache_clear()
+    _forget()
 
 
 def _review(path: str, source: str = "def test_x():\n    assert f()\n") -> None:
@@ -77,3 +82,30 @@ def test_run_over_no_tests_is_left_alone(
     _pretend_to_be(monkeypatch, "flake8.__main__")
     _review("shop/cart.py", "def f():\n    return 1\n")
     assert at_exit == []
+
+
+@pytest.mark.parametrize(("name", "is_frozen"), [("flake8.__main__", True), ("pytest", False)])
+def test_what_a_sweep_leaves_is_not_looked_at_again(
+    at_exit: Registered, monkeypatch: pytest.MonkeyPatch, name: str, is_frozen: bool
+) -> None:
+    done: list[str] = []
+    monkeypatch.setattr(gc, "collect", lambda: done.append("collect"))
+    monkeypatch.setattr(gc, "freeze", lambda: done.append("freeze"))
+    monkeypatch.setattr(gc, "get_count", lambda: (1, 1, 1))
+    monkeypatch.setattr(engine, "_LARGE", 1)
+    _pretend_to_be(monkeypatch, name)
+    _review("tests/test_x.py")
+    assert done == ["collect", "freeze"][: 1 + is_frozen]
+    assert len(at_exit) >= is_frozen
+
+
+def test_no_sweep_where_the_collector_has_just_been(
+    at_exit: Registered, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    monkeypatch.setattr(gc, "collect", lambda: done.append("collect"))
+    monkeypatch.setattr(gc, "get_count", lambda: (1, 0, 0))
+    monkeypatch.setattr(engine, "_LARGE", 1)
+    _pretend_to_be(monkeypatch, "pytest")
+    _review("tests/test_x.py")
+    assert (done, gc.freeze in at_exit) == ([], False)
