@@ -204,9 +204,10 @@ class Source:
         found: list[str] = []
         for number in range(first, last + 1):
             text = self.line(number).lstrip()
-            # Only a line that may hold a ``#`` in a string is worth all tokens.
             if "#" in text and not text.startswith("#"):
-                text = self.comments.get(number, "")
+                # Only a line that may hold a ``#`` in a string is worth all tokens.
+                has_a_string = '"' in text or "'" in text
+                text = self.comments.get(number, "") if has_a_string else text[text.index("#") :]
             if text.startswith("#"):
                 found.append(text.lstrip("#!: "))
         return " ".join(found).lower()
