@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts.fixtures import Fixture
+from flake8_testquality.trees import lines_of, tree_of
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.classes import Class
@@ -53,12 +54,10 @@ class HandedDown:
         # On the lines where it stands, in a class that makes it a setup.
         head = "\n" * (setup.line - 2) + f"class {setup.owner}(unittest.TestCase):\n"
         text = head + textwrap.indent(setup.source, "    ") + "\n"
-        try:
-            tree = ast.parse(text)
-        except (SyntaxError, ValueError, RecursionError):
+        tree = tree_of(text)
+        if tree is None:
             return None
-        lines = text.splitlines(keepends=True)
-        module = type(self._module)(tree, setup.path, lines, self._module.settings)
+        module = type(self._module)(tree, setup.path, lines_of(text), self._module.settings)
         self._module.at_release.append(module.release)
         return next(iter(module.fixtures), None)
 

@@ -9,12 +9,19 @@ from functools import cached_property
 from itertools import accumulate, chain
 
 from flake8_testquality.facts.index import Index
+from flake8_testquality.facts.patterns import regex
 
 #: Nodes of a list or the like that is one value; a longer one is a table of data.
 _NODES = 12
 _DISPLAYS = (ast.List, ast.Tuple, ast.Set, ast.Dict)
 _PARTS = frozenset({*_DISPLAYS, ast.Constant, ast.UnaryOp, ast.JoinedStr})
 _NUMBERS = frozenset({int, float, complex})
+_WRITTEN = regex(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|(?<![\w.])\d[\d.]*""")
+
+
+def left_out_of(text: str) -> str:
+    """Return a piece of source with a sign in the place of each string and number."""
+    return _WRITTEN.sub("…", text)
 
 
 class Literal:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts import titles, words
 from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.literals import left_out_of
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.patterns import regex
@@ -16,7 +17,6 @@ _TAIL = regex(
     r"(?P<stem>\w*[^\W\d_])(?P<joint>_*)(?P<tail>\d{1,2}|(?<=_)[a-z])"
 )
 _COPY = regex(r"(?P<stem>\w*[^\W_])_(?P<tail>copy|new|bis|alt)")
-_LITERAL = regex(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|(?<![\w.])\d[\d.]*""")
 _COPIES = ("_copy", "_new", "_old", "_again", "_bis", "_alt", "_two", "_second")
 #: Words whose number is part of what they name, as in ``axis0`` or ``ipv4``.
 _NUMBERED = frozenset(
@@ -140,7 +140,7 @@ def _comment(test: TestFunction, module: Module) -> tuple[str, ...]:
 
 def _shape(test: TestFunction) -> str:
     """Return the body as text, its literals left out."""
-    return _LITERAL.sub("…", "\n".join(map(ast.unparse, test.body)))
+    return left_out_of("\n".join(map(ast.unparse, test.body)))
 
 
 def _is_series(tails: set[str], has_first: bool) -> bool:

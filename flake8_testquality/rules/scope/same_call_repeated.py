@@ -11,16 +11,15 @@ from flake8_testquality.facts.bindings import only_value
 from flake8_testquality.facts.cases import Case, arguments_of, binds_often, reads, runs_of
 from flake8_testquality.facts.cycles import Role, is_named_as_check, role_of
 from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.literals import left_out_of
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import dotted, last_name
-from flake8_testquality.facts.patterns import regex
 from flake8_testquality.facts.stories import tells_a_story
 from flake8_testquality.rule import Finding, at, rule
 
 _OFTEN = 3
 #: First words of methods that only look something up.
 _QUERIES = frozenset("get find list load read query lookup show describe".split())
-_LITERAL = regex(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|(?<![\w.])\d[\d.]*""")
 _CONVERSIONS = frozenset({"list", "sorted", "set", "tuple", "dict"})
 
 
@@ -128,7 +127,7 @@ def _looks(statement: ast.stmt, names: Set[str], module: Module) -> Iterator[str
             inner = path if says_nothing else f"{path}{last} "
             parts += [(inner, each) for each in arguments_of(part)]
         else:
-            yield path + _LITERAL.sub("…", ast.unparse(part))
+            yield path + left_out_of(ast.unparse(part))
 
 
 def _is_method_of(call: ast.Call, names: Set[str]) -> bool:
