@@ -132,6 +132,76 @@ class TestAssertions:
         )
         assert _found(shop, "TQ001") == []
 
+    def test_a_method_of_what_a_fixture_of_the_conftest_makes(self, shop: Project) -> None:
+        conftest = """
+            import pytest
+            from .helpers import Basket
+
+            class Checker:
+                def __init__(self, strict):
+                    self.strict = strict
+
+                def parse(self, text):
+                    if not self.strict:
+                        with pytest.raises(ValueError):
+                            parse(text)
+                    return parse(text)
+
+                def prepare(self, text):
+                    return text
+
+            @pytest.fixture
+            def checker():
+                return Checker(True)
+
+            @pytest.fixture
+            def basket():
+                with Basket() as found:
+                    yield found
+            """
+        basket = """
+        class Basket:
+            def __enter__(self):
+                return self
+
+            def same(self, other):
+                assert self.items == other
+        """
+        helpers = BASES["tests/helpers.py"] + basket
+        write_files(shop.root, {"tests/conftest.py": conftest, "tests/helpers.py": helpers})
+        _write(
+            shop,
+            """\
+            import pytest
+            from tests import helpers
+
+            @pytest.fixture
+            def mine():
+                found = helpers.Basket()
+                yield found
+
+            def test_parse(checker):
+                checker.parse("a")
+
+            def test_prepare(checker):
+                checker.prepare("a")
+
+            def test_same(basket):
+                basket.same([])
+
+            def test_mine(mine):
+                mine.same([])
+
+            def test_mine_is_unused(mine):
+                mine.fill([])
+
+            @pytest.mark.parametrize("checker", [1])
+            def test_a_value(checker):
+                checker.parse("a")
+            """,
+        )
+        assert _found(shop, "TQ001") == [12, 21, 25]
+
     def test_a_template_that_the_class_itself_fills_in(self, shop: Project) -> None:
         _write(
             shop,

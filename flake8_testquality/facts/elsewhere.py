@@ -73,12 +73,26 @@ class Elsewhere:
 
     def _is_of_a_helper_class(self, func: ast.Attribute, function: Function) -> bool:
         """Say whether a method asserts that is called on an object of an imported class."""
-        names = self._module.names
-        return any(
-            self._module.outside.method_asserts(names.of(call.func), func.attr)
+        names, outside = self._module.names, self._module.outside
+        if any(
+            outside.method_asserts(names.of(call.func), func.attr)
             for call in self._makers(func.value, function)
             if names.is_imported(dotted(call.func))
-        )
+        ):
+            return True
+        if not isinstance(func.value, ast.Name):
+            return False
+        given = self._given(func.value.id, function)
+        return given is not None and bool(outside.method_asserts(given, func.attr))
+
+    def _given(self, name: str, function: Function) -> str | None:
+        """Return the class of which a fixture of a conftest.py makes what a parameter holds."""
+        if all(name != each.arg for each in function.parameters):
+            return None
+        if self._suite.fixtures_named(name) or name not in self._module.requests.by(function):
+            return None
+        given = self._module.outside.given_by(name)
+        return None if given is None else given.maker
 
     def _makers(self, value: ast.expr, function: Function) -> Iterator[ast.Call]:
         """Yield the calls whose result an expression may be, by way of a name or ``self.x``."""
@@ -89,7 +103,10 @@ class Elsewhere:
                 yield from self._makers(value.func.value, function)
             return
         if isinstance(value, ast.Name):
-            yield from self._bound_to(value.id, function)
+            bound = self._bound_to(value.id, function)
+            yield from bound
+            if not bound and any(value.id == each.arg for each in function.parameters):
+                yield from self._given_here(value.id)
         elif isinstance(value, ast.Attribute) and dotted(value.value) == "self":
             key = (self._module.tree, f"self.{value.attr}")
             if key not in self._bound:
@@ -97,6 +114,15 @@ class Elsewhere:
                 numbers = index.attributes_by_name[value.attr]
                 self._bound[key] = self._bound_at([index.nodes[number] for number in numbers])
             yield from self._bound[key]
+
+    def _given_here(self, name: str) -> Iterator[ast.Call]:
+        """Yield the calls whose result a fixture of this module may hand over."""
+        for fixture in self._suite.fixtures_named(name):
+            for node in self._module.index.own(fixture.node, ast.Return, ast.Yield):
+                if isinstance(node.value, ast.Call):
+                    yield from self._makers(node.value, fixture)
+                elif isinstance(node.value, ast.Name):
+                    yield from self._bound_to(node.value.id, fixture)
 
     def _bound_to(self, name: str, function: Function) -> list[ast.Call]:
         """Return the calls that a function, or else the module, assigns to a name."""

@@ -59,6 +59,12 @@ class Given(NamedTuple):
     meanings: Mapping[str, str]
     configures: bool
 
+    @property
+    def maker(self) -> str:
+        """What is called first, its name made absolute: ``shop.Client`` for ``Client(1)``."""
+        first, dot, rest = self.text.partition("(")[0].partition(".")
+        return f"{self.meanings.get(first, first)}{dot}{rest}"
+
 
 class Setup(NamedTuple):
     """A setUp, or one of its kin, that a class of another module hands down.

@@ -43,7 +43,7 @@ _REASON = regex(
     r"|(exception|error|warning)s? (is|are) (not|never)\b"
     r"|(n't|not) [^.;]{1,40} (and|or) (raise|crash|fail)\b"
     r"|(n't|\bnot|\bnever|\bwithout|\bno|\bdoesnt)( \w+)? (to )?"
-    r"(\w*rais|\w*crash|\w*warn|e(x|ss)plo|blow|hang|deadlock|segfault|\w*fail|\w*error"
+    r"(\w*rais|\w*crash|\w*warn|err\b|e(x|ss)plo|blow|hang|deadlock|segfault|\w*fail|\w*error"
     r"|\w*exception|traceback|problem|broken|break|thrown?\b|over\w+\b|divide by"
     r"|(be )?reported)"
 )
@@ -55,6 +55,8 @@ _NAME = regex(
     r"|\bfor coverage\b|\bthread saf(e|ety)\b|^test bench(mark)?\b|\bfuzz|\bsurvives?\b"
     r"|\b(catch|catches|swallows?) (all |any )?(exc|exception|error)s?\b|\btyping$"
 )
+#: ``pass  # OK``
+_FINE = frozenset({"ok", "okay", "fine", "all good", "works"})
 
 
 def is_named_as_smoke_test(test: TestFunction) -> bool:
@@ -93,4 +95,6 @@ def is_commented_as_smoke_test(test: TestFunction) -> bool:
         line = test.module.source.line(number)
         if "#" in line:
             texts.append(line.rpartition("#")[2].strip())
+    if any(text.lower().strip(" .!") in _FINE for text in texts):
+        return True
     return bool(texts) and _REASON.search(" ".join(texts).lower()) is not None

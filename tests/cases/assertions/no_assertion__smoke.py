@@ -246,3 +246,17 @@ def test_errors_of_numpy():
 def test_ignored_errors_of_numpy():  # TQ001
     with np.errstate(all="ignore"):
         compute()
+
+
+def test_bound_name():
+    bound(basket.total)()  # does not err
+
+
+def test_shared_door():
+    with open_door(shared=None):
+        pass  # OK
+
+
+def test_door_by_number():  # TQ001
+    with open_door(3):
+        pass  # the number is not ok
