@@ -204,19 +204,18 @@ def is_documented_as_smoke_test(test: TestFunction) -> bool:
 
 def is_commented_as_not_raising(module: Module, line: int) -> bool:
     """Say whether a comment on a line, or alone above it, says that it must not raise."""
-    above = module.source.line(line - 1).strip() if line > 1 else ""
-    texts = [module.source.line(line).partition("#")[2], above if above.startswith("#") else ""]
-    return any(_SMOKE.search(text.lower()) is not None for text in texts if text)
+    source = module.source
+    texts = [source.comment(line)]
+    if source.is_comment(line - 1):
+        texts.append(source.comment(line - 1))
+    return any(_SMOKE.search(text.lower()) is not None for text in texts)
 
 
 def is_commented_as_smoke_test(test: TestFunction) -> bool:
     """Say whether a comment in the test says that nothing must be raised."""
-    texts: list[str] = []
-    for number in range(test.node.lineno, (test.node.end_lineno or 0) + 1):
-        line = test.module.source.line(number)
-        if "#" in line:
-            texts.append(line.rpartition("#")[2].strip())
-    return bool(texts) and _SMOKE.search(" ".join(texts).lower()) is not None
+    node = test.node
+    text = test.module.source.comments_within(node.lineno, node.end_lineno or 0)
+    return bool(text) and _SMOKE.search(text) is not None
 
 
 def says_what_it_shows(test: TestFunction) -> bool:
@@ -281,12 +280,12 @@ def _comments(test: TestFunction) -> tuple[str, str]:
     source = test.module.source
     first = min([test.node.lineno, *(each.lineno for each in test.node.decorator_list)])
     above = first
-    while above > 1 and source.line(above - 1).lstrip().startswith("#"):
+    while source.is_comment(above - 1):
         above -= 1
     found = ["", ""]
     for number in range(above, (test.node.end_lineno or 0) + 1):
-        _, mark, comment = source.line(number).partition("#")
-        if mark:
+        comment = source.comment(number)
+        if comment:
             found[not first <= number < test.node.lineno] += comment.strip("#: \t\n") + " "
     return found[0], found[1]
 
