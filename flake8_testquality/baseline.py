@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from flake8_testquality.facts.words import shortened
-from flake8_testquality.settings import Refused
+from flake8_testquality.options import Refused
 
 VERSION = 1
 

@@ -7,7 +7,8 @@ import ast
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from flake8_testquality import __version__, engine, settings
+from flake8_testquality import __version__, engine
+from flake8_testquality.options import OptionRegistry, Refused, register
 from flake8_testquality.points import POINTS, Point
 
 
@@ -28,20 +29,20 @@ class Checker:
         self._lines = lines
 
     @staticmethod
-    def add_options(manager: settings.OptionRegistry) -> None:
+    def add_options(manager: OptionRegistry) -> None:
         """Register the options of all ten checkers, once."""
-        settings.register(manager)
+        register(manager)
 
     @staticmethod
     def parse_options(
-        manager: settings.OptionRegistry, options: argparse.Namespace, _: Sequence[str]
+        manager: OptionRegistry, options: argparse.Namespace, _: Sequence[str]
     ) -> None:
         """Take over what flake8 parsed, once; end with its usage error if that cannot be."""
         if options is engine.configuration.options:
             return
         try:
             engine.configure(options)
-        except settings.Refused as error:
+        except Refused as error:
             manager.parser.error(str(error))
 
     def run(self) -> Iterator[engine.Report]:

@@ -16,9 +16,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from flake8_testquality.facts.testfile import is_test_file
+from flake8_testquality.options import Refused, read
 from flake8_testquality.points import POINTS, Point
 from flake8_testquality.selection import Selection
-from flake8_testquality.settings import Refused, Settings, read
+from flake8_testquality.settings import Settings
 from flake8_testquality.stdin import is_nameless
 
 TYPE_CHECKING = False

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from flake8_testquality.examples import examples_of, text_of
+from flake8_testquality.options import flag, shown_default
 from flake8_testquality.points import POINTS
 from flake8_testquality.rule import Rule, all_rules, rules_of
-from flake8_testquality.settings import OPTIONS, flag, shown_default
+from flake8_testquality.settings import OPTIONS
 
 _MADE = "<!-- made by `python -m flake8_testquality docs`: edit the rules or settings instead -->"
 #: Where the table of rules stands in the README.

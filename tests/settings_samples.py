@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from flake8_testquality import settings
-from flake8_testquality.settings import flag, is_switch
+from flake8_testquality.options import flag, is_switch
 
 FIELDS = settings.OPTIONS
 #: Every option as it is spelt on the command line.

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from flake8_testquality.options import flag
 from flake8_testquality.points import POINTS
 from flake8_testquality.rule import all_rules
-from flake8_testquality.settings import OPTIONS, flag
+from flake8_testquality.settings import OPTIONS
 
 _ROOT = Path(__file__).parents[1]
 _PAGES = [_ROOT / "README.md", *sorted((_ROOT / "docs").glob("*.md"))]

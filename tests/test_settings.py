@@ -13,14 +13,8 @@ from flake8.options.manager import OptionManager
 from settings_samples import FIELDS, OPTIONS, WRONG_VALUES, refuses
 
 from flake8_testquality import checkers
-from flake8_testquality.settings import (
-    Settings,
-    flag,
-    is_switch,
-    read,
-    register,
-    shown_default,
-)
+from flake8_testquality.options import flag, is_switch, read, register, shown_default
+from flake8_testquality.settings import Settings
 
 _EACH_FIELD = pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
 

@@ -199,18 +199,25 @@ class Source:
             return self.lines[number - 1].rstrip("\r\n")
         return ""
 
+    def comment(self, number: int) -> str:
+        """Return the comment of a line, counted from 1, with the ``#``; ``""`` for none."""
+        text = self.line(number).strip()
+        if "#" not in text or text.startswith("#"):
+            return text if text.startswith("#") else ""
+        # Only a line that may hold a ``#`` in a string is worth all tokens.
+        has_a_string = '"' in text or "'" in text
+        if has_a_string:
+            return self.comments.get(number, "").rstrip()
+        return text[text.index("#") :]
+
+    def is_comment(self, number: int) -> bool:
+        """Say whether a line, counted from 1, holds nothing but a comment."""
+        return self.line(number).lstrip().startswith("#")
+
     def comments_within(self, first: int, last: int) -> str:
         """Return the comments of some lines, counted from 1, as one text in lower case."""
-        found: list[str] = []
-        for number in range(first, last + 1):
-            text = self.line(number).lstrip()
-            if "#" in text and not text.startswith("#"):
-                # Only a line that may hold a ``#`` in a string is worth all tokens.
-                has_a_string = '"' in text or "'" in text
-                text = self.comments.get(number, "") if has_a_string else text[text.index("#") :]
-            if text.startswith("#"):
-                found.append(text.lstrip("#!: "))
-        return " ".join(found).lower()
+        found = filter(None, map(self.comment, range(first, last + 1)))
+        return " ".join([text.lstrip("#!: ") for text in found]).lower()
 
     def silences(self, number: int, *codes: str) -> bool:
         """Say whether a ``noqa`` on a line answers one of these remarks of other linters."""
@@ -222,9 +229,18 @@ class Source:
     def comment_above(self, number: int) -> str:
         """Return the block of comment lines that ends right above a line, in lower case."""
         first = number
-        while self.line(first - 1).lstrip().startswith("#"):
+        while self.is_comment(first - 1):
             first -= 1
         return self.comments_within(first, number - 1)
+
+    def is_explained(
+        self, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+    ) -> bool:
+        """Say whether a comment stands right above a definition, or at the head of its body."""
+        above = min([node.lineno, *(each.lineno for each in node.decorator_list)]) - 1
+        # From the line before the first statement to the one before the third.
+        head = range(node.body[0].lineno - 1, node.body[min(2, len(node.body) - 1)].lineno)
+        return any(map(self.is_comment, (above, *head)))
 
     def spelling(self, node: ast.expr | ast.stmt) -> str:
         """Return the text of a node, apart from its layout and the kind of its quotes.

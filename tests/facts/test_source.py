@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import tokenize
 
 import pytest
@@ -59,3 +60,38 @@ def test_comment_above_is_the_block_that_ends_there() -> None:
     assert source.comment_above(5) == "near and nearer"
     assert source.comment_above(6) == source.comment_above(7) == ""
     assert source.comment_above(2) == "far"
+
+
+@pytest.mark.parametrize(
+    ("line", "comment"),
+    [
+        ("    # whole  ", "# whole"),
+        ("x = 1  # beside", "# beside"),
+        ("x = '#a'  # beside", "# beside"),
+        ("x = '# none'", ""),
+        ("x = 1", ""),
+    ],
+)
+def test_comment_of_a_line(line: str, comment: str) -> None:
+    assert Source([line + "\n"]).comment(1) == comment
+
+
+def test_line_that_is_a_comment_holds_nothing_else() -> None:
+    source = _source("# first\n  # second\nx = 1  # third\n")
+    assert [source.is_comment(number) for number in range(5)] == [False, True, True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "explained"),
+    [
+        ("# why\n@mark\ndef f():\n    pass\n", True),
+        ("# far\n\ndef f():\n    pass\n", False),
+        ("def f():\n    # why\n    pass\n", True),
+        ("def f():\n    a\n    # why\n    b\n    c\n", True),
+        ("def f():\n    a\n    b\n    c\n    # late\n    d\n", False),
+    ],
+)
+def test_definition_is_explained_above_it_or_at_its_head(text: str, explained: bool) -> None:
+    definition = ast.parse(text).body[0]
+    assert isinstance(definition, ast.FunctionDef)
+    assert _source(text).is_explained(definition) is explained

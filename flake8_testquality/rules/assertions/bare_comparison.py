@@ -5,13 +5,13 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_testquality.facts.expectations import may_be_meant
-from flake8_testquality.facts.functions import Function, TestFunction
-from flake8_testquality.facts.module import Module
-from flake8_testquality.facts.smoke import (
+from flake8_testquality.facts.claims import (
     is_commented_as_not_raising,
     is_documented_as_smoke_test,
 )
+from flake8_testquality.facts.expectations import may_be_meant
+from flake8_testquality.facts.functions import Function, TestFunction
+from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.words import shortened, split
 from flake8_testquality.rule import Finding, at, rule
 

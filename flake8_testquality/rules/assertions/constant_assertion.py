@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from flake8_testquality.facts.assertions import Assertion, Kind
+from flake8_testquality.facts.claims import is_commented_as_not_raising
 from flake8_testquality.facts.flow import TRIES
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.guarded import fails
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import dotted
-from flake8_testquality.facts.smoke import is_commented_as_not_raising
 from flake8_testquality.facts.words import shortened
 from flake8_testquality.rule import Finding, at, rule
 

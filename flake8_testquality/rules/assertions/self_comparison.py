@@ -224,8 +224,7 @@ def _is_key(compared: ast.expr, found: Assertion, module: Module) -> bool:
     if isinstance(compared, ast.Attribute) and isinstance(compared.value, ast.Attribute):
         if compared.attr in _KEYS:
             return True
-    comment = module.source.line(found.node.lineno).partition("#")[2]
-    return "deterministic" in comment
+    return "deterministic" in module.source.comment(found.node.lineno)
 
 
 def _asks_of_another(test: ast.Compare) -> bool:

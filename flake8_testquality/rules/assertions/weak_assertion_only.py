@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts.assertions import Assertion, Kind, Verdict
 from flake8_testquality.facts.bindings import only_value
+from flake8_testquality.facts.claims import is_commented_as_smoke_test, is_named_as_smoke_test
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.patterns import regex
-from flake8_testquality.facts.smoke import is_commented_as_smoke_test, is_named_as_smoke_test
 from flake8_testquality.facts.words import split
 from flake8_testquality.rule import Finding, at, rule
 

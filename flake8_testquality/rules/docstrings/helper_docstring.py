@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts import frameworks
 from flake8_testquality.facts.classes import Class
-from flake8_testquality.facts.functions import Function, Helper
+from flake8_testquality.facts.functions import Helper
 from flake8_testquality.facts.module import Module
 from flake8_testquality.rule import Finding, at, rule
 
@@ -72,14 +72,14 @@ def helper_docstring(module: Module, _: Module) -> Iterator[Finding]:
     for cls in module.classes:
         if cls.docstring is None and _is_shared_base(cls):
             count = sum(len(method.statements) for method in cls.methods.values())
-            if count > limit and not _is_explained(cls, module):
+            if count > limit and not module.source.is_explained(cls.node):
                 yield at(cls.node, kind="base class", name=cls.name, count=f"{count} statements")
     for helper in module.helpers:
         # The cheapest question first: few helpers are long.
         count = len(helper.statements)
         if helper.docstring is not None or (count <= limit and not _takes_many(helper)):
             continue
-        if _serves_tests(helper) and not _is_explained(helper, module):
+        if _serves_tests(helper) and not module.source.is_explained(helper.node):
             what = f"{count} statements"
             if count <= limit:
                 what = f"{len(helper.parameters)} parameters"
@@ -100,9 +100,8 @@ def _takes_many(helper: Helper) -> bool:
 def _is_shared_base(cls: Class) -> bool:
     if cls.outer is not None or cls.name.startswith("_") or cls.is_double or cls.tests:
         return False
-    helpers = [
-        name for name in cls.defined if not name.startswith(("_", *_test_prefixes(cls.module)))
-    ]
+    prefixes = ("_", *cls.module.settings.test_prefixes)
+    helpers = [name for name in cls.defined if not name.startswith(prefixes)]
     if all(map(frameworks.is_framework_method, helpers)):
         return False
     heirs = [heir for heir in cls.module.suite.heirs(cls) if heir.is_test_class]
@@ -113,7 +112,7 @@ def _serves_tests(helper: Helper) -> bool:
     """Say whether tests call it and its interface is its author's own choice."""
     if helper.is_private or helper.is_nested or frameworks.is_framework_method(helper.name):
         return False
-    if helper.name.startswith((*_STAND_INS, *_test_prefixes(helper.module))):
+    if helper.name.startswith((*_STAND_INS, *helper.module.settings.test_prefixes)):
         return False
     owner = helper.owner
     if owner is None:
@@ -125,19 +124,4 @@ def _serves_tests(helper: Helper) -> bool:
         return False
     return owner.is_test_class or any(
         heir.is_test_class for heir in helper.module.suite.heirs(owner)
-    )
-
-
-def _test_prefixes(module: Module) -> tuple[str, ...]:
-    return module.settings.test_prefixes
-
-
-def _is_explained(subject: Function | Class, module: Module) -> bool:
-    """Say whether a comment stands right above the definition, or at the head of its body."""
-    node = subject.node
-    above = min([node.lineno, *(item.lineno for item in node.decorator_list)]) - 1
-    # From the line before the first statement to the one before the third.
-    head = range(node.body[0].lineno - 1, node.body[min(2, len(node.body) - 1)].lineno)
-    return any(
-        module.source.line(number).lstrip().startswith("#") for number in (above, *head)
     )

@@ -59,10 +59,5 @@ def long_test_unexplained(test: TestFunction, module: Module) -> Iterator[Findin
     count = len(test.statements)
     if count <= module.settings.docstring_min_statements or test.docstring is not None:
         return
-    node = test.node
-    above = min([node.lineno, *(item.lineno for item in node.decorator_list)]) - 1
-    head = range(node.body[0].lineno - 1, node.body[min(2, len(node.body) - 1)].lineno)
-    if not any(
-        module.source.line(number).lstrip().startswith("#") for number in (above, *head)
-    ):
-        yield at(node, name=test.name, count=count)
+    if not module.source.is_explained(test.node):
+        yield at(test.node, name=test.name, count=count)

@@ -112,11 +112,7 @@ def _is_explained(handler: Handler) -> bool:
     if handler.is_broad:
         return False
     source, node = handler.module.source, handler.node
-    return any(
-        number in source.comments
-        for number in range(node.lineno + 1, (node.end_lineno or node.lineno) + 1)
-        if source.line(number).lstrip().startswith("#")
-    )
+    return any(map(source.is_comment, range(node.lineno + 1, (node.end_lineno or 0) + 1)))
 
 
 def _loses_an_assertion(handler: Handler) -> bool:

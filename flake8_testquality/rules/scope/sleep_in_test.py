@@ -72,13 +72,9 @@ def sleep_in_test(test: TestFunction, module: Module) -> Iterator[Finding]:
 
 def _is_explained(call: ast.Call, module: Module) -> bool:
     """Say whether the comment directly above, or on the line, gives a reason."""
-    comments = module.source.comments
-    line = call.lineno
-    said = [comments.get(line, "")]
-    while module.source.line(line - 1).lstrip().startswith("#"):
-        line -= 1
-        said.append(comments.get(line, ""))
-    return any(_REASONS.search(text) for text in said)
+    source, line = module.source, call.lineno
+    said = f"{source.comment_above(line)} {source.comment(line)}"
+    return _REASONS.search(said) is not None
 
 
 def _is_of_double(call: ast.Call, module: Module) -> bool:

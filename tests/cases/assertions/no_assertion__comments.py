@@ -1,0 +1,14 @@
+"""What is written after a # is a comment only where the # is in no string."""
+
+
+def test_page():  # TQ001
+    shop.open("basket.html#it works")
+
+
+def test_other_page():
+    shop.open("basket.html#top")  # it works
+
+
+def test_page_of_a_customer():
+    # The page of nobody does not raise.
+    shop.open("basket.html#nobody")
