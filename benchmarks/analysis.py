@@ -19,7 +19,9 @@ from dataclasses import asdict, dataclass
 from modules import Source, copies, in_groups, joined, read_sources, tree_of
 from pyflakes import checker as pyflakes_checker  # type: ignore[import-untyped]
 
+from flake8_testquality import engine
 from flake8_testquality.checkers import CHECKERS
+from flake8_testquality.settings import Settings
 
 _SMALL = 1_000
 _LARGE = 50_000
@@ -112,6 +114,8 @@ def growth(run: Run, parts: Sequence[Source], turn: int) -> float:
 
 def analyse(sources: Sequence[Source], pool: Sequence[Source], rounds: int) -> Analysis:
     """Measure all rounds; ``pool`` is what the 50,000 lines are joined from."""
+    # Nothing of a file is remembered from one round to the next.
+    engine.configuration.settings = Settings(no_cache=True)
     parts = [joined(group) for group in in_groups(pool, _SMALL, _LARGE)]
     for source in sources:  # imports and caches too, before anything counts
         refuse_failed_rules(source)

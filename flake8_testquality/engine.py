@@ -49,7 +49,8 @@ class Configuration:
         self.settings = Settings()
         self.selection = Selection()
         self.baseline: Baseline | None = None
-        self._key: object = None
+        #: The selection as text: what else than the settings says which rules run.
+        self.selected = ""
         self.rules: dict[Point, tuple[Rule, ...]] = {}
 
     def use(self, options: argparse.Namespace) -> None:
@@ -59,7 +60,7 @@ class Configuration:
         """
         self.options = options
         self.settings = read(options)
-        self._key = None
+        self.selected = ""
         self.baseline = None
         if getattr(options, "format", "") == "tq-baseline":
             # A new baseline holds what the old one hides.
@@ -81,9 +82,9 @@ class Configuration:
         if read(self.options) != self.settings:
             self.use(self.options)
         names = ("select", "extend_select", "ignore", "extend_ignore")
-        key = [str(getattr(self.options, name, None)) for name in names]
-        if key != self._key:
-            self._key = key
+        selected = repr([str(getattr(self.options, name, None)) for name in names])
+        if selected != self.selected:
+            self.selected = selected
             self.selection = Selection(self.options)
             self.rules = {}
 
@@ -138,15 +139,12 @@ def _reports_on(
 
 def _review(tree: ast.Module, path: str, lines: Sequence[str]) -> dict[Point, list[Report]]:
     configuration.refresh()
-    found: dict[Point, list[Report]] = {}
     _sweep(len(lines))
-    module = _module_of(tree, path, lines)
-    if module is not None:
-        try:
-            for point in POINTS:
-                found[point] = list(_run_rules(point, module, path))
-        finally:
-            module.release()
+    place = os.sep + path if is_nameless(path) else path
+    if not is_test_file(tree, place, configuration.settings):
+        found: dict[Point, list[Report]] = {}
+    else:
+        found = _recalled(tree, path, lines)
     if configuration.baseline is not None:
         for point in POINTS:
             known = found.get(point, [])
@@ -174,17 +172,34 @@ def _sweep(lines: int) -> None:
             gc.freeze()
 
 
-def _module_of(tree: ast.Module, path: str, lines: Sequence[str]) -> Module | None:
-    """Return the facts of a tree, or ``None`` when its file holds no tests."""
-    place = os.sep + path if is_nameless(path) else path
-    if not is_test_file(tree, place, configuration.settings):
-        return None
-    from flake8_testquality.facts.module import Module
-    from flake8_testquality.project.resolver import resolver_for
+def _recalled(tree: ast.Module, path: str, lines: Sequence[str]) -> dict[Point, list[Report]]:
+    """Return what the rules find, from memory where a review would find the same."""
+    from flake8_testquality.project.recall import Recall
 
     _leave_quickly()
     settings = configuration.settings
-    return Module(tree, path, lines, settings, resolver_for(path, settings))
+    recall = Recall(path, lines, settings, configuration.selected)
+    known = recall.found()
+    if known is not None:
+        return {
+            point: [(*place, type(None)) for place in known.get(point.number, ())]
+            for point in POINTS
+        }
+    from flake8_testquality.facts.module import Module
+
+    module = Module(tree, path, lines, settings, recall.outside)
+    repeated = module.repeated
+    found: dict[Point, list[Report]] = {}
+    failed: list[Rule] = []
+    try:
+        for point in POINTS:
+            found[point] = list(_run_rules(point, module, path, failed))
+    finally:
+        module.release()
+    if not failed:
+        places = {point.number: [each[:3] for each in found[point]] for point in POINTS}
+        recall.keep(places, repeated)
+    return found
 
 
 @functools.cache
@@ -226,7 +241,9 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _run_rules(point: Point, module: Module, path: str) -> Iterator[Report]:
+def _run_rules(
+    point: Point, module: Module, path: str, failed: list[Rule]
+) -> Iterator[Report]:
     for rule in configuration.rules_for(point):
         # What a rule found before it failed is kept: nothing is hidden.
         reports: list[Report] = []
@@ -238,6 +255,7 @@ def _run_rules(point: Point, module: Module, path: str) -> Iterator[Report]:
             if raise_errors:
                 raise
             LOG.info("rule %s failed on %s", rule.code, path, exc_info=True)
+            failed.append(rule)
             yield _failure(rule, error)
         yield from reports
 

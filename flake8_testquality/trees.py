@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import contextlib
 import io
+import tokenize
 import warnings
 from collections.abc import Iterator
 
@@ -24,6 +25,15 @@ def tree_of(text: str | bytes) -> ast.Module | None:
             return ast.parse(text)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
+
+
+def text_of(path: str) -> str:
+    """Return a file's text as flake8 reads it, ``""`` if that cannot be done."""
+    try:
+        with tokenize.open(path) as file:
+            return file.read()
+    except (OSError, SyntaxError, ValueError, LookupError):
+        return ""
 
 
 def lines_of(text: str) -> list[str]:

@@ -69,9 +69,9 @@ def test_failure_is_one_finding_on_line_one(
 
 
 def test_other_rules_and_files_go_on(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = project.flake8("--select", "TQ").findings
+    whole = project.flake8("--select", "TQ", "--no-tq-cache").findings
     _break_rule(monkeypatch, LookupError("no such basket"))
-    rest = project.flake8("--select", "TQ").findings
+    rest = project.flake8("--select", "TQ", "--no-tq-cache").findings
     assert {found.path for found in rest} == {"test_broken.py", "test_sound.py"}
     assert [found for found in rest if found.code != "TQ000"] == [
         found for found in whole if found.code != "TQ001"

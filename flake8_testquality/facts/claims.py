@@ -44,7 +44,7 @@ _SMOKE = regex(
     r"|\bsucceeds\b"
     r"|\b(ensur|verif)\w* (that )?(\w+ ){1,3}(execut|run)\w* (correctly|successfully|cleanly)"
     r"|(n't|not) (actually |really )?look(ing)? at\b"
-    r"|will (fail|crash|raise)\b|\bfail(s|ing|ure)? [^.;]{1,40} means?\b"
+    r"|will (fail|crash|raise|error)\b|\bfail(s|ing|ure)? [^.;]{1,40} means?\b"
     r"|\b(mypy|pyright|type[- ]checkers?)\b"
     r"|\b(check|mak|ensur|verif)[^.;]{1,80} types? (hints?|annotations?)\b"
     r"|\bfor any (issues?|problems?|crash(es)?|exceptions?)\b"
@@ -61,7 +61,8 @@ _SMOKE_NAME = regex(
     r"|\b(not|no|never|without)( \w+)? (broken|crash|freeze|hang|deadlock|segfault)"
     r"|\bno(exc|error|raise|fail|crash|op$)|\bsegfault|\bno op$|\bstress\b"
     r"|\b(no|not|without) \w+error\b|\b(not do anything|do(es)? nothing)\b"
-    r"|\bfor coverage\b|\bthread saf(e|ety)\b|^test bench(mark)?\b|\bfuzz|\bsurvives?\b"
+    r"|\bfor coverage\b|\b(thread saf(e|ety)|multi ?thread(s|ed|ing)?)\b|^test bench(mark)?\b"
+    r"|\bfuzz|\bsurvives?\b"
     r"|\b(catch|catches|swallows?) (all |any )?(exc|exception|error)s?\b|\btyping$"
 )
 _FAILURE = (
@@ -116,9 +117,10 @@ _REASON = (
     r"|\bsegmentation fault\b"
     r"|\bdocuments? (the|this|current|existing) behaviou?r|\b(test|code|for) coverage\b"
     r"|\bavoid(s|ing)? (an? |the )?[^.;]{0,40}\b(test|assert)\w*"
-    r"|\bexercis(e|es|ing) (the|this|all|some|both)\b|\bignore this\b"
+    r"|\bexercis(e|es|ing) (an?|the|this|all|some|both)\b|\bignore this\b"
     r"|\b(nothing|no \w+) to (assert|check|verify|test)\b"
     r"|\b(no|without|lacks?)( any| explicit)? assert(s|ions?)?\b"
+    r"|\b(inspect|look|check|verif|compar)\w*\b[^.;]{0,40}\b(manually|visually|by (eye|hand))\b"
 )
 _OWN = regex("|".join((_NEGATED, _PAST, _POSSIBLE, _REASON)))
 # ``Node(function, name="should_not_fail")``
@@ -149,7 +151,8 @@ _SHOWS = regex(
     r"\b((test|check|ensur|verif|confirm|demonstrat|show|see|prove)(s|e|es|y|ies|ing|ying)?"
     r"( to see)?|mak(e|es|ing) sure) (the )?(that|if|whether|we|it|no|all|none|both|any|every)\b"
     r"|\bshould(n't| not| still) \w+"
-    r"|\bsupports\b|\b\w+s (normally|nevertheless|all the same)\b|\bwe (are|'re) (happy|fine|ok)\b"
+    r"|\bsupports\b|\b(is|are) (\w+ly )?(ignored|skipped|tolerated)\b"
+    r"|\b\w+s (normally|nevertheless|all the same)\b|\bwe (are|'re) (happy|fine|ok)\b"
 )
 # "is sorted correctly", "works as expected": that is for an assertion to say.
 _RESULT = (

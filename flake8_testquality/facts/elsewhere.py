@@ -118,11 +118,14 @@ class Elsewhere:
     def _given_here(self, name: str) -> Iterator[ast.Call]:
         """Yield the calls whose result a fixture of this module may hand over."""
         for fixture in self._suite.fixtures_named(name):
-            for node in self._module.index.own(fixture.node, ast.Return, ast.Yield):
-                if isinstance(node.value, ast.Call):
-                    yield from self._makers(node.value, fixture)
-                elif isinstance(node.value, ast.Name):
-                    yield from self._bound_to(node.value.id, fixture)
+            index = self._module.index
+            handed = [each.value for each in index.own(fixture.node, ast.Return)]
+            handed += [each.value for each in index.own(fixture.node, ast.Yield)]
+            for value in handed:
+                if isinstance(value, ast.Call):
+                    yield from self._makers(value, fixture)
+                elif isinstance(value, ast.Name):
+                    yield from self._bound_to(value.id, fixture)
 
     def _bound_to(self, name: str, function: Function) -> list[ast.Call]:
         """Return the calls that a function, or else the module, assigns to a name."""

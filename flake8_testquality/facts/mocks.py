@@ -219,7 +219,8 @@ class Mocks:
         if not name.startswith("self."):
             return index.scope(target)
         function = self._module.suite.function_of(index.enclosing_function(target) or target)
-        if function is not None:
+        # What one test binds, no other test has.
+        if function is not None and not isinstance(function, TestFunction):
             owner = self._module.suite.receiver(ast.Name(id="self"), function)
             if owner is not None:
                 return owner.node

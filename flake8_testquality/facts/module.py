@@ -66,6 +66,8 @@ class Module:
         #: The resolver for what other modules say.
         self.outside: Outside = outside or Unknown()
         self.source = Source(lines)
+        #: What the rules were told of its pieces in other modules, by the kind of piece.
+        self.repeated: dict[str, Any] = {}
         #: What is done before the facts are forgotten, by those who made more of them.
         self.at_release: list[Callable[[], None]] = []
 

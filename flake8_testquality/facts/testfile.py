@@ -19,7 +19,7 @@ _ROOT_MARKERS = (".git", ".hg", "pyproject.toml", "setup.cfg", "setup.py", "tox.
 
 
 @functools.lru_cache(maxsize=1024)
-def _in_project(folder: str) -> str:
+def place_in_project(folder: str) -> str:
     """Return the path of a folder from the root of its project.
 
     Without a root, from the current folder, or whole. What stands above a
@@ -47,7 +47,7 @@ def is_named_as_tests(path: str, settings: Settings) -> bool:
         if "/" in pattern:
             below = "*/" + pattern.removeprefix("./").lstrip("/")
             # flake8 may have been started in a folder that the pattern names.
-            whole = os.path.join(_in_project(os.path.dirname(path)), name)
+            whole = os.path.join(place_in_project(os.path.dirname(path)), name)
             if any(fnmatchcase("/" + each.replace(os.sep, "/"), below) for each in (path, whole)):
                 return True
         elif fnmatchcase(name, pattern):
@@ -63,7 +63,7 @@ def lies_among_tests(folder: str) -> bool:
 
 def _folders_below_tests(folder: str) -> list[str] | None:
     """Return the names of the folders below the outermost one for tests, if there is one."""
-    names = _in_project(folder).split(os.sep)
+    names = place_in_project(folder).split(os.sep)
     first = next((each for each, name in enumerate(names) if name in TEST_FOLDERS), None)
     return None if first is None else names[first + 1 :]
 

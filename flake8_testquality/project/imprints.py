@@ -7,8 +7,8 @@ import hashlib
 import os
 import random
 import sys
-import tokenize
 from array import array
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -18,7 +18,7 @@ from flake8_testquality.project.cache import cache_for
 from flake8_testquality.project.siblings import in_order, root_of, test_files
 from flake8_testquality.settings import Settings
 from flake8_testquality.stdin import is_nameless
-from flake8_testquality.trees import lines_of, tree_of
+from flake8_testquality.trees import lines_of, text_of, tree_of
 
 #: With a new meaning of the values comes a new number.
 _KIND, _PLACES_KIND = "imprints/4", "imprint places/4"
@@ -80,16 +80,15 @@ class Earlier:
 
     def found(self, part: str) -> dict[str, First]:
         """Return what was seen before of one of ``_PARTS``, by digest."""
-        own = _NONE if self._own is None else self._own.part(part)
-        if self._project is None or not own:
+        known: dict[str, dict[str, First]] = self._module.repeated
+        if part not in known:
+            known[part] = self._find(part)
+        return known[part]
+
+    def _find(self, part: str) -> dict[str, First]:
+        if self._project is None or self._own is None:
             return {}
-        path = os.path.abspath(self._module.path)
-        found: dict[str, First] = {}
-        for digest in own:
-            first = self._project.first(part, digest, path)
-            if first is not None:
-                found[f"{digest:016x}"] = first
-        return found
+        return self._project.firsts(part, self._own, self._module.path)
 
 
 class _Project:
@@ -127,6 +126,12 @@ class _Project:
                     firsts.update(dict.fromkeys(digests, number))
         return found
 
+    def firsts(self, part: str, own: _Record, path: str) -> dict[str, First]:
+        """Return the first places of what a file repeats of one part, by digest."""
+        before = os.path.abspath(path)
+        found = ((each, self.first(part, each, before)) for each in own.part(part))
+        return {f"{digest:016x}": first for digest, first in found if first is not None}
+
     def first(self, part: str, digest: int, before: str) -> First | None:
         """Return the first place of a digest if it is in a file that comes before another one.
 
@@ -153,7 +158,7 @@ class _Project:
         if places is None:
             places = _checked_places(self._cache.get(self._places_kind, path))
             if places is None:
-                text = _text_of(path)
+                text = text_of(path)
                 places = _read_imprint(path, text, self.settings)[1]
             # Modules that repeat one file stand beside each other.
             if len(self._places) > _KEPT:
@@ -166,16 +171,20 @@ class _Project:
         path = os.path.abspath(module.path)
         text = "".join(module.source.lines)
         digest = _digest(text)
-        # Once all is loaded, the cache need not be asked again.
-        known = self._records.get(path) or _checked(self._cache.get(self._kind, path))
+        known = self.known_record(path)
         if known is None or known.text != digest:
             alone = _alone(module)
             known, places = _recorded(digest, Imprint(alone))
             alone.release()
-            if _text_of(path) == text:
+            if text_of(path) == text:
                 self._put(path, known, places)
         self._records[path] = known
         return known
+
+    def known_record(self, path: str) -> _Record | None:
+        """Return the record of a file by its absolute path, if nobody has to read it for that."""
+        # Once all is loaded, the cache need not be asked again.
+        return self._records.get(path) or _checked(self._cache.get(self._kind, path))
 
     def _read(self, paths: list[str]) -> None:
         """Read files that the cache does not know.
@@ -188,7 +197,7 @@ class _Project:
         for path in paths:
             known = _checked(self._cache.get(self._kind, path))
             if known is None:
-                text = _text_of(path)
+                text = text_of(path)
                 known, places = _read_imprint(path, text, self.settings)
                 self._put(path, known, places)
                 load += len(text)
@@ -214,7 +223,7 @@ def earlier_for(module: Module) -> Earlier:
     """Return what a module repeats; the project is read when it is first asked."""
     global _earlier
     if _earlier is None or _earlier[0] is not module:
-        _earlier = module, Earlier(module, _project_of(module))
+        _earlier = module, Earlier(module, _project_of(module.path, module.settings))
         module.at_release.append(_forget)
     return _earlier[1]
 
@@ -224,21 +233,35 @@ def _forget() -> None:
     _earlier = None
 
 
-def _project_of(module: Module) -> _Project | None:
+def earlier_of_text(
+    path: str, text: str, settings: Settings, parts: Iterable[str]
+) -> dict[str, dict[str, First]] | None:
+    """Return what a file repeats, by part, without its facts.
+
+    ``text`` is the digest of its text. ``None`` when its pieces are not known.
+    """
+    project = _project_of(path, settings)
+    known = None if project is None else project.known_record(os.path.abspath(path))
+    if project is None or known is None or known.text != text:
+        return None
+    return {part: project.firsts(part, known, path) for part in parts}
+
+
+def _project_of(path: str, settings: Settings) -> _Project | None:
     global _project
-    if is_nameless(module.path):
+    if is_nameless(path):
         return None
     # Each run of flake8 has its own settings, even if they are equal: what
     # was read for the last run may have changed on disk.
-    if _project is None or _project.settings is not module.settings:
+    if _project is None or _project.settings is not settings:
         _roots.clear()
         _project = None
-    folder = os.path.dirname(module.path)
+    folder = os.path.dirname(path)
     root = _roots.get(folder)
     if root is None:
-        root = _roots[folder] = root_of(module.path)
+        root = _roots[folder] = root_of(path)
     if _project is None or _project.root != root:
-        _project = _Project(root, module.settings)
+        _project = _Project(root, settings)
     return _project
 
 
@@ -250,15 +273,6 @@ def _settings_digest(settings: Settings) -> str:
 
 def _digest(text: str) -> str:
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-
-
-def _text_of(path: str) -> str:
-    """Return a file's text as flake8 reads it, ``""`` if that cannot be done."""
-    try:
-        with tokenize.open(path) as file:
-            return file.read()
-    except (OSError, SyntaxError, ValueError, LookupError):
-        return ""
 
 
 def _read_imprint(path: str, text: str, settings: Settings) -> tuple[_Record, _Places]:

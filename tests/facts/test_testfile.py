@@ -16,7 +16,7 @@ from flake8_testquality.settings import Settings
 @pytest.fixture(autouse=True)
 def _folders_are_looked_at_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Stand in an empty folder, of which nothing is remembered."""
-    testfile._in_project.cache_clear()
+    testfile.place_in_project.cache_clear()
     monkeypatch.chdir(tmp_path)
 
 

@@ -79,7 +79,7 @@ def no_assertion(test: TestFunction, module: Module) -> Iterator[Finding]:
         return
     if test.is_stub or test.is_skipped or _is_never_run(test, module):
         return
-    if _only_imports(test.body, module):
+    if isinstance(test.body[-1], (ast.Import, ast.ImportFrom)) or _only_imports(test.body, module):
         return
     if any(argument.arg.endswith("benchmark") for argument in test.parameters):
         return

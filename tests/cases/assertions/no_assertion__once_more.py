@@ -1,0 +1,84 @@
+"""What fails in its own way, and what says so."""
+import unittest
+from unittest import mock
+
+
+def test_overflow():
+    dates = make_dates(2040)
+    try:
+        dates.next()
+    except OverflowError:
+        raise Exception("the overflow is back")
+
+
+def test_other_overflow():  # TQ001
+    dates = make_dates(2040)
+    try:
+        dates.next()
+    except OverflowError as error:
+        raise DateError from error
+
+
+def test_documentation_names_the_class():
+    text = documentation_of("shop.Basket")
+    text.index("class Basket")
+
+
+def test_place_in_documentation():  # TQ001
+    text = documentation_of("shop.Basket")
+    place = text.index("class Basket")
+
+
+def test_import():
+    for name in loaded_modules():
+        forget(name)
+
+    import shop
+
+
+def test_import_of_data():  # TQ001
+    import shop
+    shop.load()
+
+
+def test_picture():
+    picture = draw()
+    # You need to look at the file by eye.
+    picture.save("picture.png")
+
+
+def test_multithread():
+    run_in_threads(basket.total)
+
+
+def test_eviction():
+    basket["a"] = 1
+    # will error here since "a" was evicted
+    basket["a"] = 2
+
+
+def test_null_instrument():
+    # Methods that nobody knows are skipped.
+    run(instruments=[Null()])
+
+
+class ListenerTest(unittest.TestCase):
+    def setUp(self):
+        self.listener = make_listener()
+
+    def test_forwards(self):
+        self.listener.sold = mock.Mock()
+        self.listener.on_event("sold")
+        self.listener.sold.assert_called_once_with()
+
+    def test_listener_has_default_impl_for_sold(self):
+        self.listener.sold(None)
+
+
+class MockedListenerTest(unittest.TestCase):
+    def setUp(self):
+        self.listener = make_listener()
+        self.listener.sold = mock.Mock()
+
+    def test_listener_has_default_impl_for_sold(self):  # TQ001
+        self.listener.sold(None)
