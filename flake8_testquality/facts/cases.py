@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING, Any
 
 from flake8_testquality.facts import words
+from flake8_testquality.facts.literals import is_literal
 from flake8_testquality.facts.names import dotted, last_name
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ def _takes_note(statement: ast.stmt, data: dict[str, str]) -> bool:
     if not isinstance(statement, (ast.Assign, ast.AnnAssign)) or statement.value is None:
         return False
     held = _held(_target(statement))
-    if len(held) == 1 and _is_literal(statement.value):
+    if len(held) == 1 and is_literal(statement.value):
         data[held[0]] = ast.unparse(statement.value)
         return True
     for name in held:
@@ -195,20 +196,8 @@ def arguments_of(call: ast.Call) -> list[ast.expr]:
     return [*call.args, *(keyword.value for keyword in call.keywords)]
 
 
-def _is_literal(node: ast.expr) -> bool:
-    if isinstance(node, (ast.List, ast.Tuple, ast.Set)):
-        return all(map(_is_literal, node.elts))
-    if isinstance(node, ast.Dict):
-        return all(key is not None and _is_literal(key) for key in node.keys) and all(
-            map(_is_literal, node.values)
-        )
-    if isinstance(node, ast.UnaryOp):
-        node = node.operand
-    return isinstance(node, ast.Constant)
-
-
 def _is_said(node: ast.expr) -> bool:
-    return isinstance(node, ast.JoinedStr) or _is_literal(node)
+    return isinstance(node, ast.JoinedStr) or is_literal(node)
 
 
 def _shape(call: ast.Call, known: Mapping[str, str]) -> str:
@@ -219,7 +208,7 @@ def _shape(call: ast.Call, known: Mapping[str, str]) -> str:
 
 
 def _look(argument: ast.expr, known: Mapping[str, str]) -> str:
-    if _is_literal(argument) or (isinstance(argument, ast.Name) and argument.id in known):
+    if is_literal(argument) or (isinstance(argument, ast.Name) and argument.id in known):
         return "…"
     if isinstance(argument, ast.JoinedStr):
         values = [each for each in argument.values if isinstance(each, ast.FormattedValue)]
