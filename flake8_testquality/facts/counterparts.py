@@ -52,7 +52,7 @@ class Counterparts:
         call = _last_call(test.body[-1])
         if call is None or isinstance(call.func, ast.Call):
             return False
-        if test.injected_mocks or self._module.mocks.in_function(test):
+        if self._module.mocks.are_in(test):
             return False
         if _PASSES.search(to_snake(test.name).replace("_", " ")) is not None:
             return True

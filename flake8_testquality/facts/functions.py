@@ -11,16 +11,15 @@ from flake8_testquality.facts import frameworks
 from flake8_testquality.facts.index import FunctionNode
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.outlines import COMPOUND, blocks_of
+from flake8_testquality.facts.patches import is_patch
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.assertions import Assertion
     from flake8_testquality.facts.classes import Class
     from flake8_testquality.facts.module import Module
 
-_MOCK_PATCH = "unittest.mock.patch"
 #: Beginnings of the names of functions that stand in for another one.
 _DOUBLES = ("fake", "stub", "mock_", "dummy_", "spy_")
-_INJECTING = (_MOCK_PATCH, f"{_MOCK_PATCH}.object")
 _PARAMETRIZING = frozenset(
     "parametrize data file_data idata named_data expand given parameters"
     " named_parameters product parameterized parameterized_class foreach".split()
@@ -230,7 +229,7 @@ class Function:
         if not isinstance(decorator, ast.Call):
             return False
         name = self.module.names.of(decorator.func)
-        if name not in _INJECTING and not name.endswith((".patch", ".patch.object")):
+        if not is_patch(name):
             return False
         if any(keyword.arg == "new" for keyword in decorator.keywords):
             return False

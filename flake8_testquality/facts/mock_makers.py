@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from flake8_testquality.facts.names import canonical, dotted, last_name
 from flake8_testquality.facts.outside import Given
+from flake8_testquality.facts.patches import is_mocks_patch, is_patch
+from flake8_testquality.trees import tree_of
 
 _CLASSES = frozenset(
     "Mock MagicMock AsyncMock NonCallableMock NonCallableMagicMock PropertyMock"
     " ThreadingMock create_autospec mock_open".split()
 )
 _HOME = "unittest.mock."
-_PATCHES = frozenset({"unittest.mock.patch", "unittest.mock.patch.object"})
 _MOCKERS = frozenset("mocker class_mocker module_mocker package_mocker session_mocker".split())
 _PATCH_FIXTURES = frozenset({"MockPatch", "MockPatchObject"})
 ENTERING = frozenset("enter_context enterContext enter_async_context enterAsyncContext".split())
@@ -59,13 +60,10 @@ class Makers:
         if not isinstance(value, ast.Call):
             return False
         name = self._meaning(value.func)
-        if name in _PATCHES:
-            known = name
-        elif name.partition(".")[0] in _MOCKERS and name.endswith((".patch", ".patch.object")):
-            known = name
-        else:
+        is_of_mocker = name.partition(".")[0] in _MOCKERS and is_patch(name)
+        if not is_of_mocker and not is_mocks_patch(name):
             return self._last(value.func) in _PATCH_FIXTURES and len(value.args) < 2
-        new = 2 if known.endswith(".object") else 1
+        new = 2 if name.endswith(".object") else 1
         if len(value.args) > new:
             return self.makes_a_mock(value.args[new])
         for keyword in value.keywords:
@@ -125,10 +123,11 @@ class Makers:
 
 def given_elsewhere(name: str, given: Given) -> Mock | None:
     """Return the mock that a fixture of another module gives, ``None`` for any other value."""
-    try:
-        value = ast.parse(given.text, mode="eval").body
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    tree = tree_of(given.text)
+    statement = tree.body[0] if tree is not None and tree.body else None
+    if not isinstance(statement, ast.Expr):
         return None
+    value = statement.value
 
     def meaning(node: ast.expr) -> str:
         first, dot, rest = dotted(node).partition(".")

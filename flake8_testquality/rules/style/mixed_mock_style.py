@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import dotted
+from flake8_testquality.facts.patches import is_mocks_patch
 from flake8_testquality.rule import Finding, at, rule
-
-_PATCH = "unittest.mock.patch"
 
 
 @rule(
@@ -78,7 +77,7 @@ def _could_patch(test: TestFunction) -> bool:
 
 
 def _is_patch(call: ast.Call, module: Module) -> bool:
-    return module.names.of(call.func) in {_PATCH, f"{_PATCH}.object"}
+    return is_mocks_patch(module.names.of(call.func))
 
 
 def _patching_block(test: TestFunction, module: Module) -> ast.With | None:
