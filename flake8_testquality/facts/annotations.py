@@ -6,6 +6,7 @@ import ast
 from collections.abc import Mapping
 
 from flake8_testquality.facts.names import last_name
+from flake8_testquality.trees import expression_of
 
 
 def members(annotation: ast.expr, aliases: Mapping[str, ast.expr] | None = None) -> list[str]:
@@ -30,10 +31,11 @@ def members(annotation: ast.expr, aliases: Mapping[str, ast.expr] | None = None)
         elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
             queue += [node.right, node.left]
         elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-            try:
-                queue.append(ast.parse(node.value.strip(), mode="eval").body)
-            except (SyntaxError, ValueError, RecursionError, MemoryError):
+            quoted = expression_of(node.value.strip())
+            if quoted is None:
                 found.append("")
+            else:
+                queue.append(quoted)
         elif isinstance(node, ast.Constant) and node.value is None:
             found.append("None")
         elif isinstance(node, ast.Subscript):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from flake8_testquality.facts.names import canonical, dotted, last_name
 from flake8_testquality.facts.outside import Given
 from flake8_testquality.facts.patches import is_mocks_patch, is_patch
-from flake8_testquality.trees import tree_of
+from flake8_testquality.trees import expression_of
 
 _CLASSES = frozenset(
     "Mock MagicMock AsyncMock NonCallableMock NonCallableMagicMock PropertyMock"
@@ -123,11 +123,9 @@ class Makers:
 
 def given_elsewhere(name: str, given: Given) -> Mock | None:
     """Return the mock that a fixture of another module gives, ``None`` for any other value."""
-    tree = tree_of(given.text)
-    statement = tree.body[0] if tree is not None and tree.body else None
-    if not isinstance(statement, ast.Expr):
+    value = expression_of(given.text)
+    if value is None:
         return None
-    value = statement.value
 
     def meaning(node: ast.expr) -> str:
         first, dot, rest = dotted(node).partition(".")
