@@ -94,6 +94,15 @@ SOFT_CHECKS = frozenset(
     " less_equal between between_equal raises".split()
 )
 
+#: Exceptions by which an assertion fails.
+FAILURES = frozenset({"AssertionError", "failureException"})
+#: Those that are raised for another reason than to fail the test.
+HARMLESS_ERRORS = frozenset({"SkipTest", "skipException", "NotImplementedError", "StopIteration"})
+#: Under these names the test case is handed to code that may assert on it.
+TEST_CASES = frozenset("self test testcase test_case case tc test_self".split())
+#: Handing it to a function of such a name lets nobody assert on it.
+_PREPARING = ("stub", "fake", "mock", "set", "patch", "create", "make", "install", "register")
+
 #: What a request must have, or requests-mock's ``register_uri`` answers by an error.
 _REQUIRED = frozenset({"request_headers", "additional_matcher"})
 
@@ -125,6 +134,11 @@ def kind_of(last: str) -> Kind | None:
 def is_checking_function(name: str) -> bool:
     """Say whether a bare function of this name asserts, though a method may not."""
     return name in _CHECKING_FUNCTIONS
+
+
+def only_prepares(name: str) -> bool:
+    """Say whether a function of this name prepares a test that it is handed, and checks nothing."""
+    return name.lower().lstrip("_").startswith(_PREPARING)
 
 
 @functools.lru_cache(maxsize=16384)
