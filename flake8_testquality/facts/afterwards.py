@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from flake8_testquality.facts.calls import arguments_of
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.names import dotted, last_name
 
@@ -108,7 +109,7 @@ class Afterwards:
 
     def _registers_a_check(self, fixture: Fixture) -> bool:
         for call in fixture.calls:
-            given = [*call.args, *(keyword.value for keyword in call.keywords)]
+            given = arguments_of(call)
             if last_name(call.func) not in _CLEANUPS:
                 # ``self.patch("shop.buy", self._buy)``: a double that asserts.
                 given = [each for each in given if self._is_our_method(each, fixture)]

@@ -13,6 +13,7 @@ import ast
 import enum
 import functools
 
+from flake8_testquality.facts.calls import callee_of
 from flake8_testquality.facts.frameworks import matches
 from flake8_testquality.facts.names import dotted, last_name
 from flake8_testquality.facts.patterns import regex
@@ -252,5 +253,5 @@ def _is_outcome(name: str, value: ast.expr) -> bool:
     if name in {"check", "raise_on_error"}:
         return isinstance(value, ast.Constant) and value.value is True
     # A mock that must not be called: it fails the test when it is.
-    last = last_name(value.func if isinstance(value, ast.Call) else value)
+    last = last_name(callee_of(value))
     return last in {"NonCallableMock", "AssertionError", "fail"}

@@ -19,6 +19,7 @@ from flake8_testquality.facts.assertion_names import (
     kind_of,
     names_an_outcome,
 )
+from flake8_testquality.facts.calls import callee_of
 from flake8_testquality.facts.elsewhere import Elsewhere
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.names import last_name
@@ -83,7 +84,7 @@ class Assertions:
                     found[scope].append(assertion)
         for each in index.all(ast.Raise):
             if each.exc is not None:
-                raised = each.exc.func if isinstance(each.exc, ast.Call) else each.exc
+                raised = callee_of(each.exc)
                 if last_name(raised) in FAILURES:
                     found[index.scope(each)].append(Assertion(each, Kind.FAIL, "raise"))
         number = index.number

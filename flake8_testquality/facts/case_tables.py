@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import words
 from flake8_testquality.facts.bindings import only_value
+from flake8_testquality.facts.calls import call_alone, call_of
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.flow import catches
 from flake8_testquality.facts.names import dotted, last_name
-from flake8_testquality.facts.preparation import assignment, attribute_of_self, called, root_of
+from flake8_testquality.facts.preparation import assignment, attribute_of_self, root_of
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.classes import Class
@@ -104,7 +105,7 @@ def _count_appended(name: str, table: ast.List, test: TestFunction) -> int:
         return 0
     count = 0
     for statement in method.body:
-        call = called(statement.value) if isinstance(statement, ast.Expr) else None
+        call = call_alone(statement)
         if call is None or not isinstance(call.func, ast.Attribute):
             continue
         if call.func.attr == "append" and attribute_of_self(call.func.value) == name:
@@ -160,7 +161,7 @@ def goes_on(loop: ast.For, test: TestFunction) -> bool:
             counted.add(statement.target)
             changed.add(root_of(statement.target))
         elif isinstance(statement, ast.Expr) and not _is_to_fail(statement, test):
-            call = called(statement.value)
+            call = call_of(statement.value)
             if call is not None and isinstance(call.func, ast.Attribute):
                 is_further = not _FURTHER.isdisjoint(words.split(call.func.attr)[:1])
                 if is_further and not f"{dotted(call.func)}.".startswith(renewed):

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING, Any
 
 from flake8_testquality.facts import words
+from flake8_testquality.facts.calls import arguments_of, call_of
 from flake8_testquality.facts.literals import is_literal
 from flake8_testquality.facts.names import dotted, last_name
 
@@ -56,11 +57,9 @@ def binds_often(block: Sequence[Any], often: int) -> bool:
     for statement in block:
         kind = statement.__class__
         if kind in _ASSIGNS:
-            value = statement.value
-            if isinstance(value, ast.Await):
-                value = value.value
-            if isinstance(value, ast.Call):
-                called.setdefault(last_name(value.func), []).append(statement)
+            call = call_of(statement.value)
+            if call is not None:
+                called.setdefault(last_name(call.func), []).append(statement)
     return any(
         Counter(map(_held, map(_target, statements))).most_common(1)[0][1] >= often
         for last, statements in called.items()
@@ -147,19 +146,16 @@ def _binding(statement: ast.stmt, data: Mapping[str, str]) -> Case | None:
         return None
     if isinstance(statement, ast.Assign) and len(statement.targets) != 1:
         return None
-    target, value = _target(statement), statement.value
-    if isinstance(value, ast.Await):
-        value = value.value
-    held = _held(target)
-    if held and isinstance(value, ast.Call):
-        arguments = arguments_of(value)
+    held, call = _held(_target(statement)), call_of(statement.value)
+    if held and call is not None:
+        arguments = arguments_of(call)
         known = {
             each.id: data[each.id]
             for each in arguments
             if isinstance(each, ast.Name) and each.id in data
         }
-        if last_name(value.func) not in _TEXTS and (known or any(map(_is_said, arguments))):
-            return Case(value, held, known)
+        if last_name(call.func) not in _TEXTS and (known or any(map(_is_said, arguments))):
+            return Case(call, held, known)
     return None
 
 
@@ -189,11 +185,6 @@ def _takes_away(call: ast.Call, module: Module) -> bool:
             if words.split(func.attr)[:1] in _TAKING:
                 return True
     return False
-
-
-def arguments_of(call: ast.Call) -> list[ast.expr]:
-    """Return what a call is given, by place and by keyword."""
-    return [*call.args, *(keyword.value for keyword in call.keywords)]
 
 
 def _is_said(node: ast.expr) -> bool:

@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts.assertion_names import Kind, kind_of
+from flake8_testquality.facts.calls import callee_of
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.names import last_name
 
@@ -39,7 +40,7 @@ class Enclosing:
 
     def _is_decorated_by_a_check(self, function: Function) -> bool:
         for item in function.node.decorator_list:
-            target = item.func if isinstance(item, ast.Call) else item
+            target = callee_of(item)
             last = last_name(target)
             if last == "parametrize" or isinstance(item, ast.Lambda):
                 continue

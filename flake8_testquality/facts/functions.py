@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import frameworks
+from flake8_testquality.facts.calls import callee_of
 from flake8_testquality.facts.index import FunctionNode
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.outlines import COMPOUND, blocks_of
@@ -318,6 +319,12 @@ class TestFunction(Function):
         return False
 
     @property
+    def decorators_around(self) -> list[ast.expr]:
+        """Its decorators and those of its class, as nodes."""
+        around = self.owner.node.decorator_list if self.owner is not None else []
+        return self.node.decorator_list + around
+
+    @property
     def is_parametrized(self) -> bool:
         """Whether a decorator, its class's too, calls it with several sets of arguments."""
         decorators = self.decorators + (self.owner.decorators if self.owner else ())
@@ -368,7 +375,7 @@ def _says_nothing(statement: ast.stmt) -> bool:
         return isinstance(statement.value, ast.Constant)
     if isinstance(statement, ast.Raise) and statement.exc is not None:
         raised = statement.exc
-        return last_name(raised.func if isinstance(raised, ast.Call) else raised) in {
+        return last_name(callee_of(raised)) in {
             "NotImplementedError",
             "NotImplemented",
         }

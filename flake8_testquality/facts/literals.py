@@ -41,6 +41,16 @@ def is_literal(node: ast.expr) -> bool:
     return True
 
 
+def is_none(value: ast.expr) -> bool:
+    """Say whether an expression is ``None`` itself."""
+    return isinstance(value, ast.Constant) and value.value is None
+
+
+def is_falsy(value: ast.expr) -> bool:
+    """Say whether an expression is ``None``, ``False``, ``0`` or another constant like them."""
+    return isinstance(value, ast.Constant) and not value.value
+
+
 class Literal:
     """A value that is written down; equal to one of the same type and value only."""
 

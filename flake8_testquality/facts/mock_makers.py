@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable, Container
 from typing import NamedTuple
 
+from flake8_testquality.facts.literals import is_falsy
 from flake8_testquality.facts.names import canonical, dotted, last_name
 from flake8_testquality.facts.outside import Given
 from flake8_testquality.facts.patches import is_mocks_patch, is_patch
@@ -110,7 +111,7 @@ class Makers:
             deep = deep or last in {"create_autospec", "spy"}
             specs = specs or deep or (makes and bool(call.args) and last != "mock_open")
             for keyword in call.keywords:
-                if keyword.arg in _SPECS and not _is_off(keyword.value):
+                if keyword.arg in _SPECS and not is_falsy(keyword.value):
                     specs = True
                     deep = deep or keyword.arg == "autospec"
                 elif keyword.arg in BEHAVIOURS:
@@ -142,7 +143,3 @@ def written(node: ast.expr) -> str:
     """Return ``m`` or ``self.m`` as it is written, ``""`` for what is no chain of names."""
     name = dotted(node)
     return f"self.{name[4:]}" if name.startswith("cls.") else name
-
-
-def _is_off(value: ast.expr) -> bool:
-    return isinstance(value, ast.Constant) and not value.value

@@ -15,6 +15,7 @@ from flake8_testquality.facts.assertion_names import (
     is_strict,
     only_prepares,
 )
+from flake8_testquality.facts.calls import callee_of
 from flake8_testquality.facts.enclosing import Enclosing
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.functions import Function, TestFunction
@@ -183,7 +184,7 @@ class Verdicts:
         for node in index.own(function.node, ast.Raise):
             if node.exc is None:
                 continue
-            raised = node.exc.func if isinstance(node.exc, ast.Call) else node.exc
+            raised = callee_of(node.exc)
             if last_name(raised) in HARMLESS_ERRORS:
                 continue
             if not any(isinstance(above, ast.ExceptHandler) for above in index.ancestors(node)):

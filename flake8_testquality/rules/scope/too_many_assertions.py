@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from flake8_testquality.facts.assertions import Assertion, Kind
+from flake8_testquality.facts.calls import arguments_of
 from flake8_testquality.facts.cycles import Cycles, Role, role_of
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
@@ -256,7 +257,7 @@ def _read_from(
     whole = names[0].id
     if whole not in results or results[whole]:
         return whole if whole in results else ""
-    arguments = [*call.args, *(word.value for word in call.keywords)]
+    arguments = arguments_of(call)
     if any(name in arguments or name is getattr(call.func, "value", None) for name in names):
         return whole if last_name(call.func) in _PARSING else ""
     return whole

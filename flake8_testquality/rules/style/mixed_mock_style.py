@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_testquality.facts.calls import arguments_of
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import dotted
@@ -108,6 +109,6 @@ def _is_free(call: ast.Call, test: TestFunction, module: Module) -> bool:
     local |= {found.name for found in index.within(test.node, ast.FunctionDef)}
     return all(
         name.id not in local
-        for argument in (*call.args, *(keyword.value for keyword in call.keywords))
+        for argument in arguments_of(call)
         for name in index.within(argument, ast.Name)
     )
