@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -144,8 +144,15 @@ def goes_on(loop: ast.For, test: TestFunction) -> bool:
     They do when they change something further that was there before the loop,
     and the assertions look at it.
     """
-    index = test.module.index
-    statements = index.statements_below(loop)
+    statements = test.module.index.statements_below(loop)
+    changed = _changed_further(loop, statements, test)
+    return bool(changed) and not changed.isdisjoint(_looked_at(statements, test))
+
+
+def _changed_further(
+    loop: ast.For, statements: Sequence[ast.stmt], test: TestFunction
+) -> set[str]:
+    """Return what a round changes of what was there before it."""
     changed: set[str] = set()
     counted: set[ast.expr] = set()
     # ``server.flavor = …`` in each round: what is done to it goes with the round.
@@ -168,15 +175,17 @@ def goes_on(loop: ast.For, test: TestFunction) -> bool:
                     changed.add(root_of(call.func.value))
     changed -= {
         name.id
-        for name in index.within(loop, ast.Name)
+        for name in test.module.index.within(loop, ast.Name)
         if isinstance(name.ctx, ast.Store) and name not in counted
     }
-    changed -= {"", "self", "cls"}
-    if not changed:
-        return False
+    return changed - {"", "self", "cls"}
+
+
+def _looked_at(statements: Sequence[ast.stmt], test: TestFunction) -> set[str]:
+    """Return what the assertions among some statements read, and what that was made of."""
     # What is expected to raise changes nothing.
     asserting = {
-        index.statement(assertion.node)
+        test.module.index.statement(assertion.node)
         for assertion in test.assertions
         if "aises" not in assertion.name
     }
@@ -185,7 +194,7 @@ def goes_on(loop: ast.For, test: TestFunction) -> bool:
         assigned = assignment(statement)
         if assigned is not None and not read.isdisjoint(map(root_of, assigned.targets)):
             read.update(_reads(assigned.value, test))
-    return not changed.isdisjoint(read)
+    return read
 
 
 def _is_to_fail(statement: ast.stmt, test: TestFunction) -> bool:
