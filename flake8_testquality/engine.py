@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import argparse
 import ast
-import atexit
-import contextlib
-import functools
-import gc
 import logging
 import os
-import sys
 import weakref
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from flake8_testquality import collector
 from flake8_testquality.facts.testfile import is_test_file
 from flake8_testquality.options import Refused, read
 from flake8_testquality.points import POINTS, Point
@@ -33,10 +29,6 @@ Report = tuple[int, int, str, type[object]]
 # Below flake8's own logger, so that its ``-v`` shows it and nothing else does.
 LOG = logging.getLogger("flake8.testquality")
 
-#: Lines of a file, and of several, after which memory is cleared. That costs a
-#: fiftieth of flake8's own time, and so do the runs of the collector in its place.
-_LARGE, _SWEEP = 3_000, 20_000
-
 #: Tests set this: there, a rule that raises is a failure and not a finding.
 raise_errors = False
 
@@ -49,7 +41,8 @@ class Configuration:
         self.settings = Settings()
         self.selection = Selection()
         self.baseline: Baseline | None = None
-        self._key: object = None
+        #: The options that the selection was made of.
+        self._selected_by: list[str] | None = None
         self.rules: dict[Point, tuple[Rule, ...]] = {}
 
     def use(self, options: argparse.Namespace) -> None:
@@ -59,7 +52,7 @@ class Configuration:
         """
         self.options = options
         self.settings = read(options)
-        self._key = None
+        self._selected_by = None
         self.baseline = None
         if getattr(options, "format", "") == "tq-baseline":
             # A new baseline holds what the old one hides.
@@ -81,9 +74,9 @@ class Configuration:
         if read(self.options) != self.settings:
             self.use(self.options)
         names = ("select", "extend_select", "ignore", "extend_ignore")
-        key = [str(getattr(self.options, name, None)) for name in names]
-        if key != self._key:
-            self._key = key
+        values = [str(getattr(self.options, name, None)) for name in names]
+        if values != self._selected_by:
+            self._selected_by = values
             self.selection = Selection(self.options)
             self.rules = {}
 
@@ -103,8 +96,6 @@ class _Slot(NamedTuple):
 
 configuration = Configuration()
 _slot: _Slot | None = None
-#: Lines reviewed since the collector of garbage has run.
-_unswept = 0
 
 
 def configure(options: argparse.Namespace) -> None:
@@ -116,7 +107,7 @@ def configure(options: argparse.Namespace) -> None:
 
 def review(point: Point, tree: ast.Module, path: str, lines: Sequence[str]) -> Iterator[Report]:
     """Yield flake8's tuples for all selected rules of one point."""
-    with _collector_paused():
+    with collector.paused():
         yield from _reports_on(tree, path, lines).get(point, ())
 
 
@@ -139,7 +130,7 @@ def _reports_on(
 def _review(tree: ast.Module, path: str, lines: Sequence[str]) -> dict[Point, list[Report]]:
     configuration.refresh()
     found: dict[Point, list[Report]] = {}
-    _sweep(len(lines))
+    collector.sweep(len(lines))
     module = _module_of(tree, path, lines)
     if module is not None:
         try:
@@ -156,24 +147,6 @@ def _review(tree: ast.Module, path: str, lines: Sequence[str]) -> dict[Point, li
     return found
 
 
-def _sweep(lines: int) -> None:
-    """Free the circles that others left, pyflakes' above all, which hold whole trees.
-
-    The collector comes by more seldom now that it rests during reviews, and
-    should do so while there are no facts. If it has just been there, nothing is left.
-    """
-    global _unswept
-    _unswept += lines
-    was_just_there = not any(gc.get_count()[1:])
-    if (lines > _LARGE or _unswept > _SWEEP) and not was_just_there:
-        _unswept = 0
-        gc.collect()
-        if _is_flake8s_own_process():
-            # What is left lives to the end, as modules do, or is no circle, as trees are:
-            # no later collection has to look through it again.
-            gc.freeze()
-
-
 def _module_of(tree: ast.Module, path: str, lines: Sequence[str]) -> Module | None:
     """Return the facts of a tree, or ``None`` when its file holds no tests."""
     place = os.sep + path if is_nameless(path) else path
@@ -182,48 +155,9 @@ def _module_of(tree: ast.Module, path: str, lines: Sequence[str]) -> Module | No
     from flake8_testquality.facts.module import Module
     from flake8_testquality.project.resolver import resolver_for
 
-    _leave_quickly()
+    collector.leave_quickly()
     settings = configuration.settings
     return Module(tree, path, lines, settings, resolver_for(path, settings))
-
-
-@functools.cache
-def _leave_quickly() -> None:
-    """Have the collector of garbage overlook everything when flake8 ends.
-
-    It would look for circles several times while modules are taken down, in
-    memory that the system takes back anyway: a tenth of an editor's run. In
-    a process that is not flake8's own this is not ours to decide.
-    """
-    if _is_flake8s_own_process():
-        atexit.register(gc.freeze)
-
-
-@functools.cache
-def _is_flake8s_own_process() -> bool:
-    main = sys.modules.get("__main__")
-    if getattr(getattr(main, "__spec__", None), "name", "") == "flake8.__main__":
-        return True
-    # The script that pip installs; on Windows it is an archive with a module in it.
-    script = (getattr(main, "__file__", None) or "").removesuffix("__main__.py").rstrip("/\\")
-    return os.path.splitext(os.path.basename(script))[0] == "flake8"
-
-
-@contextlib.contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keep the garbage collector from looking through a tree again and again.
-
-    Facts are many small objects that all live until the file is done, and so
-    are the tokens that flake8 makes at the first finding; with a large file
-    the collector took half of the time and found nothing.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _run_rules(point: Point, module: Module, path: str) -> Iterator[Report]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts.calls import arguments_of
@@ -24,20 +24,14 @@ _CLEANUPS = frozenset(
 
 
 class Afterwards:
-    """The teardowns, cleanups and autouse fixtures that assert after a test.
+    """The teardowns, cleanups and autouse fixtures that assert after a test."""
 
-    ``asserts`` says whether a function of the module asserts in the end.
-    """
-
-    def __init__(
-        self, module: Module, assertions: Assertions, asserts: Callable[[Function], bool]
-    ) -> None:
+    def __init__(self, module: Module, assertions: Assertions) -> None:
         self._module = module
         self._suite = module.suite
         self._assertions = assertions
         self._vocabulary = assertions.vocabulary
         self._elsewhere = assertions.elsewhere
-        self._asserts = asserts
         self._checking: dict[Fixture, bool] = {}
         self._inheriting: dict[Class, bool] = {}
 
@@ -48,6 +42,9 @@ class Afterwards:
         if test.owner is not None and self._inherits_a_check(test.owner):
             return True
         return self._module.outside.checks_afterwards(self._foreign_fixtures(test))
+
+    def _asserts(self, function: Function) -> bool:
+        return self._assertions.verdicts.asserts(function)
 
     def _foreign_fixtures(self, test: TestFunction) -> list[str]:
         """Return the fixtures of other modules that a test asks for, by way of others too."""

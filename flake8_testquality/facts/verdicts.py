@@ -65,7 +65,7 @@ class Verdicts:
         self._callers: dict[Function, list[Function]] = {}
         self._unknown: list[Function] = []
         self._found: dict[Function, Verdict] = {}
-        self._afterwards = Afterwards(module, assertions, self._asserts)
+        self._afterwards = Afterwards(module, assertions)
         self._explore([test for test in module.tests if not assertions.live(test)])
 
     def of(self, function: Function) -> Verdict:
@@ -104,7 +104,8 @@ class Verdicts:
             self._explore([function])
         return self._found.get(function, Verdict.NEVER)
 
-    def _asserts(self, function: Function) -> bool:
+    def asserts(self, function: Function) -> bool:
+        """Say whether a function asserts in the end, by itself or by what it runs."""
         return self._verdict(function) is Verdict.ASSERTS
 
     def _explore(self, roots: list[Function]) -> None:
