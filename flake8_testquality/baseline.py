@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from flake8_testquality.facts.extents import is_text
 from flake8_testquality.facts.words import shortened
 from flake8_testquality.options import Refused
 
@@ -188,7 +189,7 @@ class Scopes:
         begin = next(ast.iter_child_nodes(tree), None)
         #: Whether line 1 holds code: no comment, no docstring.
         self.starts_with_code = (
-            isinstance(begin, ast.stmt) and begin.lineno == 1 and not _is_text(begin)
+            isinstance(begin, ast.stmt) and begin.lineno == 1 and not is_text(begin)
         )
         stack: list[tuple[ast.AST, str]] = [(tree, "")]
         # Outer definitions are taken from the stack before inner ones, which then win.
@@ -207,10 +208,6 @@ class Scopes:
     def around(self, line: int) -> str:
         """Return the dotted name of the innermost one, ``""`` outside of all."""
         return self._names.get(line, "")
-
-
-def _is_text(statement: ast.stmt) -> bool:
-    return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
 
 
 def _refused(text: str) -> Refused:

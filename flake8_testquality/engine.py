@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import argparse
 import ast
-import atexit
-import contextlib
-import functools
-import gc
 import logging
 import os
-import sys
 import weakref
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from flake8_testquality import collector
 from flake8_testquality.facts.testfile import is_test_file
 from flake8_testquality.options import Refused, read
 from flake8_testquality.points import POINTS, Point
@@ -32,10 +28,6 @@ Report = tuple[int, int, str, type[object]]
 
 # Below flake8's own logger, so that its ``-v`` shows it and nothing else does.
 LOG = logging.getLogger("flake8.testquality")
-
-#: Lines of a file, and of several, after which memory is cleared. That costs a
-#: fiftieth of flake8's own time, and so do the runs of the collector in its place.
-_LARGE, _SWEEP = 3_000, 20_000
 
 #: Tests set this: there, a rule that raises is a failure and not a finding.
 raise_errors = False
@@ -104,8 +96,6 @@ class _Slot(NamedTuple):
 
 configuration = Configuration()
 _slot: _Slot | None = None
-#: Lines reviewed since the collector of garbage has run.
-_unswept = 0
 
 
 def configure(options: argparse.Namespace) -> None:
@@ -117,7 +107,7 @@ def configure(options: argparse.Namespace) -> None:
 
 def review(point: Point, tree: ast.Module, path: str, lines: Sequence[str]) -> Iterator[Report]:
     """Yield flake8's tuples for all selected rules of one point."""
-    with _collector_paused():
+    with collector.paused():
         yield from _reports_on(tree, path, lines).get(point, ())
 
 
@@ -139,12 +129,11 @@ def _reports_on(
 
 def _review(tree: ast.Module, path: str, lines: Sequence[str]) -> dict[Point, list[Report]]:
     configuration.refresh()
-    _sweep(len(lines))
+    collector.sweep(len(lines))
     place = os.sep + path if is_nameless(path) else path
-    if not is_test_file(tree, place, configuration.settings):
-        found: dict[Point, list[Report]] = {}
-    else:
-        found = _recalled(tree, path, lines)
+    found: dict[Point, list[Report]] = {}
+    if is_test_file(tree, place, configuration.settings):
+        found = _found_in(tree, path, lines)
     if configuration.baseline is not None:
         for point in POINTS:
             known = found.get(point, [])
@@ -154,31 +143,12 @@ def _review(tree: ast.Module, path: str, lines: Sequence[str]) -> dict[Point, li
     return found
 
 
-def _sweep(lines: int) -> None:
-    """Free the circles that others left, pyflakes' above all, which hold whole trees.
-
-    The collector comes by more seldom now that it rests during reviews, and
-    should do so while there are no facts. If it has just been there, nothing is left.
-    """
-    global _unswept
-    _unswept += lines
-    was_just_there = not any(gc.get_count()[1:])
-    if (lines > _LARGE or _unswept > _SWEEP) and not was_just_there:
-        _unswept = 0
-        gc.collect()
-        if _is_flake8s_own_process():
-            # What is left lives to the end, as modules do, or is no circle, as trees are:
-            # no later collection has to look through it again.
-            gc.freeze()
-
-
-def _recalled(tree: ast.Module, path: str, lines: Sequence[str]) -> dict[Point, list[Report]]:
-    """Return what the rules find, from memory where a review would find the same."""
+def _found_in(tree: ast.Module, path: str, lines: Sequence[str]) -> dict[Point, list[Report]]:
+    """Return what the rules find in a test file, remembered where they would find the same."""
     from flake8_testquality.project.recall import Recall
 
-    _leave_quickly()
-    settings = configuration.settings
-    recall = Recall(path, lines, settings, configuration.selected)
+    collector.leave_quickly()
+    recall = Recall(path, lines, configuration.settings, configuration.selected)
     known = recall.found()
     if known is not None:
         return {
@@ -187,7 +157,7 @@ def _recalled(tree: ast.Module, path: str, lines: Sequence[str]) -> dict[Point, 
         }
     from flake8_testquality.facts.module import Module
 
-    module = Module(tree, path, lines, settings, recall.outside)
+    module = Module(tree, path, lines, configuration.settings, recall.outside)
     repeated = module.repeated
     found: dict[Point, list[Report]] = {}
     failed: list[Rule] = []
@@ -200,45 +170,6 @@ def _recalled(tree: ast.Module, path: str, lines: Sequence[str]) -> dict[Point, 
         places = {point.number: [each[:3] for each in found[point]] for point in POINTS}
         recall.keep(places, repeated)
     return found
-
-
-@functools.cache
-def _leave_quickly() -> None:
-    """Have the collector of garbage overlook everything when flake8 ends.
-
-    It would look for circles several times while modules are taken down, in
-    memory that the system takes back anyway: a tenth of an editor's run. In
-    a process that is not flake8's own this is not ours to decide.
-    """
-    if _is_flake8s_own_process():
-        atexit.register(gc.freeze)
-
-
-@functools.cache
-def _is_flake8s_own_process() -> bool:
-    main = sys.modules.get("__main__")
-    if getattr(getattr(main, "__spec__", None), "name", "") == "flake8.__main__":
-        return True
-    # The script that pip installs; on Windows it is an archive with a module in it.
-    script = (getattr(main, "__file__", None) or "").removesuffix("__main__.py").rstrip("/\\")
-    return os.path.splitext(os.path.basename(script))[0] == "flake8"
-
-
-@contextlib.contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keep the garbage collector from looking through a tree again and again.
-
-    Facts are many small objects that all live until the file is done, and so
-    are the tokens that flake8 makes at the first finding; with a large file
-    the collector took half of the time and found nothing.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _run_rules(

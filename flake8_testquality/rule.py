@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import inspect
 import os
@@ -104,6 +105,12 @@ def at(place: Located, /, **values: Any) -> Finding:
 def at_line(line: int, /, **values: Any) -> Finding:
     """Make a finding at the beginning of a line, counted from 1."""
     return Finding(line, 0, values)
+
+
+def lines_repeat(first: ast.stmt, last: ast.stmt) -> str:
+    """Return the beginning of a message about statements that repeat others."""
+    end = last.end_lineno or last.lineno
+    return f"lines {first.lineno}-{end} repeat" if end > first.lineno else f"line {end} repeats"
 
 
 #: What the decorator of a rule says of its code, and whether it is on by default.

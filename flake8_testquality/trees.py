@@ -9,6 +9,9 @@ import tokenize
 import warnings
 from collections.abc import Iterator
 
+#: What the parser raises for what is no Python, or nested too deeply.
+_UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
+
 
 @contextlib.contextmanager
 def unwarned() -> Iterator[None]:
@@ -23,7 +26,25 @@ def tree_of(text: str | bytes) -> ast.Module | None:
     try:
         with unwarned():
             return ast.parse(text)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    except _UNREADABLE:
+        return None
+
+
+def expression_of(text: str) -> ast.expr | None:
+    """Return the tree of a source that is one expression, ``None`` for any other."""
+    try:
+        with unwarned():
+            return ast.parse(text, mode="eval").body
+    except _UNREADABLE:
+        return None
+
+
+def signature_of(text: str) -> ast.FunctionType | None:
+    """Return the tree of ``(int, str) -> bool``, ``None`` for anything else."""
+    try:
+        with unwarned():
+            return ast.parse(text, mode="func_type")
+    except _UNREADABLE:
         return None
 
 

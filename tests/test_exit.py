@@ -12,15 +12,15 @@ from types import ModuleType
 
 import pytest
 
-from flake8_testquality import engine
+from flake8_testquality import collector, engine
 from flake8_testquality.points import POINTS
 
 Registered = list[Callable[[], object]]
 
 
 def _forget() -> None:
-    engine._leave_quickly.cache_clear()
-    engine._is_flake8s_own_process.cache_clear()
+    collector.leave_quickly.cache_clear()
+    collector._is_flake8s_own_process.cache_clear()
 
 
 @pytest.fixture
@@ -92,7 +92,7 @@ def test_what_a_sweep_leaves_is_not_looked_at_again(
     monkeypatch.setattr(gc, "collect", lambda: done.append("collect"))
     monkeypatch.setattr(gc, "freeze", lambda: done.append("freeze"))
     monkeypatch.setattr(gc, "get_count", lambda: (1, 1, 1))
-    monkeypatch.setattr(engine, "_LARGE", 1)
+    monkeypatch.setattr(collector, "_LARGE", 1)
     _pretend_to_be(monkeypatch, name)
     _review("tests/test_x.py")
     assert done == ["collect", "freeze"][: 1 + is_frozen]
@@ -105,7 +105,7 @@ def test_no_sweep_where_the_collector_has_just_been(
     done: list[str] = []
     monkeypatch.setattr(gc, "collect", lambda: done.append("collect"))
     monkeypatch.setattr(gc, "get_count", lambda: (1, 0, 0))
-    monkeypatch.setattr(engine, "_LARGE", 1)
+    monkeypatch.setattr(collector, "_LARGE", 1)
     _pretend_to_be(monkeypatch, "pytest")
     _review("tests/test_x.py")
     assert (done, gc.freeze in at_exit) == ([], False)

@@ -26,9 +26,12 @@ LINES = SOURCE.splitlines(keepends=True)
 AT_START = {
     "flake8_testquality",
     "flake8_testquality.checkers",
+    "flake8_testquality.collector",
     "flake8_testquality.engine",
     "flake8_testquality.facts",
     "flake8_testquality.facts.testfile",
+    "flake8_testquality.option_values",
+    "flake8_testquality.options",
     "flake8_testquality.points",
     "flake8_testquality.selection",
     "flake8_testquality.settings",

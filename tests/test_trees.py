@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from projects import Project
 
-from flake8_testquality.trees import lines_of, tree_of
+from flake8_testquality.trees import expression_of, lines_of, signature_of, tree_of
 
 #: Python warns of an escape, and of a number that a word follows.
 BASE = """\
@@ -34,6 +34,19 @@ def test_invalid_escape_is_read_without_a_warning(text: str | bytes) -> None:
 @pytest.mark.parametrize("text", ["def f(:\n", "x = 1\0\n", b"# coding: klingon\n", "(" * 100_000])
 def test_what_is_no_python_has_no_tree(text: str | bytes) -> None:
     assert tree_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [("f('\\d')", True), ("x = 1", False), ("a; b", False), ("", False), ("(" * 9_999, False)],
+)
+def test_expression_is_the_whole_text(text: str, is_one: bool) -> None:
+    assert (expression_of(text) is not None) is is_one
+
+
+@pytest.mark.parametrize(("text", "is_one"), [("(int) -> str", True), ("int", False)])
+def test_signature_has_an_arrow(text: str, is_one: bool) -> None:
+    assert (signature_of(text) is not None) is is_one
 
 
 def test_lines_are_cut_at_line_feeds_alone() -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 
+from flake8_testquality.facts.literals import is_none
 from flake8_testquality.facts.names import last_name
+from flake8_testquality.trees import expression_of
 
 
 def members(annotation: ast.expr, aliases: Mapping[str, ast.expr] | None = None) -> list[str]:
@@ -30,27 +32,30 @@ def members(annotation: ast.expr, aliases: Mapping[str, ast.expr] | None = None)
         elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
             queue += [node.right, node.left]
         elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-            try:
-                queue.append(ast.parse(node.value.strip(), mode="eval").body)
-            except (SyntaxError, ValueError, RecursionError, MemoryError):
+            quoted = expression_of(node.value.strip())
+            if quoted is None:
                 found.append("")
-        elif isinstance(node, ast.Constant) and node.value is None:
+            else:
+                queue.append(quoted)
+        elif is_none(node):
             found.append("None")
         elif isinstance(node, ast.Subscript):
-            name = last_name(node.value)
-            items = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
-            if name == "Annotated":
-                queue += items[:1]
-            elif name in {"Union", "Optional"}:
-                queue += reversed(items)
-                found += ["None"] if name == "Optional" else []
-            elif name == "Literal":
-                nothing = any(
-                    isinstance(each, ast.Constant) and each.value is None for each in items
-                )
-                found.append("None" if nothing else name)
-            else:
-                found.append(name)
+            names, arguments = _of_generic(node)
+            found += names
+            queue += reversed(arguments)
         else:
             found.append(last_name(node))
     return found
+
+
+def _of_generic(node: ast.Subscript) -> tuple[list[str], list[ast.expr]]:
+    """Return the names that a type with arguments adds, and those of the arguments to look at."""
+    name = last_name(node.value)
+    arguments = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
+    if name == "Annotated":
+        return [], arguments[:1]
+    if name in {"Union", "Optional"}:
+        return ["None"] if name == "Optional" else [], arguments
+    if name == "Literal" and any(map(is_none, arguments)):
+        return ["None"], []
+    return [name], []

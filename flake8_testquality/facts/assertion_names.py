@@ -13,6 +13,7 @@ import ast
 import enum
 import functools
 
+from flake8_testquality.facts.calls import callee_of
 from flake8_testquality.facts.frameworks import matches
 from flake8_testquality.facts.names import dotted, last_name
 from flake8_testquality.facts.patterns import regex
@@ -94,6 +95,15 @@ SOFT_CHECKS = frozenset(
     " less_equal between between_equal raises".split()
 )
 
+#: Exceptions by which an assertion fails.
+FAILURES = frozenset({"AssertionError", "failureException"})
+#: Those that are raised for another reason than to fail the test.
+HARMLESS_ERRORS = frozenset({"SkipTest", "skipException", "NotImplementedError", "StopIteration"})
+#: Under these names the test case is handed to code that may assert on it.
+TEST_CASES = frozenset("self test testcase test_case case tc test_self".split())
+#: Handing it to a function of such a name lets nobody assert on it.
+_PREPARING = ("stub", "fake", "mock", "set", "patch", "create", "make", "install", "register")
+
 #: What a request must have, or requests-mock's ``register_uri`` answers by an error.
 _REQUIRED = frozenset({"request_headers", "additional_matcher"})
 
@@ -125,6 +135,11 @@ def kind_of(last: str) -> Kind | None:
 def is_checking_function(name: str) -> bool:
     """Say whether a bare function of this name asserts, though a method may not."""
     return name in _CHECKING_FUNCTIONS
+
+
+def only_prepares(name: str) -> bool:
+    """Say whether a function of this name prepares a test that it is handed, and checks nothing."""
+    return name.lower().lstrip("_").startswith(_PREPARING)
 
 
 @functools.lru_cache(maxsize=16384)
@@ -238,5 +253,5 @@ def _is_outcome(name: str, value: ast.expr) -> bool:
     if name in {"check", "raise_on_error"}:
         return isinstance(value, ast.Constant) and value.value is True
     # A mock that must not be called: it fails the test when it is.
-    last = last_name(value.func if isinstance(value, ast.Call) else value)
+    last = last_name(callee_of(value))
     return last in {"NonCallableMock", "AssertionError", "fail"}

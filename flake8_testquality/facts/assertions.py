@@ -3,45 +3,35 @@
 from __future__ import annotations
 
 import ast
-import functools
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Set
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_testquality.facts.assertion_names import (
+    FAILURES,
     FILTERS,
     FLUENT_HEADS,
-    SOFT_CHECKS,
     Kind,
-    begins_with,
     expects,
-    fits,
     is_checking_function,
     is_fluent,
     kind_of,
     names_an_outcome,
 )
+from flake8_testquality.facts.calls import callee_of
 from flake8_testquality.facts.elsewhere import Elsewhere
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.paths import Certainty, Paths, Unreached
 from flake8_testquality.facts.verdicts import Verdict, Verdicts
+from flake8_testquality.facts.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.module import Module
 
 __all__ = ["Assertion", "Assertions", "Certainty", "Kind", "Unreached", "Verdict"]
 
-#: Functions of assertion libraries whose own names say little, with one that says it.
-_LIBRARIES = {
-    "testfixtures.compare": "assertEqual",
-    "testfixtures.comparison.compare": "assertEqual",
-    "testfixtures.ShouldRaise": "raises",
-    "testfixtures.should_raise": "raises",
-    "testfixtures.ShouldWarn": "warns",
-}
-_FAILURES = frozenset({"AssertionError", "failureException"})
 #: What makes a future fail with the exception that it is given.
 _FAILING = frozenset({"set_exception", "errback"})
 
@@ -58,26 +48,14 @@ class Assertion(NamedTuple):
     name: str
 
 
-# About a megabyte.
-_MOST_NAMES = 10_000
-
-
-@functools.lru_cache(maxsize=8)
-def _kinds(names: tuple[str, ...], prefixes: tuple[str, ...]) -> dict[str, Kind | None]:
-    """Return the memo for names under these options: the modules of a suite share most names."""
-    del names, prefixes
-    return {}
-
-
 class Assertions:
     """Which statements of a module assert, and which of its functions do in the end."""
 
     def __init__(self, module: Module) -> None:
         self._module = module
-        settings = module.settings
-        self._names = settings.assertion_names
-        self._prefixes = settings.assertion_prefixes
-        self._by_name = _kinds(self._names, self._prefixes)
+        #: The names that assert here.
+        self.vocabulary = Vocabulary(module)
+        self._by_name = self.vocabulary.by_name
 
     def direct(self, function: Function) -> list[Assertion]:
         """Return the assertions that stand in a function's own body."""
@@ -92,7 +70,7 @@ class Assertions:
         for node in index.all(ast.Assert):
             found[index.scope(node)].append(Assertion(node, Kind.BARE, "assert"))
         calls = self._module.calls_by_name
-        for name, kind in self._certain.items():
+        for name, kind in self.vocabulary.certain.items():
             for call in calls[name]:
                 scope = index.scope(call)
                 if scope in functions:
@@ -106,8 +84,8 @@ class Assertions:
                     found[scope].append(assertion)
         for each in index.all(ast.Raise):
             if each.exc is not None:
-                raised = each.exc.func if isinstance(each.exc, ast.Call) else each.exc
-                if last_name(raised) in _FAILURES:
+                raised = callee_of(each.exc)
+                if last_name(raised) in FAILURES:
                     found[index.scope(each)].append(Assertion(each, Kind.FAIL, "raise"))
         number = index.number
         for assertions in found.values():
@@ -116,26 +94,6 @@ class Assertions:
                     key=lambda each: (each.node.lineno, each.node.col_offset, number(each.node))
                 )
         return dict(found)
-
-    @cached_property
-    def _certain(self) -> dict[str, Kind]:
-        """Called names that settle it: no function of the module, nor one to look up, has them."""
-        ours = self._module.suite.names
-        return {
-            name: kind
-            for name, kind in self._telling.items()
-            if kind is not None and kind is not Kind.NAMED and name not in ours
-        }
-
-    @cached_property
-    def _telling(self) -> dict[str, Kind | None]:
-        """Called names that say that a call may assert."""
-        found: dict[str, Kind | None] = {}
-        for name in self._module.calls_by_name:
-            kind = self.kind_named(name)
-            if kind is not None or is_checking_function(name):
-                found[name] = kind
-        return found
 
     @cached_property
     def by_function(self) -> list[tuple[Function, list[Assertion]]]:
@@ -149,47 +107,49 @@ class Assertions:
 
         By the names in the module, which are far fewer than calls.
         """
-        module, index, certain = self._module, self._module.index, self._certain
-        calls = module.calls_by_name
+        module, vocabulary = self._module, self.vocabulary
+        calls, certain = module.calls_by_name, vocabulary.certain
         found: dict[ast.Call, None] = {}
-        for name in (*self._telling, *self._aliases, *FILTERS, *_FAILING, *self._soft):
-            if name in calls and name not in certain:
-                found.update(dict.fromkeys(calls[name]))
-        attributes = module.attribute_names
-        if not FLUENT_HEADS.isdisjoint(attributes):
-            found.update((call, None) for call in index.all(ast.Call) if is_fluent(call.func))
-        handed = self._handed
-        everything = index.all(ast.Call)
-        words = self._words | self._aliases.keys() if handed or self._words else frozenset()
-        if words or handed:
-            for call in everything:
-                for given in call.args:
-                    kind = given.__class__
-                    if kind is ast.Attribute:
-                        if given.attr in handed:  # type: ignore[attr-defined]
-                            found[call] = None
-                    elif kind is ast.Name and given.id in words:  # type: ignore[attr-defined]
-                        found[call] = None
-        keywords = index.all(ast.keyword)
-        telling = {word.arg for word in keywords}
-        telling = {word for word in telling if word is not None and names_an_outcome(word)}
-        if telling:
-            above = (index.parent(word) for word in keywords if word.arg in telling)
-            found.update((call, None) for call in above if isinstance(call, ast.Call))
+        for names in (
+            vocabulary.telling, vocabulary.aliases, FILTERS, _FAILING, vocabulary.soft_checks,
+        ):  # fmt: skip
+            for name in names:
+                if name in calls and name not in certain:
+                    found.update(dict.fromkeys(calls[name]))
+        if not FLUENT_HEADS.isdisjoint(module.attribute_names):
+            every = module.index.all(ast.Call)
+            found.update((call, None) for call in every if is_fluent(call.func))
+        found.update(dict.fromkeys(self._given_assertions()))
+        found.update(dict.fromkeys(self._told_an_outcome()))
         return [call for call in found if last_name(call.func) not in certain]
 
-    @cached_property
-    def _handed(self) -> set[str]:
-        """Names of assertions that stand behind a dot somewhere and are not called there."""
-        module = self._module
-        calls, places = module.calls_by_name, module.index.attributes_by_name
-        return {
-            name
-            for name, numbers in places.items()
-            if self.kind_named(name)
-            and len(numbers)
-            > sum(call.func.__class__ is ast.Attribute for call in calls.get(name, ()))
-        }
+    def _given_assertions(self) -> Iterator[ast.Call]:
+        """Yield the calls that are handed an assertion: ``d.addCallback(self.assertEqual, 5)``."""
+        attributes = self.vocabulary.uncalled_attributes
+        names: Set[str] = self.vocabulary.uncalled_names
+        if not attributes and not names:
+            return
+        names = names | self.vocabulary.aliases.keys()
+        for call in self._module.index.all(ast.Call):
+            for given in call.args:
+                kind = given.__class__
+                if kind is ast.Attribute:
+                    if given.attr in attributes:  # type: ignore[attr-defined]
+                        yield call
+                elif kind is ast.Name and given.id in names:  # type: ignore[attr-defined]
+                    yield call
+
+    def _told_an_outcome(self) -> Iterator[ast.Call]:
+        """Yield the calls with an argument that may name what is expected: ``status=404``."""
+        index = self._module.index
+        keywords = index.all(ast.keyword)
+        names = {keyword.arg for keyword in keywords}
+        telling = {name for name in names if name is not None and names_an_outcome(name)}
+        if telling:
+            for keyword in keywords:
+                above = index.parent(keyword) if keyword.arg in telling else None
+                if isinstance(above, ast.Call):
+                    yield above
 
     def of_call(self, call: ast.Call, function: Function | None) -> Assertion | None:
         """Return the assertion that a call is, ``None`` for any other call.
@@ -200,18 +160,18 @@ class Assertions:
         func = call.func
         last = last_name(func)
         # The dictionary first: this runs for every call of the module.
-        kind = self._by_name[last] if last in self._by_name else self.kind_named(last)
+        kind = self._by_name[last] if last in self._by_name else self.vocabulary.kind_named(last)
         if kind is None:
             if func.__class__ is ast.Name:
                 if is_checking_function(last) and (last[-1] == "_" or self._stands_alone(call)):
                     kind = Kind.METHOD
-                elif last in self._aliases:
-                    last = self._aliases[last]
+                elif last in self.vocabulary.aliases:
+                    last = self.vocabulary.aliases[last]
                     kind = kind_of(last)
-            elif is_fluent(func) or self._is_soft(func):
+            elif is_fluent(func) or self.vocabulary.is_soft_check(func):
                 kind = Kind.METHOD
         if kind is not None:
-            if self.always_asserts(last):
+            if self.vocabulary.always_asserts(last):
                 # The user's word goes before what its body says.
                 return Assertion(call, kind, last)
             if self.is_ours(func, function) or self._is_known_not_to_assert(func, function, kind):
@@ -229,79 +189,6 @@ class Assertions:
         return isinstance(self._module.index.parent(call), ast.Expr) and (
             "test" in self._module.names.of(call.func)
         )
-
-    @cached_property
-    def _soft(self) -> frozenset[str]:
-        """Names of pytest-check's assertions, where it may be in use."""
-        index, imported = self._module.index, self._module.names.imported
-        if "check" in index.names_by_id or any(
-            each.startswith("pytest_check") for each in imported.values()
-        ):
-            return SOFT_CHECKS
-        return frozenset()
-
-    def _is_soft(self, func: ast.expr) -> bool:
-        """Say whether a callee is one of pytest-check, as ``check.equal``."""
-        if not isinstance(func, ast.Attribute) or func.attr not in SOFT_CHECKS:
-            return False
-        head = self._module.names.of(func.value)
-        return head == "check" or head.startswith("pytest_check")
-
-    @cached_property
-    def _aliases(self) -> dict[str, str]:
-        """Names that the module gives to assertions.
-
-        As in ``eq = self.assertEqual`` and ``from pytest import raises as refuses``.
-        """
-        found: dict[str, str] = {}
-        for alias, meant in self._module.names.imported.items():
-            last = _LIBRARIES.get(meant) or meant.rpartition(".")[2]
-            if last != alias and kind_of(last) is not None and kind_of(alias) is None:
-                found[alias] = last
-        words = self._words
-        for assign in self._module.index.all(ast.Assign) if self._handed or words else ():
-            value, target = assign.value, assign.targets[0]
-            if isinstance(value, ast.IfExp):
-                value = value.body
-            elif isinstance(value, ast.Call) and value.args and last_name(value.func) == "partial":
-                value = value.args[0]
-            if not isinstance(target, ast.Name):
-                continue
-            if isinstance(value, ast.Name):
-                if value.id in words:
-                    found[target.id] = value.id
-            elif isinstance(value, ast.Attribute) and isinstance(value.value, ast.Name):
-                if kind_of(value.attr) is not None:
-                    found[target.id] = value.attr
-        return found
-
-    @cached_property
-    def _words(self) -> frozenset[str]:
-        """Bare names of assertions that stand somewhere and are not called there."""
-        calls = self._module.calls_by_name
-        return frozenset(
-            word
-            for word, numbers in self._module.index.names_by_id.items()
-            if kind_of(word)
-            and len(numbers)
-            > sum(call.func.__class__ is ast.Name for call in calls.get(word, ()))
-        )
-
-    def kind_named(self, last: str) -> Kind | None:
-        """Return what a name says about a call of it, the user's options included."""
-        if last in self._by_name:
-            return self._by_name[last]
-        kind = kind_of(last) if last else None
-        if kind is None and last and fits(last, self._names, self._prefixes):
-            kind = Kind.NAMED
-        if len(self._by_name) > _MOST_NAMES:
-            self._by_name.clear()
-        self._by_name[last] = kind
-        return kind
-
-    def always_asserts(self, name: str) -> bool:
-        """Say whether the user says of a name that it always asserts."""
-        return begins_with(name, self._prefixes)
 
     def _is_known_not_to_assert(
         self, func: ast.expr, function: Function | None, kind: Kind
@@ -321,15 +208,15 @@ class Assertions:
     ) -> Assertion | None:
         for argument in call.args:
             if last in _FAILING and isinstance(argument, ast.Call):
-                if last_name(argument.func) in _FAILURES:
+                if last_name(argument.func) in FAILURES:
                     return Assertion(call, Kind.FAIL, last)
             if argument.__class__ is ast.Attribute:
                 name = argument.attr
-                kind = self.kind_named(name)
+                kind = self.vocabulary.kind_named(name)
             elif argument.__class__ is ast.Name:
                 # A value that is called ``expected`` is data.
                 name = argument.id
-                kind = kind_of(self._aliases.get(name, name))
+                kind = kind_of(self.vocabulary.aliases.get(name, name))
             else:
                 continue
             if kind is not None and not self.is_ours(argument, function):

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import words
 from flake8_testquality.facts.bindings import only_value
+from flake8_testquality.facts.calls import call_alone, call_of
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.flow import catches
 from flake8_testquality.facts.names import dotted, last_name
-from flake8_testquality.facts.preparation import assignment, attribute_of_self, called, root_of
+from flake8_testquality.facts.preparation import assignment, attribute_of_self, root_of
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.classes import Class
@@ -104,7 +105,7 @@ def _count_appended(name: str, table: ast.List, test: TestFunction) -> int:
         return 0
     count = 0
     for statement in method.body:
-        call = called(statement.value) if isinstance(statement, ast.Expr) else None
+        call = call_alone(statement)
         if call is None or not isinstance(call.func, ast.Attribute):
             continue
         if call.func.attr == "append" and attribute_of_self(call.func.value) == name:
@@ -143,8 +144,15 @@ def goes_on(loop: ast.For, test: TestFunction) -> bool:
     They do when they change something further that was there before the loop,
     and the assertions look at it.
     """
-    index = test.module.index
-    statements = index.statements_below(loop)
+    statements = test.module.index.statements_below(loop)
+    changed = _changed_further(loop, statements, test)
+    return bool(changed) and not changed.isdisjoint(_looked_at(statements, test))
+
+
+def _changed_further(
+    loop: ast.For, statements: Sequence[ast.stmt], test: TestFunction
+) -> set[str]:
+    """Return what a round changes of what was there before it."""
     changed: set[str] = set()
     counted: set[ast.expr] = set()
     # ``server.flavor = …`` in each round: what is done to it goes with the round.
@@ -160,22 +168,24 @@ def goes_on(loop: ast.For, test: TestFunction) -> bool:
             counted.add(statement.target)
             changed.add(root_of(statement.target))
         elif isinstance(statement, ast.Expr) and not _is_to_fail(statement, test):
-            call = called(statement.value)
+            call = call_of(statement.value)
             if call is not None and isinstance(call.func, ast.Attribute):
                 is_further = not _FURTHER.isdisjoint(words.split(call.func.attr)[:1])
                 if is_further and not f"{dotted(call.func)}.".startswith(renewed):
                     changed.add(root_of(call.func.value))
     changed -= {
         name.id
-        for name in index.within(loop, ast.Name)
+        for name in test.module.index.within(loop, ast.Name)
         if isinstance(name.ctx, ast.Store) and name not in counted
     }
-    changed -= {"", "self", "cls"}
-    if not changed:
-        return False
+    return changed - {"", "self", "cls"}
+
+
+def _looked_at(statements: Sequence[ast.stmt], test: TestFunction) -> set[str]:
+    """Return what the assertions among some statements read, and what that was made of."""
     # What is expected to raise changes nothing.
     asserting = {
-        index.statement(assertion.node)
+        test.module.index.statement(assertion.node)
         for assertion in test.assertions
         if "aises" not in assertion.name
     }
@@ -184,7 +194,7 @@ def goes_on(loop: ast.For, test: TestFunction) -> bool:
         assigned = assignment(statement)
         if assigned is not None and not read.isdisjoint(map(root_of, assigned.targets)):
             read.update(_reads(assigned.value, test))
-    return not changed.isdisjoint(read)
+    return read
 
 
 def _is_to_fail(statement: ast.stmt, test: TestFunction) -> bool:

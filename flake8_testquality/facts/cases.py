@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING, Any
 
 from flake8_testquality.facts import words
+from flake8_testquality.facts.calls import arguments_of, call_of
+from flake8_testquality.facts.literals import is_literal
 from flake8_testquality.facts.names import dotted, last_name
 
 if TYPE_CHECKING:
@@ -55,11 +57,9 @@ def binds_often(block: Sequence[Any], often: int) -> bool:
     for statement in block:
         kind = statement.__class__
         if kind in _ASSIGNS:
-            value = statement.value
-            if isinstance(value, ast.Await):
-                value = value.value
-            if isinstance(value, ast.Call):
-                called.setdefault(last_name(value.func), []).append(statement)
+            call = call_of(statement.value)
+            if call is not None:
+                called.setdefault(last_name(call.func), []).append(statement)
     return any(
         Counter(map(_held, map(_target, statements))).most_common(1)[0][1] >= often
         for last, statements in called.items()
@@ -132,7 +132,7 @@ def _takes_note(statement: ast.stmt, data: dict[str, str]) -> bool:
     if not isinstance(statement, (ast.Assign, ast.AnnAssign)) or statement.value is None:
         return False
     held = _held(_target(statement))
-    if len(held) == 1 and _is_literal(statement.value):
+    if len(held) == 1 and is_literal(statement.value):
         data[held[0]] = ast.unparse(statement.value)
         return True
     for name in held:
@@ -146,19 +146,16 @@ def _binding(statement: ast.stmt, data: Mapping[str, str]) -> Case | None:
         return None
     if isinstance(statement, ast.Assign) and len(statement.targets) != 1:
         return None
-    target, value = _target(statement), statement.value
-    if isinstance(value, ast.Await):
-        value = value.value
-    held = _held(target)
-    if held and isinstance(value, ast.Call):
-        arguments = arguments_of(value)
+    held, call = _held(_target(statement)), call_of(statement.value)
+    if held and call is not None:
+        arguments = arguments_of(call)
         known = {
             each.id: data[each.id]
             for each in arguments
             if isinstance(each, ast.Name) and each.id in data
         }
-        if last_name(value.func) not in _TEXTS and (known or any(map(_is_said, arguments))):
-            return Case(value, held, known)
+        if last_name(call.func) not in _TEXTS and (known or any(map(_is_said, arguments))):
+            return Case(call, held, known)
     return None
 
 
@@ -190,25 +187,8 @@ def _takes_away(call: ast.Call, module: Module) -> bool:
     return False
 
 
-def arguments_of(call: ast.Call) -> list[ast.expr]:
-    """Return what a call is given, by place and by keyword."""
-    return [*call.args, *(keyword.value for keyword in call.keywords)]
-
-
-def _is_literal(node: ast.expr) -> bool:
-    if isinstance(node, (ast.List, ast.Tuple, ast.Set)):
-        return all(map(_is_literal, node.elts))
-    if isinstance(node, ast.Dict):
-        return all(key is not None and _is_literal(key) for key in node.keys) and all(
-            map(_is_literal, node.values)
-        )
-    if isinstance(node, ast.UnaryOp):
-        node = node.operand
-    return isinstance(node, ast.Constant)
-
-
 def _is_said(node: ast.expr) -> bool:
-    return isinstance(node, ast.JoinedStr) or _is_literal(node)
+    return isinstance(node, ast.JoinedStr) or is_literal(node)
 
 
 def _shape(call: ast.Call, known: Mapping[str, str]) -> str:
@@ -219,7 +199,7 @@ def _shape(call: ast.Call, known: Mapping[str, str]) -> str:
 
 
 def _look(argument: ast.expr, known: Mapping[str, str]) -> str:
-    if _is_literal(argument) or (isinstance(argument, ast.Name) and argument.id in known):
+    if is_literal(argument) or (isinstance(argument, ast.Name) and argument.id in known):
         return "…"
     if isinstance(argument, ast.JoinedStr):
         values = [each for each in argument.values if isinstance(each, ast.FormattedValue)]

@@ -234,7 +234,7 @@ def says_what_it_shows(test: TestFunction) -> bool:
     A claim about an effect or a result needs somebody who looks, and mocks are
     there to be looked at.
     """
-    if test.injected_mocks or test.module.mocks.in_function(test):
+    if test.module.mocks.are_in(test):
         return False
     docstring = test.docstring or ""
     text = _plain(" ".join((docstring, *_comments(test))))

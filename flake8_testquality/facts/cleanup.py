@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import frameworks, words
+from flake8_testquality.facts.calls import call_alone
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.flow import TRIES
 from flake8_testquality.facts.functions import Function, TestFunction
@@ -100,7 +101,7 @@ class Cleanups:
         """Say whether a statement does nothing but close, remove, stop or the like."""
         if isinstance(statement, ast.Delete):
             return True
-        call = called(statement)
+        call = call_alone(statement)
         if call is None:
             return False
         name = self._module.names.of(call.func)
@@ -115,7 +116,7 @@ class Cleanups:
         """
         if not isinstance(function, TestFunction) or function.body[0] is not node:
             return False
-        call = called(node.body[0]) if len(node.body) == 1 else None
+        call = call_alone(node.body[0]) if len(node.body) == 1 else None
         if call is None or not _is_named_so(call):
             return False
         module = self._module
@@ -152,14 +153,6 @@ class Cleanups:
             and number(call) < number(body[0])
             for call in function.calls
         )
-
-
-def called(statement: ast.stmt) -> ast.Call | None:
-    """Return the call that a statement is, awaited or not."""
-    value = statement.value if isinstance(statement, ast.Expr) else None
-    if isinstance(value, (ast.Await, ast.Yield, ast.YieldFrom)):
-        value = value.value
-    return value if isinstance(value, ast.Call) else None
 
 
 def _is_named_so(call: ast.Call) -> bool:

@@ -12,6 +12,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from flake8_testquality.facts.calls import call_alone, call_of
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.names import dotted, last_name
 from flake8_testquality.facts.patterns import regex
@@ -52,7 +53,7 @@ class Counterparts:
         call = _last_call(test.body[-1])
         if call is None or isinstance(call.func, ast.Call):
             return False
-        if test.injected_mocks or self._module.mocks.in_function(test):
+        if self._module.mocks.are_in(test):
             return False
         if _PASSES.search(to_snake(test.name).replace("_", " ")) is not None:
             return True
@@ -122,9 +123,7 @@ def _last_call(statement: ast.stmt, *, is_bound: bool = False) -> ast.Call | Non
         if isinstance(statement, ast.Try) and statement.handlers:
             return None
         statement = statement.body[-1]
-    value = None
-    if isinstance(statement, ast.Expr) or (is_bound and isinstance(statement, ast.Assign)):
+    if is_bound and isinstance(statement, ast.Assign):
         value = statement.value
-    if isinstance(value, (ast.Await, ast.Yield, ast.YieldFrom)):
-        value = value.value
-    return value if isinstance(value, ast.Call) else None
+        return call_of(value.value if isinstance(value, (ast.Yield, ast.YieldFrom)) else value)
+    return call_alone(statement)

@@ -15,6 +15,7 @@ from flake8_testquality.facts.assertions import Verdict
 from flake8_testquality.facts.commands import command_in
 from flake8_testquality.facts.flow import TRIES, catches
 from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.literals import is_falsy
 from flake8_testquality.facts.names import dotted, last_name
 
 if TYPE_CHECKING:
@@ -170,7 +171,7 @@ class Cycles:
         before, pending = self._found, self._pending
         longest: list[Cycle] = []
         # ``if False:`` never runs.
-        blocks = [] if _is_false(statement.test) else [statement.body]
+        blocks = [] if is_falsy(statement.test) else [statement.body]
         rest = statement.orelse
         while len(rest) == 1 and isinstance(rest[0], ast.If):
             blocks.append(rest[0].body)
@@ -362,10 +363,6 @@ def _called_last(body: Sequence[ast.stmt]) -> ast.expr | None:
             if isinstance(call, ast.Call):
                 return call
     return None
-
-
-def _is_false(test: ast.expr) -> bool:
-    return isinstance(test, ast.Constant) and not test.value
 
 
 def _converts(func: ast.expr) -> bool:

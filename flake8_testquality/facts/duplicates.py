@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_testquality.facts import titles, words
+from flake8_testquality.facts.calls import arguments_of, call_of
 from flake8_testquality.facts.cycles import Role, role_of
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.names import last_name
@@ -191,21 +192,18 @@ def _is_telling(test: TestFunction) -> bool:
         return bool(index.within(value, ast.Name))
     if not isinstance(statement, ast.Expr):
         return False
-    value = statement.value.value if isinstance(statement.value, ast.Await) else statement.value
-    if not isinstance(value, ast.Call) or any(
-        name.id == "super" for name in index.within(value, ast.Name)
-    ):
+    call = call_of(statement.value)
+    if call is None or any(name.id == "super" for name in index.within(call, ast.Name)):
         return False
-    called = last_name(value.func)
+    called = last_name(call.func)
     if not _EXCUSES.isdisjoint(words.split(called)):
         return False
     if role_of(called, is_statement=True) is Role.ARRANGE:
         # What it was to prepare is missing.
         return False
     # ``self.assertTrue(True)`` is another fault.
-    arguments = [*value.args, *(keyword.value for keyword in value.keywords)]
     return not called.startswith("assert") or any(
-        index.within(argument, ast.Name) for argument in arguments
+        index.within(argument, ast.Name) for argument in arguments_of(call)
     )
 
 

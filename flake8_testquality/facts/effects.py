@@ -190,7 +190,7 @@ class Asserting:
                 self.found = True
             if found == {Certainty.ALWAYS} or (self.hopes and found - {Certainty.NEVER}):
                 return True
-            if self.hopes and self._module.assertions.kind_named(last_name(call.func)):
+            if self.hopes and self._module.assertions.vocabulary.kind_named(last_name(call.func)):
                 return True
             if not found.isdisjoint({Certainty.ALWAYS, Certainty.UNKNOWN}):
                 self.doubts = True

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import frameworks
+from flake8_testquality.facts.calls import arguments_of
 from flake8_testquality.facts.names import dotted, last_name
 from flake8_testquality.facts.outside import Inherited
 
@@ -52,11 +53,10 @@ class Elsewhere:
 
     def _is_handed_a_check(self, call: ast.Call, function: Function) -> bool:
         """Say whether a call gets an imported function that asserts: ``map(check, found)``."""
-        given = (*call.args, *(keyword.value for keyword in call.keywords))
         return any(
             bool(self.asserts_by_name(each))
             or (isinstance(each, ast.Attribute) and self._is_of_a_helper_class(each, function))
-            for each in given
+            for each in arguments_of(call)
             if isinstance(each, (ast.Name, ast.Attribute)) and not last_name(each)[:1].isupper()
         )
 

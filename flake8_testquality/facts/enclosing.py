@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts.assertion_names import Kind, kind_of
+from flake8_testquality.facts.calls import callee_of
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.names import last_name
 
@@ -29,6 +30,7 @@ class Enclosing:
     def __init__(self, module: Module, assertions: Assertions) -> None:
         self._module = module
         self._assertions = assertions
+        self._kind_named = assertions.vocabulary.kind_named
 
     def check(self, function: Function) -> bool:
         """Say whether a decorator, or a context manager in it, checks what a function does."""
@@ -38,11 +40,11 @@ class Enclosing:
 
     def _is_decorated_by_a_check(self, function: Function) -> bool:
         for item in function.node.decorator_list:
-            target = item.func if isinstance(item, ast.Call) else item
+            target = callee_of(item)
             last = last_name(target)
             if last == "parametrize" or isinstance(item, ast.Lambda):
                 continue
-            if last.endswith(_COMPARING) or self._assertions.kind_named(last) is not None:
+            if last.endswith(_COMPARING) or self._kind_named(last) is not None:
                 if not self._assertions.is_ours(target, None):
                     return True
         return self._is_given_a_check(function)
@@ -87,7 +89,7 @@ class Enclosing:
             manager = item.context_expr
             if isinstance(manager, (ast.Name, ast.Attribute)):
                 last = last_name(manager)
-                if last.startswith("expect") or self._assertions.kind_named(last) is not None:
+                if last.startswith("expect") or self._kind_named(last) is not None:
                     return True
             elif isinstance(manager, ast.Call) and last_name(manager.func).endswith(_CHECKS):
                 return True

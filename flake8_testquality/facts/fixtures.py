@@ -8,7 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import frameworks
+from flake8_testquality.facts.calls import callee_of
 from flake8_testquality.facts.functions import Function, TestFunction
+from flake8_testquality.facts.literals import is_none
 from flake8_testquality.facts.names import last_name
 
 if TYPE_CHECKING:
@@ -66,7 +68,7 @@ class Fixture(Function):
             return True
         given = [node.value for node in index.own(self.node, ast.Return)]
         given += [node.value for node in index.own(self.node, ast.Yield)]
-        return any(value is not None and not _is_none(value) for value in given)
+        return any(value is not None and not is_none(value) for value in given)
 
     def _keyword(self, name: str) -> ast.expr | None:
         decorator = self._decorator
@@ -86,12 +88,8 @@ class Fixture(Function):
 
 def is_fixture_decorator(decorator: ast.expr) -> bool:
     """Say whether a decorator makes a function a fixture."""
-    target = decorator.func if isinstance(decorator, ast.Call) else decorator
+    target = callee_of(decorator)
     return last_name(target) in frameworks.FIXTURE_DECORATORS
-
-
-def _is_none(value: ast.expr) -> bool:
-    return isinstance(value, ast.Constant) and value.value is None
 
 
 _DYNAMIC = frozenset({"getfixturevalue", "getfuncargvalue"})

@@ -8,19 +8,19 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import frameworks
+from flake8_testquality.facts.calls import callee_of
 from flake8_testquality.facts.index import FunctionNode
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.outlines import COMPOUND, blocks_of
+from flake8_testquality.facts.patches import is_patch
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.assertions import Assertion
     from flake8_testquality.facts.classes import Class
     from flake8_testquality.facts.module import Module
 
-_MOCK_PATCH = "unittest.mock.patch"
 #: Beginnings of the names of functions that stand in for another one.
 _DOUBLES = ("fake", "stub", "mock_", "dummy_", "spy_")
-_INJECTING = (_MOCK_PATCH, f"{_MOCK_PATCH}.object")
 _PARAMETRIZING = frozenset(
     "parametrize data file_data idata named_data expand given parameters"
     " named_parameters product parameterized parameterized_class foreach".split()
@@ -230,7 +230,7 @@ class Function:
         if not isinstance(decorator, ast.Call):
             return False
         name = self.module.names.of(decorator.func)
-        if name not in _INJECTING and not name.endswith((".patch", ".patch.object")):
+        if not is_patch(name):
             return False
         if any(keyword.arg == "new" for keyword in decorator.keywords):
             return False
@@ -319,6 +319,12 @@ class TestFunction(Function):
         return False
 
     @property
+    def decorators_around(self) -> list[ast.expr]:
+        """Its decorators and those of its class, as nodes."""
+        around = self.owner.node.decorator_list if self.owner is not None else []
+        return self.node.decorator_list + around
+
+    @property
     def is_parametrized(self) -> bool:
         """Whether a decorator, its class's too, calls it with several sets of arguments."""
         decorators = self.decorators + (self.owner.decorators if self.owner else ())
@@ -369,7 +375,7 @@ def _says_nothing(statement: ast.stmt) -> bool:
         return isinstance(statement.value, ast.Constant)
     if isinstance(statement, ast.Raise) and statement.exc is not None:
         raised = statement.exc
-        return last_name(raised.func if isinstance(raised, ast.Call) else raised) in {
+        return last_name(callee_of(raised)) in {
             "NotImplementedError",
             "NotImplemented",
         }

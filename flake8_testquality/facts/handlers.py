@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from functools import cached_property
 
 from flake8_testquality.facts.assertions import Assertion, Kind
-from flake8_testquality.facts.cleanup import called
+from flake8_testquality.facts.calls import call_alone
 from flake8_testquality.facts.flow import NOWHERE, TRIES, Exit, does_nothing, exits
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.guarded import Guarded
@@ -145,7 +145,7 @@ class Handler:
     def _returns_a_value(self, statement: ast.stmt) -> bool:
         if isinstance(statement, ast.Return):
             return not isinstance(self.function, TestFunction) and not does_nothing(statement)
-        call = called(statement)
+        call = call_alone(statement)
         return call is not None and last_name(call.func) == "returnValue"
 
     @cached_property
@@ -180,7 +180,7 @@ class Handler:
         return any(map(self._is_log, self.statements))
 
     def _is_log(self, statement: ast.stmt) -> bool:
-        call = called(statement)
+        call = call_alone(statement)
         return call is not None and self.is_log_call(call)
 
     def is_log_call(self, call: ast.Call) -> bool:
@@ -233,7 +233,7 @@ class Handler:
     def _fails(self, statement: ast.stmt) -> bool:
         if isinstance(statement, (ast.Raise, ast.Assert)):
             return True
-        call = called(statement)
+        call = call_alone(statement)
         found = self.module.assertions.of_call(call, self.function) if call is not None else None
         return found is not None and found.kind is not Kind.NAMED
 
@@ -274,7 +274,7 @@ class Handler:
             return False
         if self.module.handlers.cleanups.is_cleanup_call(statement, self.function):
             return self.names_error(statement)
-        call = called(statement)
+        call = call_alone(statement)
         if call is not None:
             return self.module.names.last(call.func) not in _WAITS
         if isinstance(statement, (ast.Assign, ast.AnnAssign, ast.AugAssign)):

@@ -11,6 +11,7 @@ from flake8_testquality.facts.annotations import members
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.index import FunctionNode
 from flake8_testquality.facts.patterns import regex
+from flake8_testquality.trees import expression_of, signature_of
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.module import Module
@@ -78,7 +79,7 @@ class Hints:
         if isinstance(statement, ast.AnnAssign):
             return statement.annotation
         text = self.comments.get(statement.end_lineno or statement.lineno)
-        return _parse_type(text) if text else None
+        return expression_of(text) if text else None
 
     def of_header(self, statement: ast.For | ast.AsyncFor | ast.With | ast.AsyncWith) -> Target:
         """Return what the head of a loop or of a ``with`` binds, with the type in its comment."""
@@ -92,7 +93,7 @@ class Hints:
             end = target = last.optional_vars
         line = end.end_lineno or end.lineno
         text = self.comments.get(line) if line < statement.body[0].lineno else None
-        kind = _parse_type(text) if text else None
+        kind = expression_of(text) if text else None
         return None if kind is None else (target, kind, line)
 
     def members(self, annotation: ast.expr) -> list[str]:
@@ -187,7 +188,7 @@ class Hints:
             else:
                 # It belongs to the parameter that ended last before it.
                 before = [name for name, end in ends.items() if end <= line]
-                annotation = _parse_type(text)
+                annotation = expression_of(text)
                 if before and annotation is not None:
                     parameters[before[-1]] = annotation
         return Signature(parameters, returns)
@@ -233,9 +234,8 @@ def _parameter_ends(node: FunctionNode) -> dict[str, int]:
 
 def _parse_signature(text: str, function: Function) -> Signature:
     """Read ``(int, str) -> bool``; a type too few means that ``self`` was left out."""
-    try:
-        read = ast.parse(text, mode="func_type")
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    read = signature_of(text)
+    if read is None:
         return Signature({}, None)
     types = read.argtypes
     if len(types) == 1 and isinstance(types[0], ast.Constant) and types[0].value is ...:
@@ -244,10 +244,3 @@ def _parse_signature(text: str, function: Function) -> Signature:
     if function.owner is not None and not function.is_static and len(types) < len(names):
         names = names[1:]
     return Signature(dict(zip(names, types, strict=False)), read.returns)
-
-
-def _parse_type(text: str) -> ast.expr | None:
-    try:
-        return ast.parse(text, mode="eval").body
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_testquality.facts.duplicates import stands_alone
 from flake8_testquality.facts.names import last_name
-from flake8_testquality.facts.outlines import COMPOUND
+from flake8_testquality.facts.runs import DATA, SILENT, is_assertion
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.fixtures import Fixture
@@ -31,8 +31,6 @@ _KNOWN_FIXTURES = frozenset(
 )
 _TABLE_ROWS = 3
 _TABLE_CONSTANTS = 10
-_DATA = (ast.Constant, ast.List, ast.Tuple, ast.Dict, ast.Set)
-_SILENT = (ast.Import, ast.ImportFrom, ast.Pass, ast.Global, ast.Nonlocal)
 
 
 class Print(NamedTuple):
@@ -179,27 +177,21 @@ class Imprint:
 
     def _is_worth_a_helper(self, run: Sequence[ast.stmt], asserting: set[ast.AST]) -> bool:
         index, outlines = self._module.index, self._module.outlines
-        if isinstance(run[0], _SILENT):
+        if isinstance(run[0], SILENT):
             return False
         nodes = sum(map(index.size, run))
         if nodes < _RUN_NODES:
             return False
         # One statement again and again with other values is a table of data.
-        kinds = {outlines.of(each): each for each in run if not isinstance(each, _SILENT)}
+        kinds = {outlines.of(each): each for each in run if not isinstance(each, SILENT)}
         if sum(map(outlines.weight, kinds.values())) * 2 < RUN_STATEMENTS:
             return False
-        if sum(len(index.within(each, *_DATA)) for each in run) * 2 > nodes:
+        if sum(len(index.within(each, *DATA)) for each in run) * 2 > nodes:
             return False
-        acting = [each for each in run if not _is_assertion(each, asserting)]
+        acting = [each for each in run if not is_assertion(each, asserting)]
         return len(acting) * 2 >= len(run)
 
 
 def joined(digests: Sequence[bytes]) -> str:
     """Return 16 hexadecimal digits that stand for several digests in their order."""
     return hashlib.blake2b(b"".join(digests), digest_size=8).hexdigest()
-
-
-def _is_assertion(statement: ast.stmt, asserting: set[ast.AST]) -> bool:
-    if isinstance(statement, ast.Expr):
-        return statement.value in asserting
-    return statement in asserting and statement.__class__ not in COMPOUND

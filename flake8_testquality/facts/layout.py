@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import ast
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -220,21 +220,8 @@ class Layout:
         spaced: list[Place] = []
         bare: list[Place] = []
         for line in self._at(sorted({node.right.lineno for node in nodes})):
-            # Without any spaces pycodestyle would report every one: that is how it counts them.
-            squeezed = [
-                token._replace(start=(1, number), end=(1, number + 1))
-                for number, token in enumerate(line.tokens)
-            ]
-            rows = line.first - 1
-            operators = [
-                Place(end[0] + rows, end[1])
-                for end in (
-                    line.tokens[place.column - 1].end
-                    for place in line.found(["E226"], tokens=squeezed)
-                )
-            ]
             without = set(line.found(["E226"]))
-            for place in operators:
+            for place in _operators(line):
                 if any(begin <= place <= end for begin, end in spans):
                     (bare if place in without else spaced).append(place)
         return Ballot((spaced, bare))
@@ -351,3 +338,17 @@ class Layout:
             if line is not None:
                 found[line.first] = line
         return list(found.values())
+
+
+def _operators(line: LogicalLine) -> Iterator[Place]:
+    """Yield the places right behind the arithmetic operators of a line.
+
+    Without any spaces pycodestyle would report every one: that is how it counts them.
+    """
+    squeezed = [
+        token._replace(start=(1, number), end=(1, number + 1))
+        for number, token in enumerate(line.tokens)
+    ]
+    for place in line.found(["E226"], tokens=squeezed):
+        row, column = line.tokens[place.column - 1].end
+        yield Place(row + line.first - 1, column)

@@ -24,6 +24,33 @@ def left_out_of(text: str) -> str:
     return _WRITTEN.sub("…", text)
 
 
+def is_literal(node: ast.expr) -> bool:
+    """Say whether a value is written down: a constant, or a display of constants."""
+    queue: list[ast.expr | None] = [node]
+    for item in queue:
+        if isinstance(item, ast.Constant):
+            continue
+        if isinstance(item, ast.UnaryOp):
+            queue.append(item.operand)
+        elif isinstance(item, (ast.List, ast.Tuple, ast.Set)):
+            queue += item.elts
+        elif isinstance(item, ast.Dict):
+            queue += [*item.keys, *item.values]
+        else:
+            return False
+    return True
+
+
+def is_none(value: ast.expr) -> bool:
+    """Say whether an expression is ``None`` itself."""
+    return isinstance(value, ast.Constant) and value.value is None
+
+
+def is_falsy(value: ast.expr) -> bool:
+    """Say whether an expression is ``None``, ``False``, ``0`` or another constant like them."""
+    return isinstance(value, ast.Constant) and not value.value
+
+
 class Literal:
     """A value that is written down; equal to one of the same type and value only."""
 
@@ -73,7 +100,7 @@ class Literals:
             end = index.ends.get(number, number + 1)
             # Inner ones are parts of the outer one.
             if number >= last and end - number <= _NODES:
-                if all(map(_is_literal, index.nodes[number:end])):
+                if all(map(_may_be_part, index.nodes[number:end])):
                     found[number] = last = end
         return found
 
@@ -118,7 +145,8 @@ class Literals:
             number += 1
 
 
-def _is_literal(node: ast.AST) -> bool:
+def _may_be_part(node: ast.AST) -> bool:
+    """Say whether a node may stand in a literal; those below it are asked one by one."""
     if isinstance(node, ast.UnaryOp):
         operand = node.operand
         is_signed = isinstance(node.op, (ast.USub, ast.UAdd))

@@ -6,15 +6,17 @@ import ast
 from collections.abc import Callable, Container
 from typing import NamedTuple
 
+from flake8_testquality.facts.literals import is_falsy
 from flake8_testquality.facts.names import canonical, dotted, last_name
 from flake8_testquality.facts.outside import Given
+from flake8_testquality.facts.patches import is_mocks_patch, is_patch
+from flake8_testquality.trees import expression_of
 
 _CLASSES = frozenset(
     "Mock MagicMock AsyncMock NonCallableMock NonCallableMagicMock PropertyMock"
     " ThreadingMock create_autospec mock_open".split()
 )
 _HOME = "unittest.mock."
-_PATCHES = frozenset({"unittest.mock.patch", "unittest.mock.patch.object"})
 _MOCKERS = frozenset("mocker class_mocker module_mocker package_mocker session_mocker".split())
 _PATCH_FIXTURES = frozenset({"MockPatch", "MockPatchObject"})
 ENTERING = frozenset("enter_context enterContext enter_async_context enterAsyncContext".split())
@@ -59,13 +61,10 @@ class Makers:
         if not isinstance(value, ast.Call):
             return False
         name = self._meaning(value.func)
-        if name in _PATCHES:
-            known = name
-        elif name.partition(".")[0] in _MOCKERS and name.endswith((".patch", ".patch.object")):
-            known = name
-        else:
+        is_of_mocker = name.partition(".")[0] in _MOCKERS and is_patch(name)
+        if not is_of_mocker and not is_mocks_patch(name):
             return self._last(value.func) in _PATCH_FIXTURES and len(value.args) < 2
-        new = 2 if known.endswith(".object") else 1
+        new = 2 if name.endswith(".object") else 1
         if len(value.args) > new:
             return self.makes_a_mock(value.args[new])
         for keyword in value.keywords:
@@ -112,7 +111,7 @@ class Makers:
             deep = deep or last in {"create_autospec", "spy"}
             specs = specs or deep or (makes and bool(call.args) and last != "mock_open")
             for keyword in call.keywords:
-                if keyword.arg in _SPECS and not _is_off(keyword.value):
+                if keyword.arg in _SPECS and not is_falsy(keyword.value):
                     specs = True
                     deep = deep or keyword.arg == "autospec"
                 elif keyword.arg in BEHAVIOURS:
@@ -125,9 +124,8 @@ class Makers:
 
 def given_elsewhere(name: str, given: Given) -> Mock | None:
     """Return the mock that a fixture of another module gives, ``None`` for any other value."""
-    try:
-        value = ast.parse(given.text, mode="eval").body
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    value = expression_of(given.text)
+    if value is None:
         return None
 
     def meaning(node: ast.expr) -> str:
@@ -145,7 +143,3 @@ def written(node: ast.expr) -> str:
     """Return ``m`` or ``self.m`` as it is written, ``""`` for what is no chain of names."""
     name = dotted(node)
     return f"self.{name[4:]}" if name.startswith("cls.") else name
-
-
-def _is_off(value: ast.expr) -> bool:
-    return isinstance(value, ast.Constant) and not value.value

@@ -60,6 +60,10 @@ class Mocks:
             self._memo[function] = found
         return found
 
+    def are_in(self, function: Function) -> bool:
+        """Say whether a function is given a mock, or can name one."""
+        return bool(function.injected_mocks or self.in_function(function))
+
     def behind(self, value: ast.expr, function: Function) -> Mock | None:
         """Return the mock that an expression leads to: itself, an attribute or a result of it."""
         return self._lead(value, self.in_function(function))

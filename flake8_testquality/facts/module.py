@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from flake8_testquality.facts import frameworks
 from flake8_testquality.facts.assertions import Assertions
+from flake8_testquality.facts.calls import callee_of
 from flake8_testquality.facts.catching import Handlers
 from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.clones import Clones
@@ -294,7 +295,7 @@ class Module:
         marks = value.elts if isinstance(value, (ast.List, ast.Tuple)) else [value]
         name_of = self.names.of
         return any(
-            frameworks.skips(name_of(mark.func if isinstance(mark, ast.Call) else mark), mark)
+            frameworks.skips(name_of(callee_of(mark)), mark)
             for mark in marks
         )
 
@@ -304,9 +305,7 @@ class Module:
         if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
             raised = statement.value.func
         elif isinstance(statement, ast.Raise) and statement.exc is not None:
-            raised = statement.exc
-            if isinstance(raised, ast.Call):
-                raised = raised.func
+            raised = callee_of(statement.exc)
         if raised is None:
             return False
         written = last_name(raised)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from flake8_testquality.facts.calls import arguments_of, call_alone, call_of
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.handed_down import calls_parent
 from flake8_testquality.facts.names import last_name
@@ -100,13 +101,6 @@ def assignment(statement: ast.stmt) -> Assignment | None:
     return None
 
 
-def called(value: ast.expr) -> ast.Call | None:
-    """Return the call that a value is, awaited or not."""
-    if isinstance(value, ast.Await):
-        value = value.value
-    return value if isinstance(value, ast.Call) else None
-
-
 def root_of(value: ast.AST) -> str:
     """Return what a value is read from, as ``self.x`` for ``self.x["y"].get(1)``."""
     while True:
@@ -153,7 +147,7 @@ class Preparation:
     def _by_builder(self) -> dict[str, list[ast.stmt]]:
         found: dict[str, list[ast.stmt]] = {}
         for name, value in self.values.items():
-            call = called(value)
+            call = call_of(value)
             if call is not None:
                 found.setdefault(last_name(call.func), []).append(self.by_target[name])
         return found
@@ -185,7 +179,7 @@ class Preparation:
                 yield same
             if name is not None:
                 return
-            call = called(assigned.value)
+            call = call_of(assigned.value)
             if same is None and call is not None:
                 yield from self._by_builder.get(last_name(call.func), [])[:_CANDIDATES]
         # Most statements of a test end here: nothing is read of them.
@@ -254,7 +248,7 @@ class Preparation:
             )
         if not any(root_of(each) in read for each in within(statement, ast.Attribute, ast.Name)):
             return False
-        call = called(statement.value) if isinstance(statement, ast.Expr) else None
+        call = call_alone(statement)
         if call is None:
             return True
         if last_name(call.func) in _KEEPING:
@@ -277,7 +271,7 @@ class Preparation:
         return any(
             attribute_of_self(attribute) == name
             for call in within(top, ast.Call)
-            for argument in (*call.args, *(keyword.value for keyword in call.keywords))
+            for argument in arguments_of(call)
             for attribute in within(argument, ast.Attribute)
         )
 

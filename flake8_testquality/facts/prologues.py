@@ -100,11 +100,11 @@ class _Beginnings:
 
 
 def _says_something(statements: Sequence[ast.stmt], module: Module) -> bool:
-    weight = sum(module.index.size(each) for each in statements if not _is_patch(each))
+    weight = sum(module.index.size(each) for each in statements if not _only_replaces(each))
     return weight >= _NODES
 
 
-def _is_patch(statement: ast.stmt) -> bool:
+def _only_replaces(statement: ast.stmt) -> bool:
     """Say whether a statement only puts a mock in the place of something."""
     value = getattr(statement, "value", None)
     if not isinstance(value, ast.Call):

@@ -7,6 +7,7 @@ import functools
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from flake8_testquality.facts.calls import call_of
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.names import last_name
@@ -15,7 +16,6 @@ from flake8_testquality.facts.preparation import (
     Repeats,
     assignment,
     attribute_of_self,
-    called,
     preparing,
     root_of,
 )
@@ -114,7 +114,7 @@ def _calls_a_builder(test: TestFunction, built: Preparation) -> bool:
             return False
         assigned = assignment(statement)
         if assigned is not None:
-            call = called(assigned.value)
+            call = call_of(assigned.value)
             if call is not None and last_name(call.func) in built.builders:
                 return True
     return False
@@ -199,7 +199,7 @@ class Repetition:
         """Say whether the test wants one more of what a setup built, and calls it otherwise."""
         if name not in self.others:
             return False
-        call = called(self._preparation.values[name])
+        call = call_of(self._preparation.values[name])
         if call is None or not (call.args or call.keywords):
             # ``plugin = get_plugin()`` is short for what setUp keeps as ``self.driver``.
             return True
@@ -298,7 +298,7 @@ class Repetition:
 
     def _makes_of_the_same(self, value: ast.expr, known: ast.expr, statement: ast.stmt) -> bool:
         """Say whether calls are the same but for locals that hold what the setup keeps."""
-        one, other = called(value), called(known)
+        one, other = call_of(value), call_of(known)
         if not self._held or one is None or other is None or type(value) is not type(known):
             return False
         if last_name(one.func) != last_name(other.func):
@@ -320,7 +320,7 @@ class Repetition:
         """
         if self._preparation.module_of(known) is self._test.module:
             return True
-        call = called(value)
+        call = call_of(value)
         return call is not None and bool(call.args or call.keywords)
 
     def _same(self, node: ast.AST, known: ast.AST, statement: ast.stmt) -> bool:
@@ -374,7 +374,7 @@ def _root(target: ast.expr) -> str:
 
 def is_built(value: ast.expr) -> bool:
     """Say whether a value is made by a call that says what to make."""
-    call = called(value)
+    call = call_of(value)
     if call is None:
         return False
     if not _UNIQUE.isdisjoint(split(last_name(call.func))):

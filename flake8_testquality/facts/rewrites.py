@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import NamedTuple
 
+from flake8_testquality.facts.literals import is_none
 from flake8_testquality.facts.names import dotted, last_name
 
 #: Other names of assertions; trial keeps some, Python 3.12 dropped most.
@@ -226,11 +227,6 @@ def _of_matcher(value: ast.expr, matcher: ast.expr) -> Rewrite | None:
         truth = _bool(matcher.args[0])
         return _of_condition(value, truth) if truth is not None else None
     return None
-
-
-def is_none(value: ast.expr) -> bool:
-    """Say whether an expression is ``None`` itself."""
-    return isinstance(value, ast.Constant) and value.value is None
 
 
 def _bool(value: ast.expr) -> bool | None:

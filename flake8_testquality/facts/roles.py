@@ -115,16 +115,9 @@ class Roles:
 
         Its own body does not count, and a function nested in another is part of that.
         """
-        suite, index = self._module.suite, self._module.index
-        found: set[Function | None] = set()
-        for node in places:
-            inside = index.enclosing_function(node)
-            user = suite.function_of(inside) if inside is not None else None
-            while user is not None and user.outer is not None:
-                user = suite.function_of(user.outer)
-            if user is not helper:
-                found.add(user)
-        return found
+        suite = self._module.suite
+        users = {suite.outermost(suite.function_around(node)) for node in places}
+        return users - {helper}
 
     def classes_using(self, helper: Helper) -> set[Class | None]:
         """Return the classes whose methods mention a helper, ``None`` for other code."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_testquality.facts.outlines import COMPOUND, blocks_of
@@ -14,6 +14,19 @@ if TYPE_CHECKING:
 
 #: How many earlier places of a run are compared in order to find the longest.
 _PLACES = 4
+
+
+#: Statements that do nothing for those that follow.
+SILENT = (ast.Import, ast.ImportFrom, ast.Pass, ast.Global, ast.Nonlocal)
+#: Nodes that are data: a run that is mostly made of them is a table.
+DATA = (ast.Constant, ast.List, ast.Tuple, ast.Dict, ast.Set)
+
+
+def is_assertion(statement: ast.stmt, asserting: Container[ast.AST]) -> bool:
+    """Say whether a statement is one of some assertions, as a whole or by its call."""
+    if isinstance(statement, ast.Expr):
+        return statement.value in asserting
+    return statement in asserting
 
 
 class Run(NamedTuple):

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts.assertions import Assertion, Kind
+from flake8_testquality.facts.calls import call_of
 from flake8_testquality.facts.cycles import Role, role_of
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.names import dotted, last_name
@@ -93,12 +94,9 @@ class Subjects:
         index = self._module.index
         made: dict[str, ast.Call] = {}
         for statement in index.own(self._test.node, ast.Assign):
-            value = statement.value
-            if isinstance(value, ast.Await):
-                value = value.value
-            target = statement.targets[0]
-            if isinstance(value, ast.Call) and isinstance(target, ast.Name):
-                made.setdefault(target.id, value)
+            target, call = statement.targets[0], call_of(statement.value)
+            if call is not None and isinstance(target, ast.Name):
+                made.setdefault(target.id, call)
         asked: dict[ast.Call, None] = {}
         for assertion in self._test.assertions:
             if assertion.kind not in _VALUES:

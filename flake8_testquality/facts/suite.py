@@ -138,6 +138,17 @@ class Suite:
         """Return the function that a ``def`` node is."""
         return self.functions_by_node.get(node)
 
+    def function_around(self, node: ast.AST) -> Function | None:
+        """Return the innermost function whose body a node stands in."""
+        around = self._module.index.enclosing_function(node)
+        return None if around is None else self.functions_by_node.get(around)
+
+    def outermost(self, function: Function | None) -> Function | None:
+        """Return the function that no other one is around, whose part a nested one is."""
+        while function is not None and function.outer is not None:
+            function = self.functions_by_node.get(function.outer)
+        return function
+
     def function_named(self, name: str) -> Function | None:
         """Return the module-level function of this name, the last one of several."""
         return self.local_function(self._module.tree, name)

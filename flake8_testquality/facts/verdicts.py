@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import ast
 import enum
-from collections.abc import Container, Iterable
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import frameworks
-from flake8_testquality.facts.assertion_names import is_strict
+from flake8_testquality.facts.afterwards import Afterwards
+from flake8_testquality.facts.assertion_names import (
+    HARMLESS_ERRORS,
+    TEST_CASES,
+    is_strict,
+    only_prepares,
+)
+from flake8_testquality.facts.calls import callee_of
 from flake8_testquality.facts.enclosing import Enclosing
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.functions import Function, TestFunction
@@ -17,26 +24,17 @@ from flake8_testquality.facts.references import References
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.assertions import Assertions
-    from flake8_testquality.facts.classes import Class
     from flake8_testquality.facts.module import Module
 
-# What is handed to these runs after the test.
-_CLEANUPS = frozenset(
-    "addCleanup addAsyncCleanup addClassCleanup addfinalizer callback push enter_context"
-    " enterContext useFixture".split()
-)
 # Handing ``self`` to these lets nobody assert on it.
 _BUILTINS = frozenset(
     "super isinstance issubclass setattr hasattr type id repr str print vars dir delattr"
     " object ref proxy".split()
 )
-_TEST_CASES = frozenset("self test testcase test_case case tc test_self".split())
-_PREPARING = ("stub", "fake", "mock", "set", "patch", "create", "make", "install", "register")
 # Tornado's test cases, also where another module hands them on.
 _LOOP_CASES = frozenset({"AsyncTestCase", "AsyncHTTPTestCase", "AsyncHTTPSTestCase"})
 #: What the name of a function begins with that fails by an exception of its own.
 _SAYING = ("test", "compare")
-_SKIPS = frozenset({"SkipTest", "skipException", "NotImplementedError", "StopIteration"})
 
 
 class Verdict(enum.Enum):
@@ -59,6 +57,7 @@ class Verdicts:
         self._module = module
         self._suite = module.suite
         self._assertions = assertions
+        self._vocabulary = assertions.vocabulary
         self._references = References(module)
         self._elsewhere = assertions.elsewhere
         self._enclosing = Enclosing(module, assertions)
@@ -66,8 +65,7 @@ class Verdicts:
         self._callers: dict[Function, list[Function]] = {}
         self._unknown: list[Function] = []
         self._found: dict[Function, Verdict] = {}
-        self._afterwards: dict[Fixture, bool] = {}
-        self._inherited: dict[Class, bool] = {}
+        self._afterwards = Afterwards(module, assertions)
         self._explore([test for test in module.tests if not assertions.live(test)])
 
     def of(self, function: Function) -> Verdict:
@@ -79,7 +77,7 @@ class Verdicts:
 
     def _around_it(self, test: TestFunction) -> Verdict:
         """Return what asserts for a test that does not, nor does what it runs."""
-        if self._is_checked_afterwards(test) or self._waits(test):
+        if self._afterwards.check(test) or self._waits(test):
             return Verdict.ASSERTS
         if any(map(_looks_something_up, test.statements)):
             return Verdict.ASSERTS
@@ -107,6 +105,10 @@ class Verdicts:
         if function not in self._explored:
             self._explore([function])
         return self._found.get(function, Verdict.NEVER)
+
+    def asserts(self, function: Function) -> bool:
+        """Say whether a function asserts in the end, by itself or by what it runs."""
+        return self._verdict(function) is Verdict.ASSERTS
 
     def _explore(self, roots: list[Function]) -> None:
         """Follow the references from ``roots`` on, then spread the verdicts back."""
@@ -162,7 +164,7 @@ class Verdicts:
             direct = [found for found in direct if found.node.lineno > handed_over]
         return (
             bool(direct)
-            or self._assertions.always_asserts(function.name)
+            or self._vocabulary.always_asserts(function.name)
             or self._raises_itself(function)
             or self._module.mocks.forbid_a_call(function)
             or self._enclosing.check(function)
@@ -185,8 +187,8 @@ class Verdicts:
         for node in index.own(function.node, ast.Raise):
             if node.exc is None:
                 continue
-            raised = node.exc.func if isinstance(node.exc, ast.Call) else node.exc
-            if last_name(raised) in _SKIPS:
+            raised = callee_of(node.exc)
+            if last_name(raised) in HARMLESS_ERRORS:
                 continue
             if not any(isinstance(above, ast.ExceptHandler) for above in index.ancestors(node)):
                 return True
@@ -199,7 +201,7 @@ class Verdicts:
         if isinstance(function, TestFunction):
             return True
         name = function.name
-        if self._assertions.kind_named(name) is None:
+        if self._vocabulary.kind_named(name) is None:
             if not name.lstrip("_").startswith(_SAYING):
                 return False
         # A double is handed over, a nested check is called.
@@ -248,10 +250,10 @@ class Verdicts:
     def _gives_itself_away(self, call: ast.Call, function: Function) -> bool:
         """Say whether the test case is handed to code elsewhere, which may assert on it."""
         first = call.args[0]
-        if not isinstance(first, ast.Name) or first.id not in _TEST_CASES:
+        if not isinstance(first, ast.Name) or first.id not in TEST_CASES:
             return False
         last = last_name(call.func)
-        if last in _BUILTINS or last.lower().lstrip("_").startswith(_PREPARING):
+        if last in _BUILTINS or only_prepares(last):
             return False
         owner = function.owner
         if (owner is None or not owner.is_test_class) and first.id == "self":
@@ -259,103 +261,6 @@ class Verdicts:
         if self._assertions.is_ours(call.func, function):
             return False
         return isinstance(call.func, ast.Call) or self._suite.class_named(last) is None
-
-    def _is_checked_afterwards(self, test: TestFunction) -> bool:
-        """Say whether a teardown, a cleanup or an autouse fixture asserts after the test."""
-        if any(map(self._checks_afterwards, self._around(test))):
-            return True
-        if test.owner is not None and self._inherits_a_check(test.owner):
-            return True
-        return self._module.outside.checks_afterwards(self._foreign_fixtures(test))
-
-    def _foreign_fixtures(self, test: TestFunction) -> list[str]:
-        """Return the fixtures of other modules that a test asks for, by way of others too."""
-        requests, imported = self._module.requests, self._module.names.imported
-        queue: list[Function] = [test]
-        found: dict[str, None] = dict.fromkeys(requests.by_module)
-        for function in queue:
-            for name in requests.by(function):
-                ours = self._suite.fixtures_named(name)
-                queue += [each for each in ours if each not in queue]
-                if not ours:
-                    found[imported.get(name, name)] = None
-        return list(found)
-
-    def _inherits_a_check(self, owner: Class) -> bool:
-        """Say whether a teardown or a cleanup from another module asserts after the test."""
-        known = self._inherited.get(owner)
-        if known is None:
-            setups = self._module.handed_down.setups(owner, "setUp")
-            known = self._elsewhere.checks_afterwards(owner) or any(
-                self._registers_an_inherited_check(setup, owner) for setup in setups
-            )
-            self._inherited[owner] = known
-        return known
-
-    def _registers_an_inherited_check(self, setup: Fixture, owner: Class) -> bool:
-        for call in setup.calls:
-            if last_name(call.func) in _CLEANUPS and call.args:
-                first = call.args[0]
-                if dotted(first).startswith("self."):
-                    inherited = self._elsewhere.inherited(owner, last_name(first))
-                    if inherited:
-                        if any(found.asserts and not found.is_inward for found in inherited):
-                            return True
-                        continue
-                if self._assertions.kind_named(last_name(first)) is not None:
-                    return True
-        return False
-
-    def _around(self, test: TestFunction) -> Iterable[Fixture]:
-        classes: tuple[Class, ...] = ()
-        if test.owner is not None:
-            classes = (*test.owner.lineage, *self._suite.heirs(test.owner))
-        for fixture in self._module.fixtures:
-            if fixture.owner is None or fixture.owner in classes:
-                yield fixture
-
-    def _checks_afterwards(self, fixture: Fixture) -> bool:
-        known = self._afterwards.get(fixture)
-        if known is None:
-            if fixture.is_lifecycle and fixture.is_setup:
-                known = self._registers_a_check(fixture)
-            elif fixture.is_lifecycle or fixture.is_autouse:
-                known = self._verdict(fixture) is Verdict.ASSERTS
-            else:
-                known = False
-            self._afterwards[fixture] = known
-        return known
-
-    def _registers_a_check(self, fixture: Fixture) -> bool:
-        for call in fixture.calls:
-            given = [*call.args, *(keyword.value for keyword in call.keywords)]
-            if last_name(call.func) not in _CLEANUPS:
-                # ``self.patch("shop.buy", self._buy)``: a double that asserts.
-                given = [each for each in given if self._is_our_method(each, fixture)]
-            if any(self._is_check(each, fixture) for each in given):
-                return True
-        return any(
-            self._is_our_method(each.value, fixture) and self._is_check(each.value, fixture)
-            for each in self._module.index.own(fixture.node, ast.Assign)
-        )
-
-    def _is_our_method(self, value: ast.expr, fixture: Fixture) -> bool:
-        # Functions within a setUp look at what they are given in passing.
-        return isinstance(value, ast.Attribute) and self._assertions.is_ours(value, fixture)
-
-    def _is_check(self, value: ast.expr, function: Function) -> bool:
-        if isinstance(value, ast.Call):
-            value = value.func
-        if self._assertions.kind_named(last_name(value)) is not None:
-            if not self._assertions.is_ours(value, function):
-                return True
-        if isinstance(value, ast.Lambda):
-            calls = self._module.index.within(value, ast.Call)
-            return any(self._assertions.of_call(call, function) for call in calls)
-        return any(
-            self._verdict(meant) is Verdict.ASSERTS
-            for meant in self._suite.functions_meant(value, function)
-        )
 
     def _waits(self, test: TestFunction) -> bool:
         """Say whether it waits for Tornado's ``self.stop``, which fails when it times out."""

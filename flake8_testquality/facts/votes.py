@@ -190,15 +190,10 @@ class Votes:
     def _outermost(self, node: ast.AST) -> Function | None:
         """Return the function that ``node`` is local to, the outermost one of nested ones."""
         suite = self._module.suite
-        scope = self._module.index.scope(node)
-        function = suite.function_of(scope)
-        while function is not None and function.outer is not None:
-            function = suite.function_of(function.outer)
-        return function
+        return suite.outermost(suite.function_of(self._module.index.scope(node)))
 
     def _class_around(self, attribute: ast.Attribute) -> Class | None:
-        node = self._module.index.enclosing_function(attribute)
-        function = self._module.suite.function_of(node) if node is not None else None
+        function = self._module.suite.function_around(attribute)
         if function is None:
             return None
         return self._module.suite.receiver(attribute.value, function)

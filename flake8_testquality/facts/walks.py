@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_testquality.facts import frameworks, words
+from flake8_testquality.facts.calls import arguments_of, call_of
 from flake8_testquality.facts.cycles import Cycle, Role, is_expected, role_of
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.patterns import regex
@@ -232,10 +233,8 @@ class Walks:
         at = bisect_left(stores, index.number(part))
         if not at:
             return None
-        made = getattr(index.statement(index.nodes[stores[at - 1]]), "value", None)
-        if isinstance(made, ast.Await):
-            made = made.value
-        if not isinstance(made, ast.Call) or made.args or made.keywords:
+        made = call_of(getattr(index.statement(index.nodes[stores[at - 1]]), "value", None))
+        if made is None or made.args or made.keywords:
             return None
         return ast.unparse(made) if _driven(made) in driven else None
 
@@ -367,7 +366,7 @@ def _parts(statement: ast.stmt) -> tuple[ast.expr | None, list[ast.expr]]:
         return value, [value]
     if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
         call = statement.value
-        return call, [*call.args, *(keyword.value for keyword in call.keywords)]
+        return call, arguments_of(call)
     return None, []
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import unicodedata
+from collections.abc import Sequence
 
 from flake8_testquality.facts.patterns import regex
 
@@ -75,6 +76,11 @@ def _joined(name: str) -> list[str]:
         else:
             words.append(word)
     return words
+
+
+def listed(names: Sequence[str], most: int = 6) -> str:
+    """Return names for a message, those left out that are too many."""
+    return ", ".join([*names[:most], "…"] if len(names) > most else names)
 
 
 def shortened(text: str, longest: int) -> str:

@@ -10,18 +10,22 @@ from typing import NamedTuple
 from astroid import nodes
 
 from flake8_testquality.facts import frameworks, harmless
-from flake8_testquality.facts.assertion_names import expects, kind_of, names_an_outcome
+from flake8_testquality.facts.assertion_names import (
+    FAILURES,
+    HARMLESS_ERRORS,
+    TEST_CASES,
+    expects,
+    kind_of,
+    names_an_outcome,
+    only_prepares,
+)
 from flake8_testquality.project.given import given_by
 from flake8_testquality.project.summaries import FunctionSummary, Trait
+from flake8_testquality.trees import expression_of
 
-_FAILURES = frozenset({"AssertionError", "failureException"})
-_SKIPS = frozenset({"SkipTest", "skipException", "NotImplementedError", "StopIteration"})
-_TEST_CASES = frozenset("self test testcase test_case case tc test_self".split())
 _BUILTINS = frozenset(dir(builtins))
 #: Calls that are told a class and make nothing of it; so is ``super(C, self).m``.
 _NAMING = frozenset({"isinstance", "issubclass"})
-#: Handing ``self`` to a function of such a name lets nobody assert on it.
-_PREPARING = ("stub", "fake", "mock", "set", "patch", "create", "make", "install", "register")
 
 
 def dotted(node: nodes.NodeNG) -> str:
@@ -117,11 +121,11 @@ class _Reader:
         self.traits |= Trait.TELLS
         raised = node.exc.func if isinstance(node.exc, nodes.Call) else node.exc
         last = "" if raised is None else dotted(raised).rpartition(".")[2]
-        if last in _FAILURES:
+        if last in FAILURES:
             self.traits |= Trait.ASSERTS
         elif last in {"SkipTest", "skipException"}:
             self.traits |= Trait.SKIPS
-        elif raised is not None and last not in _SKIPS:
+        elif raised is not None and last not in HARMLESS_ERRORS:
             if not any(isinstance(each, nodes.ExceptHandler) for each in node.node_ancestors()):
                 self.traits |= Trait.RAISES
 
@@ -159,8 +163,8 @@ class _Reader:
             if isinstance(attribute, nodes.Const) and isinstance(attribute.value, str):
                 self.attributes.add(attribute.value)
         first = node.args[0] if node.args else None
-        if isinstance(first, nodes.Name) and first.name in _TEST_CASES:
-            if last not in _BUILTINS and not last.lower().lstrip("_").startswith(_PREPARING):
+        if isinstance(first, nodes.Name) and first.name in TEST_CASES:
+            if last not in _BUILTINS and not only_prepares(last):
                 self.traits |= Trait.GIVES_AWAY
 
     def read_with(self, node: nodes.With) -> None:
@@ -184,7 +188,7 @@ class _Reader:
 
     def read_name(self, node: nodes.Name) -> None:
         """Take a name that is read."""
-        if node.name in _BUILTINS or node.name in _TEST_CASES:
+        if node.name in _BUILTINS or node.name in TEST_CASES:
             return
         if not _only_names_a_class(node):
             self.mentions[node.name] = None
@@ -282,10 +286,7 @@ def _only_names_a_class(node: nodes.Name) -> bool:
 
 def _expects(node: nodes.Call, last: str) -> bool:
     """Ask the facts, which read Python's own trees."""
-    try:
-        call = ast.parse(node.as_string(), mode="eval").body
-    except (SyntaxError, ValueError):
-        return False
+    call = expression_of(node.as_string())
     return isinstance(call, ast.Call) and expects(call, last)
 
 

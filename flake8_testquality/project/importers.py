@@ -18,44 +18,23 @@ from typing import NamedTuple
 
 from flake8_testquality.facts.names import dotted
 from flake8_testquality.facts.patterns import regex
-from flake8_testquality.facts.testfile import TEST_FOLDERS, is_named_as_tests
 from flake8_testquality.project.cache import cache_for
+from flake8_testquality.project.files import state_of
+from flake8_testquality.project.once import OncePerRun
 from flake8_testquality.project.places import Place, Places
+from flake8_testquality.project.siblings import MAX_FILE_BYTES, listing_of
 from flake8_testquality.settings import Settings
 from flake8_testquality.trees import tree_of
 
 LOG = logging.getLogger("flake8.testquality")
 
-#: Files that one project is read for; in a larger one all answers are unknown.
-MAX_FILES = 10_000
-#: In bytes; what is longer was written by a program.
-_MAX_SIZE = 1_000_000
 _KIND = "imports/1"
-_PASSED_OVER = frozenset(
-    "node_modules build dist venv env site-packages dist-packages __pycache__".split()
-)
 # An import statement at the beginning of a line, names in brackets with it.
 _IMPORTS = regex(
     rb"^[ \t]*(from[ \t]+[.\w]+[ \t]*import[ \t]*(?:\([^)]*\)|(?:.*\\\r?\n)*.*)"
     rb"|import[ \t](?:.*\\\r?\n)*.*)",
     re.MULTILINE,
 )
-
-_known: dict[str, Importers] = {}
-_settings: Settings | None = None
-
-
-def importers_in(root: str, settings: Settings) -> Importers:
-    """Return what the test files below a folder import, read once in a run of flake8."""
-    global _settings
-    # Each run has its own settings, even if they are equal: files may have
-    # changed since the last run of this process.
-    if _settings is not settings:
-        _settings = settings
-        _known.clear()
-    if root not in _known:
-        _known[root] = Importers(root, settings)
-    return _known[root]
 
 
 class _Import(NamedTuple):
@@ -103,12 +82,11 @@ class Importers:
     @cached_property
     def _by_stem(self) -> dict[str, dict[str, list[_Import]]] | None:
         """Per last part of a module's name, the imports that may mean it, by file."""
-        files: list[str] = []
-        for path in self._test_files():
-            if len(files) >= MAX_FILES:
-                LOG.info("%s holds too many test files", self._root)
-                return None
-            files.append(path)
+        listing = listing_of(self._root, self._settings)
+        if not listing.is_whole:
+            LOG.info("%s holds too many test files", self._root)
+            return None
+        files = [each.path for each in listing.files]
         known = self._cache.below(_KIND, self._root)
         wanted = frozenset(map(_stem, files))
         found: defaultdict[str, dict[str, list[_Import]]] = defaultdict(dict)
@@ -124,24 +102,6 @@ class Importers:
                     found[stem].setdefault(path, []).append(each)
         self._cache.flush()
         return found
-
-    def _test_files(self) -> Iterator[str]:
-        for folder, below, names in os.walk(self._root):
-            below[:] = sorted(
-                each
-                for each in below
-                if each not in _PASSED_OVER
-                and not each.startswith(".")
-                and not os.path.exists(os.path.join(folder, each, "pyvenv.cfg"))
-            )
-            parts = os.path.relpath(folder, self._root).split(os.sep)
-            is_for_tests = not TEST_FOLDERS.isdisjoint(parts)
-            for name in sorted(names):
-                path = os.path.join(folder, name)
-                if name.endswith(".py") and (
-                    is_for_tests or is_named_as_tests(path, self._settings)
-                ):
-                    yield path
 
     def _users(
         self, imports: dict[str, list[_Import]], path: str, name: str
@@ -167,6 +127,10 @@ class Importers:
         if user not in self._places:
             self._places[user] = Places(user)
         return self._places[user].find(name, user)
+
+
+#: What the test files below a folder import.
+importers_in = OncePerRun(Importers)
 
 
 def _stem(path: str) -> str:
@@ -233,12 +197,10 @@ def _uses(text: bytes | None, statements: list[_Import], name: str) -> bool:
 
 
 def _text_of(path: str) -> bytes | None:
-    # Neither a folder nor a pipe, which nobody may ever write to.
-    if not os.path.isfile(path):
+    if state_of(path, MAX_FILE_BYTES) is None:
         return None
     try:
         with open(path, "rb") as file:
-            text = file.read(_MAX_SIZE + 1)
-    except (OSError, ValueError):
+            return file.read()
+    except OSError:
         return None
-    return text if len(text) <= _MAX_SIZE else None

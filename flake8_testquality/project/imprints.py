@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from flake8_testquality.facts.imprints import Imprint, Print
 from flake8_testquality.facts.module import Module
 from flake8_testquality.project.cache import cache_for
-from flake8_testquality.project.siblings import in_order, root_of, test_files
+from flake8_testquality.project.siblings import files_to_compare, in_order, root_of
 from flake8_testquality.settings import Settings
 from flake8_testquality.stdin import is_nameless
 from flake8_testquality.trees import lines_of, text_of, tree_of
@@ -107,7 +107,7 @@ class _Project:
 
     @cached_property
     def _paths(self) -> list[str]:
-        return test_files(self.root, self.settings)
+        return files_to_compare(self.root, self.settings)
 
     @cached_property
     def _firsts(self) -> tuple[dict[int, int], ...]:

@@ -87,8 +87,20 @@ def _heat_map(review: Review) -> Iterator[str]:
     )
     yield (
         '<div class="wide" role="region" aria-label="The table, scrolls sideways" tabindex="0">'
-        '<table class="heat"><thead><tr>'
+        '<table class="heat">'
     )
+    yield from _heat_head(review)
+    yield "<tbody>"
+    for path, total in shown:
+        # A browser may break a path after a slash.
+        name = escape(path).replace("/", "/<wbr>")
+        cells = "".join(_heat_cells(path, review))
+        yield f'<tr><th scope="row">{name}</th>{cells}<td>{total}</td></tr>'
+    yield "</tbody></table></div></section>"
+
+
+def _heat_head(review: Review) -> Iterator[str]:
+    yield "<thead><tr>"
     titles = ["File", *(each.point.prefix for each in review.points), "All"]
     names = ["file", *(each.point.title for each in review.points), "all findings"]
     for title, name in zip(titles, names, strict=True):
@@ -98,22 +110,19 @@ def _heat_map(review: Review) -> Iterator[str]:
             f'{title}<span class="far"> {name if title.startswith("TQ") else ""}</span>'
             "</button></th>"
         )
-    yield "</tr></thead><tbody>"
-    # Each column has its own scale: one loud point must not hide the others.
-    most = {
-        each.point.prefix: max((count for _, count in each.files), default=0)
-        for each in review.points
-    }
-    for path, total in shown:
-        cells = []
-        for each in review.points:
-            count = review.counts.get((path, each.point.prefix), 0)
-            heat = _heat(count, most[each.point.prefix]) if len(review.files) > 1 else 0
-            cells.append(f'<td class="h{heat}">{count or ""}</td>')
-        # A browser may break a path after a slash.
-        name = escape(path).replace("/", "/<wbr>")
-        yield f'<tr><th scope="row">{name}</th>{"".join(cells)}<td>{total}</td></tr>'
-    yield "</tbody></table></div></section>"
+    yield "</tr></thead>"
+
+
+def _heat_cells(path: str, review: Review) -> Iterator[str]:
+    """Yield the cells of a file, one for each point.
+
+    Each column has its own scale: one loud point must not hide the others.
+    """
+    for each in review.points:
+        count = review.counts.get((path, each.point.prefix), 0)
+        # Files are ranked: the first has the most.
+        heat = _heat(count, each.files[0][1]) if count and len(review.files) > 1 else 0
+        yield f'<td class="h{heat}">{count or ""}</td>'
 
 
 def _heat(count: int, most: int) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from resolvers import resolver_of, write_files
 
-from flake8_testquality.project import importers
+from flake8_testquality.project import siblings
 from flake8_testquality.project.importers import Importers
 from flake8_testquality.settings import Settings
 
@@ -77,7 +77,7 @@ def test_file_is_no_user_of_itself(tmp_path: Path) -> None:
 def test_project_of_too_many_files_is_unknown(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(importers, "MAX_FILES", 2)
+    monkeypatch.setattr(siblings, "_MAX_FILES", 2)
     files = {"tests/test_shop.py": "from tests.test_clock import Clock"}
 
     assert users_of(tmp_path, "Clock", files) is None
@@ -127,3 +127,20 @@ def test_tests_of_modules_and_classes(tmp_path: Path, name: str, expected: bool 
     write_files(tmp_path, {**files, CLOCK: text})
 
     assert resolver_of(tmp_path, "tests/test_shop.py").holds_tests(name) is expected
+
+
+def test_file_that_flake8_leaves_out_is_a_user(tmp_path: Path) -> None:
+    text = "from tests.test_clock import Clock"
+    files = {"setup.cfg": "", CLOCK: "", "tests/__init__.py": "", "tests/old/test_shop.py": text}
+    write_files(tmp_path, files)
+    known = Importers(str(tmp_path), Settings(exclude=("old",)))
+
+    assert known.of(str(tmp_path / CLOCK), "Clock") == ("tests/old/test_shop.py",)
+
+
+@pytest.mark.parametrize("marker", [".git", "pyvenv.cfg"])
+def test_other_project_below_is_no_user(tmp_path: Path, marker: str) -> None:
+    text = "from tests.test_clock import Clock"
+    files = {f"vendor/{marker}": "", "vendor/test_shop.py": text, "env/test_shop.py": text}
+
+    assert users_of(tmp_path, "Clock", files) == ("env/test_shop.py",)

@@ -11,7 +11,7 @@ from flake8_testquality.settings import Settings
 
 
 def _found(root: Path, **options: tuple[str, ...]) -> list[str]:
-    paths = siblings.test_files(str(root), Settings(**options))
+    paths = siblings.files_to_compare(str(root), Settings(**options))
     return [siblings.in_order(path, str(root)) for path in paths]
 
 
@@ -51,7 +51,7 @@ def test_no_more_bytes_than_allowed(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     _make(tmp_path, *(f"test_{name}.py" for name in "abcd"), size=10)
     _make(tmp_path, "test_aa.py", size=200)
     monkeypatch.setattr(siblings, "_MAX_BYTES", 25)
-    monkeypatch.setattr(siblings, "_MAX_FILE_BYTES", 100)
+    monkeypatch.setattr(siblings, "MAX_FILE_BYTES", 100)
     assert _found(tmp_path) == ["test_a.py", "test_b.py"]
 
 
@@ -59,6 +59,11 @@ def test_no_more_folders_than_allowed(tmp_path: Path, monkeypatch: pytest.Monkey
     _make(tmp_path, "a/test_a.py", "b/test_b.py", "c/test_c.py")
     monkeypatch.setattr(siblings, "_MAX_FOLDERS", 3)
     assert _found(tmp_path) == ["a/test_a.py", "b/test_b.py"]
+
+
+def test_files_that_flake8_leaves_out_are_not_compared(tmp_path: Path) -> None:
+    _make(tmp_path, "old/tests/test_a.py", "test_b.py", "test_c.py")
+    assert _found(tmp_path, exclude=("old", "test_c.py")) == ["test_b.py"]
 
 
 def test_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:

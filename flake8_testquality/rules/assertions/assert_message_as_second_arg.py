@@ -8,6 +8,7 @@ from typing import TypeGuard
 
 from flake8_testquality.facts.assertions import Assertion
 from flake8_testquality.facts.functions import Function, TestFunction
+from flake8_testquality.facts.literals import is_falsy
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.words import split
@@ -67,41 +68,51 @@ def assert_message_as_second_arg(module: Module, _: Module) -> Iterator[Finding]
 def _first_in(
     function: Function, assertions: list[Assertion], module: Module
 ) -> Iterator[Finding]:
-    for found in assertions:
-        better = _ONE_ARGUMENT.get(found.name)
-        call = found.node
-        if isinstance(call, ast.Assert) and _is_value(call.msg):
-            if isinstance(call.test, (ast.Compare, ast.BoolOp, ast.Constant, *_CONTAINERS)):
-                continue
-            if isinstance(function, TestFunction) and function.is_skipped:
-                return
-            text = _shown(call.msg, module)
-            is_truth = isinstance(call.msg, ast.Constant) and isinstance(call.msg.value, bool)
-            better = f"'assert ... {'is' if is_truth else '=='} {text}'"
-            if isinstance(call.msg, ast.Compare):
-                better = "an 'assert' for each"
-            yield at(call, called="assert", second=text, better=better)
+    for assertion in assertions:
+        node = assertion.node
+        found = None
+        if isinstance(node, ast.Assert):
+            found = _in_statement(node, module)
+        elif isinstance(node, ast.Call) and assertion.name in _ONE_ARGUMENT:
+            found = _in_call(node, assertion.name, function, module)
+        if found is not None:
+            if not isinstance(function, TestFunction) or not function.is_skipped:
+                yield found
             return
-        if better is None or not isinstance(call, ast.Call) or len(call.args) != 2:
-            continue
-        if not isinstance(call.func, ast.Attribute) or call.keywords:
-            continue
-        if module.suite.receiver(call.func.value, function) is None:
-            continue
-        first, second = call.args
-        if isinstance(first, (ast.Constant, *_CONTAINERS)):
-            # That it always passes is TQ004.
-            continue
-        if isinstance(first, (ast.Compare, ast.BoolOp)) or _shows(first, second, module):
-            continue
-        if _is_no_text(second, function, module) and not _repeats(first, second, module):
-            if isinstance(function, TestFunction) and function.is_skipped:
-                return
-            text = _shown(second, module)
-            if isinstance(second, ast.Constant) and not second.value:
-                better = "assertEqual"
-            yield at(call, called=found.name, second=text, better=f"{better}(..., {text})")
-            return
+
+
+def _in_statement(statement: ast.Assert, module: Module) -> Finding | None:
+    """Return what there is to say of ``assert total, 3``."""
+    message = statement.msg
+    if not _is_value(message):
+        return None
+    if isinstance(statement.test, (ast.Compare, ast.BoolOp, ast.Constant, *_CONTAINERS)):
+        return None
+    text = _shown(message, module)
+    is_truth = isinstance(message, ast.Constant) and isinstance(message.value, bool)
+    better = f"'assert ... {'is' if is_truth else '=='} {text}'"
+    if isinstance(message, ast.Compare):
+        better = "an 'assert' for each"
+    return at(statement, called="assert", second=text, better=better)
+
+
+def _in_call(call: ast.Call, name: str, function: Function, module: Module) -> Finding | None:
+    """Return what there is to say of ``self.assertTrue(total, 3)``."""
+    if len(call.args) != 2 or not isinstance(call.func, ast.Attribute) or call.keywords:
+        return None
+    if module.suite.receiver(call.func.value, function) is None:
+        return None
+    first, second = call.args
+    if isinstance(first, (ast.Constant, *_CONTAINERS)):
+        # That it always passes is TQ004.
+        return None
+    if isinstance(first, (ast.Compare, ast.BoolOp)) or _shows(first, second, module):
+        return None
+    if not _is_no_text(second, function, module) or _repeats(first, second, module):
+        return None
+    text = _shown(second, module)
+    better = "assertEqual" if is_falsy(second) else _ONE_ARGUMENT[name]
+    return at(call, called=name, second=text, better=f"{better}(..., {text})")
 
 
 def _is_value(message: ast.expr | None) -> TypeGuard[ast.expr]:

@@ -103,8 +103,7 @@ def mock_assertion_misspelled(subject: Module, module: Module) -> Iterator[Findi
         called = _use(attribute, module)
         if called is None or (called and meant == attribute.attr):
             continue
-        node = module.index.enclosing_function(attribute)
-        function = module.suite.function_of(node) if node is not None else None
+        function = module.suite.function_around(attribute)
         if function is None or function in seen:
             continue
         if isinstance(function, TestFunction) and function.is_skipped:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts.assertions import Assertion, Kind, Verdict
 from flake8_testquality.facts.bindings import only_value
+from flake8_testquality.facts.calls import call_of
 from flake8_testquality.facts.claims import is_commented_as_smoke_test, is_named_as_smoke_test
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
@@ -157,8 +158,8 @@ def _if_result(weakness: str, value: ast.expr, test: TestFunction) -> str:
         value = value.value
     if isinstance(value, ast.Name):
         bound = only_value(value.id, test)
-        return weakness if bound is not None and _is_call(bound) else ""
-    return weakness if _is_call(value) else ""
+        return weakness if bound is not None and call_of(bound) is not None else ""
+    return weakness if call_of(value) is not None else ""
 
 
 def _if_plain_result(weakness: str, value: ast.expr, test: TestFunction) -> str:
@@ -183,17 +184,10 @@ def _is_plain_type(value: ast.expr) -> bool:
     return all(isinstance(each, ast.Name) and each.id in _PLAIN_TYPES for each in kinds)
 
 
-def _is_call(value: ast.expr) -> bool:
-    return isinstance(value.value if isinstance(value, ast.Await) else value, ast.Call)
-
-
 def _is_plain_call(value: ast.expr) -> bool:
     """Say whether it is a call of something that is no question."""
-    if isinstance(value, ast.Await):
-        value = value.value
-    if not isinstance(value, ast.Call):
-        return False
-    last = last_name(value.func)
+    call = call_of(value)
+    last = "" if call is None else last_name(call.func)
     return bool(last) and _QUESTIONS.isdisjoint(split(last))
 
 

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from flake8_testquality.facts.assertions import Kind
+from flake8_testquality.facts.calls import arguments_of
 from flake8_testquality.facts.flow import Exit, catches, exits
 from flake8_testquality.facts.guarded import fails
 from flake8_testquality.facts.handlers import Handler
@@ -102,8 +103,7 @@ def _checks_by_helper(call: ast.Call, handler: Handler) -> bool:
     module = handler.module
     if not isinstance(module.index.parent(call), (ast.Expr, ast.Await)):
         return False
-    given = [*call.args, *(keyword.value for keyword in call.keywords)]
-    if not any(map(handler.names_error, given)):
+    if not any(map(handler.names_error, arguments_of(call))):
         return False
     meant = module.suite.functions_meant(call.func, handler.function)
     if any(fails(statement) for each in meant for statement in each.body):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_testquality.facts.calls import callee_of
 from flake8_testquality.facts.flow import catches
 from flake8_testquality.facts.guarded import fails
 from flake8_testquality.facts.handlers import Handler
@@ -110,7 +111,7 @@ def _replaces(statement: ast.stmt, handler: Handler, module: Module) -> str:
         if module.names_a_skip(statement):
             return ""
         raised = statement.exc
-        called = raised.func if isinstance(raised, ast.Call) else raised
+        called = callee_of(raised)
         if handler.guarded.loop is not None and _has_nothing_to_tell(last_name(called)):
             # What each of many tries raised is no news.
             return ""

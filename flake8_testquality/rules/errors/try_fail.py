@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_testquality.facts.calls import callee_of
 from flake8_testquality.facts.functions import Helper
 from flake8_testquality.facts.guarded import fails
 from flake8_testquality.facts.handlers import Handler
@@ -125,7 +126,7 @@ def _is_failure(statement: ast.stmt) -> bool:
         return last_name(statement.value.func) not in _SKIPS
     if isinstance(statement, ast.Raise) and statement.exc is not None:
         raised = statement.exc
-        called = raised.func if isinstance(raised, ast.Call) else raised
+        called = callee_of(raised)
         return last_name(called) in {"AssertionError", "failureException"}
     return isinstance(statement, ast.Assert)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_testquality.facts.calls import callee_of
 from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
@@ -85,10 +86,7 @@ def _unprovided(test: TestFunction) -> list[str]:
     """Return the parameters that have no default and that no decorator can fill."""
     if test.node.args.vararg is not None:
         return []
-    decorators = list(test.node.decorator_list)
-    if test.owner is not None:
-        decorators += test.owner.node.decorator_list
-    if not all(map(_only_marks, decorators)):
+    if not all(map(_only_marks, test.decorators_around)):
         return []
     args = test.node.args
     positional = [*args.posonlyargs, *args.args]
@@ -103,7 +101,7 @@ def _unprovided(test: TestFunction) -> list[str]:
 
 def _only_marks(decorator: ast.expr) -> bool:
     """Say whether a decorator is known to leave the arguments alone."""
-    target = decorator.func if isinstance(decorator, ast.Call) else decorator
+    target = callee_of(decorator)
     name = last_name(target)
     if name.lower().startswith("skip") or name in {"expectedFailure", "xfail", "staticmethod"}:
         return True
@@ -154,8 +152,7 @@ def _is_called_with_arguments(test: TestFunction, module: Module) -> bool:
         func = call.func
         if len(call.args) + len(call.keywords) < wanted:
             continue
-        node = module.index.enclosing_function(call)
-        caller = suite.function_of(node) if node is not None else None
+        caller = suite.function_around(call)
         if isinstance(func, ast.Name) and suite.function_named(func.id) is test:
             # Another runner's suite may hand its cases to it.
             if caller is None or not _is_method_of_another_class(caller):

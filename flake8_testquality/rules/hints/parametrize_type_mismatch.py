@@ -73,12 +73,9 @@ def parametrize_type_mismatch(test: TestFunction, module: Module) -> Iterator[Fi
     """
     if "parametrize" not in module.called_names:
         return
-    decorators = list(test.node.decorator_list)
-    if test.owner is not None:
-        decorators += test.owner.node.decorator_list
     calls = [
         each
-        for each in decorators
+        for each in test.decorators_around
         if isinstance(each, ast.Call) and last_name(each.func) == "parametrize"
     ]
     if not calls:

@@ -74,17 +74,9 @@ def variable_hint(module: Module, _: Module) -> Iterator[Finding]:
         annotated.add((_home(declared, module), last_name(declared.target)))
     for assign in empty:
         home = _home(assign, module)
-        if index.parent(assign) is not index.scope(assign):
-            # In a branch: the other one, as an import, says what it will hold.
-            continue
-        if isinstance(home, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            continue
-        if index.enclosing_function(home) is not None:
-            # A class for one test, which mostly stands in for another.
+        if not _lasts(assign, home, module):
             continue
         in_function = index.scope(assign) is not home
-        if in_function and not _is_in_setup(assign, module):
-            continue
         for target in assign.targets:
             name = last_name(target)
             is_own = isinstance(target, ast.Attribute) and last_name(target.value) in _OWN
@@ -96,6 +88,21 @@ def variable_hint(module: Module, _: Module) -> Iterator[Finding]:
     for key, (target, value) in found.items():
         if key not in annotated and not _is_inherited(key, module):
             yield at(target, name=key[1], value=ast.unparse(value))
+
+
+def _lasts(assign: ast.Assign, home: ast.AST, module: Module) -> bool:
+    """Say whether what an assignment binds is there for all of its module or class."""
+    index = module.index
+    scope = index.scope(assign)
+    if index.parent(assign) is not scope:
+        # In a branch: the other one, as an import, says what it will hold.
+        return False
+    if isinstance(home, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        return False
+    if index.enclosing_function(home) is not None:
+        # A class for one test, which mostly stands in for another.
+        return False
+    return scope is home or _is_in_setup(assign, module)
 
 
 def _home(statement: ast.stmt, module: Module) -> ast.AST:

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from flake8_testquality.facts import titles, words
+from flake8_testquality.facts.calls import arguments_of
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.literals import left_out_of
 from flake8_testquality.facts.module import Module
@@ -220,7 +221,7 @@ def _passes_on(tail: str, stem: str, test: TestFunction) -> bool:
         isinstance(argument, ast.Constant) and str(argument.value) == tail
         for call in test.calls
         if last_name(call.func).strip("_") == stem.strip("_")
-        for argument in (*call.args, *(keyword.value for keyword in call.keywords))
+        for argument in arguments_of(call)
     )
 
 

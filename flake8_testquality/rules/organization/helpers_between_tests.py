@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.fixtures import Fixture
@@ -136,31 +136,15 @@ def _users(
         return {}
     index = module.index
     named: dict[str, int] = {}
-    has_fixtures = False
     for place in places:
         helper = members[place]
-        if isinstance(helper, Fixture):
-            has_fixtures = True
-            named[helper.requested_as] = place
-        else:
-            named[helper.name] = place
-    top = module.tree if owner is None else owner.node
-    mentions: list[tuple[str, ast.AST]] = []
-    if owner is None:
-        numbers = index.names_by_id
-    else:
-        numbers = index.attributes_by_name
-    for name in named:
-        nodes = index.within_numbers(top, numbers.get(name, ()))
-        mentions += [(name, node) for node in nodes]
-    if has_fixtures:
-        parameters = index.within(top, ast.arg)
-        mentions += [(node.arg, node) for node in parameters if node.arg in named]
+        named[helper.requested_as if isinstance(helper, Fixture) else helper.name] = place
+    has_fixtures = any(isinstance(members[place], Fixture) for place in places)
     stretches = [index.stretch(member.node) for member in members]
     begins = [begin for begin, _ in stretches]
     last = max(begin for begin, member in zip(begins, members, strict=True) if _is_test(member))
     found: dict[int, set[int]] = {place: set() for place in places}
-    for name, node in mentions:
+    for name, node in _mentions(named.keys(), owner, has_fixtures, module):
         number = index.number(node)
         user = bisect_right(begins, number) - 1
         if user >= 0 and number < stretches[user][1]:
@@ -169,3 +153,18 @@ def _users(
         elif number < last and index.enclosing_function(node) is None:
             found.pop(named[name], None)
     return found
+
+
+def _mentions(
+    names: Set[str], owner: Class | None, has_fixtures: bool, module: Module
+) -> Iterator[tuple[str, ast.AST]]:
+    """Yield where some names are read, or behind a dot in a class, or ask for a fixture."""
+    index = module.index
+    top = module.tree if owner is None else owner.node
+    numbers = index.names_by_id if owner is None else index.attributes_by_name
+    for name in names:
+        for node in index.within_numbers(top, numbers.get(name, ())):
+            yield name, node
+    for parameter in index.within(top, ast.arg) if has_fixtures else ():
+        if parameter.arg in names:
+            yield parameter.arg, parameter

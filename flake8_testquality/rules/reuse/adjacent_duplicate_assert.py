@@ -109,18 +109,21 @@ def adjacent_duplicate_assert(test: TestFunction, module: Module) -> Iterator[Fi
         if not _is_repeatable(found[statement], statement, module):
             # It may have changed what the next ones look at.
             row, is_repeated = _Row(module), False
-        else:
-            if row.is_contradicted_by(found[statement]):
-                row, is_repeated = _Row(module), False
-            first = row.first_like(statement)
-            # Rows that were copied as a whole are told of once.
-            if first is not None and not is_repeated:
-                following = found.get(statements[place]) if place < len(statements) else None
-                if not _counts_reads(following, found[statement], statement, module):
-                    if not row.looks_behind(statement) and not _is_meant(first, statement, test):
-                        yield at(statement, line=first.lineno)
-            is_repeated = first is not None
-            row.add(found[statement], statement)
+            continue
+        if row.is_contradicted_by(found[statement]):
+            row, is_repeated = _Row(module), False
+        first = row.first_like(statement)
+        # Rows that were copied as a whole are told of once.
+        if first is not None and not is_repeated:
+            following = found.get(statements[place]) if place < len(statements) else None
+            if not (
+                _counts_reads(following, found[statement], statement, module)
+                or row.looks_behind(statement)
+                or _is_meant(first, statement, test)
+            ):
+                yield at(statement, line=first.lineno)
+        is_repeated = first is not None
+        row.add(found[statement], statement)
 
 
 class _Row:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
-from flake8_testquality.facts.runs import Repeat, Runs
+from flake8_testquality.facts.runs import DATA, SILENT, Repeat, Runs, is_assertion
 from flake8_testquality.rule import Finding, at, rule
 
 #: Nodes that a block must have, whatever the number of its statements.
@@ -16,8 +16,6 @@ _NODES = 40
 _PARAMETERS = 4
 #: So many are worth a block of the least length; each further one takes a statement more.
 _FEW_PARAMETERS = 2
-_DATA = (ast.Constant, ast.List, ast.Tuple, ast.Dict, ast.Set)
-_SILENT = (ast.Import, ast.ImportFrom, ast.Pass, ast.Global, ast.Nonlocal)
 
 
 @rule(
@@ -114,7 +112,7 @@ def _without_first_assertions(repeat: Repeat) -> Repeat:
     asserting = _asserting(later.function)
     count = 0
     for statement in later.statements:
-        if not _is_assertion(statement, asserting):
+        if not is_assertion(statement, asserting):
             break
         count += 1
     return repeat.without_first(count)
@@ -128,7 +126,7 @@ def _is_worth_a_helper(repeat: Repeat, module: Module) -> bool:
     pairs = [
         pair
         for pair in zip(later.statements, first.statements, strict=True)
-        if not isinstance(pair[0], _SILENT)
+        if not isinstance(pair[0], SILENT)
     ]
     statements = [statement for statement, _ in pairs]
     if _count(statements, module) < minimum:
@@ -138,11 +136,11 @@ def _is_worth_a_helper(repeat: Repeat, module: Module) -> bool:
     if _count([*kinds.values()], module) * 2 < minimum:
         return False
     nodes = sum(map(module.index.size, statements))
-    data = sum(len(module.index.within(each, *_DATA)) for each in statements)
+    data = sum(len(module.index.within(each, *DATA)) for each in statements)
     if nodes < _NODES or data * 2 > nodes:
         return False
     asserting = _asserting(later.function)
-    acting = [each for each in statements if not _is_assertion(each, asserting)]
+    acting = [each for each in statements if not is_assertion(each, asserting)]
     if len(acting) * 2 < len(statements):
         return False
     parameters = _parameters(pairs, module)
@@ -153,12 +151,6 @@ def _is_worth_a_helper(repeat: Repeat, module: Module) -> bool:
 
 def _asserting(function: Function) -> set[ast.AST]:
     return {assertion.node for assertion in function.assertions}
-
-
-def _is_assertion(statement: ast.stmt, asserting: set[ast.AST]) -> bool:
-    if isinstance(statement, ast.Expr):
-        return statement.value in asserting
-    return statement in asserting
 
 
 def _parameters(pairs: Sequence[tuple[ast.stmt, ast.stmt]], module: Module) -> int:

@@ -6,11 +6,12 @@ import ast
 from collections.abc import Iterator, Sequence
 
 from flake8_testquality.facts import words
+from flake8_testquality.facts.calls import call_of
 from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
-from flake8_testquality.rule import Finding, at, rule
+from flake8_testquality.rule import Finding, at, lines_repeat, rule
 
 #: Words of functions that give something new at each call.
 _UNIQUE = frozenset("uuid random unique rand mktemp mkdtemp mkstemp".split())
@@ -66,10 +67,7 @@ def duplicate_inherited_setup(setup: Fixture, module: Module) -> Iterator[Findin
     if pairs:
         first, known = pairs[0]
         last = pairs[-1][0]
-        end = last.end_lineno or last.lineno
-        place = f"line {end} repeats"
-        if end > first.lineno:
-            place = f"lines {first.lineno}-{end} repeat"
+        place = lines_repeat(first, last)
         is_ours = parent.module is module
         title = parent.qualname if is_ours else module.handed_down.title(parent)
         values = {"parent": title, "line": known.lineno}
@@ -88,9 +86,8 @@ def _parent(setup: Fixture, owner: Class, module: Module) -> Fixture | None:
 def _after_parent(setup: Fixture, owner: Class) -> int | None:
     """Return the place after the statement that calls the parent's setup."""
     for place, statement in enumerate(setup.body, start=1):
-        value = getattr(statement, "value", None)
-        call = value.value if isinstance(value, ast.Await) else value
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute):
+        call = call_of(getattr(statement, "value", None))
+        if call is not None and isinstance(call.func, ast.Attribute):
             if call.func.attr == setup.name:
                 return None if _leaves_parent_out(call.func.value, owner) else place
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_testquality.facts.calls import call_of
 from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.module import Module
@@ -100,15 +101,13 @@ def _is_hook(fixture: Fixture, owner: Class) -> bool:
 
 def _passes_on(statement: ast.stmt, fixture: Fixture, owner: Class) -> bool:
     """Say whether a statement calls the parent's method with the same arguments."""
-    value = statement.value if isinstance(statement, (ast.Expr, ast.Return)) else None
-    if isinstance(value, ast.Await):
-        value = value.value
-    if not isinstance(value, ast.Call) or not isinstance(value.func, ast.Attribute):
+    call = call_of(statement.value) if isinstance(statement, (ast.Expr, ast.Return)) else None
+    if call is None or not isinstance(call.func, ast.Attribute):
         return False
-    if value.func.attr != fixture.name or value.keywords:
+    if call.func.attr != fixture.name or call.keywords:
         return False
-    receiver = value.func.value
-    given = [last_name(argument) for argument in value.args]
+    receiver = call.func.value
+    given = [last_name(argument) for argument in call.args]
     if isinstance(receiver, ast.Call):
         if last_name(receiver.func) != "super":
             return False

@@ -10,9 +10,9 @@ from flake8_testquality.facts.clones import Fingerprint
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import dotted, last_name
+from flake8_testquality.facts.patches import is_patch, patches_several
 from flake8_testquality.rule import Finding, at, rule
 
-_ENDINGS = (".patch", ".patch.object", ".patch.dict", ".patch.multiple")
 _LAST_NAMES = frozenset({"patch", "object", "dict", "multiple"})
 #: Tests that must have a patch in common, and their share of the class in percent.
 _TESTS, _SHARE = 3, 80
@@ -96,7 +96,8 @@ def _look(argument: ast.expr) -> object:
 
 
 def _is_patch(decorator: ast.Call, module: Module) -> bool:
-    return module.names.of(decorator.func).endswith(_ENDINGS)
+    name = module.names.of(decorator.func)
+    return is_patch(name) or patches_several(name)
 
 
 def _target(decorator: ast.expr) -> str:

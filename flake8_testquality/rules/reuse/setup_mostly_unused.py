@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from flake8_testquality.facts import words
+from flake8_testquality.facts.calls import call_of
 from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
-from flake8_testquality.facts.preparation import attribute_of_self, called
+from flake8_testquality.facts.preparation import attribute_of_self
 from flake8_testquality.rule import Finding, at, rule
 
 #: Tests that a class must have before a share of them says something.
@@ -110,7 +111,7 @@ def _built(setup: Fixture) -> Iterator[tuple[str, ast.stmt]]:
     for statement in setup.body:
         if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
             name = attribute_of_self(statement.targets[0])
-            call = called(statement.value)
+            call = call_of(statement.value)
             if name is not None and call is not None and not _starts(call):
                 yield name, statement
 

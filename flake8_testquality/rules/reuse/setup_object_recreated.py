@@ -6,10 +6,11 @@ import ast
 from collections.abc import Iterator
 
 from flake8_testquality.facts import titles, words
+from flake8_testquality.facts.calls import call_of
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
-from flake8_testquality.facts.preparation import Preparation, called
+from flake8_testquality.facts.preparation import Preparation
 from flake8_testquality.facts.repetition import (
     SEVERAL,
     adapts,
@@ -73,7 +74,7 @@ def _recreations(test: TestFunction, built: Preparation, module: Module) -> Iter
             continue
         if not isinstance(statement, ast.Assign) or len(statement.targets) > 1:
             return
-        target, call = statement.targets[0], called(statement.value)
+        target, call = statement.targets[0], call_of(statement.value)
         if isinstance(target, (ast.Attribute, ast.Subscript)) and (
             last_name(target) not in _ANSWERS or isinstance(target, ast.Subscript)
         ):
@@ -122,7 +123,7 @@ def _wants_its_own(
         return True
     if built.hands_over(attribute):
         return True
-    call = called(statement.value)
+    call = call_of(statement.value)
     name = last_name(call.func) if call else ""
     title = set(titles.of_test(test))
     said = [name, *(keyword.arg or "" for keyword in (call.keywords if call else ()))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flake8_testquality.facts.module import Module
-from flake8_testquality.rule import Finding, at, rule
+from flake8_testquality.rule import Finding, at, lines_repeat, rule
 
 
 @rule(
@@ -50,9 +50,5 @@ def setup_statement_repeated(module: Module, _: Module) -> Iterator[Finding]:
     """
     for repeat in module.copies.setup_repeats:
         first, last = repeat.statements[0], repeat.statements[-1]
-        end = last.end_lineno or last.lineno
-        place = f"line {end} repeats"
-        if end > first.lineno:
-            place = f"lines {first.lineno}-{end} repeat"
         setup = module.handed_down.title(repeat.setup)
-        yield at(first, place=place, setup=setup, line=repeat.known.lineno)
+        yield at(first, place=lines_repeat(first, last), setup=setup, line=repeat.known.lineno)

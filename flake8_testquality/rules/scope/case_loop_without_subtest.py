@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence, Set
 from flake8_testquality.facts import words
 from flake8_testquality.facts.assertions import Kind
 from flake8_testquality.facts.bindings import only_value
+from flake8_testquality.facts.calls import arguments_of, call_alone
 from flake8_testquality.facts.case_tables import WRAPPERS, count_of_cases, goes_on, table_of
 from flake8_testquality.facts.cycles import Role, is_named_as_check, role_of
 from flake8_testquality.facts.flow import catches
@@ -130,13 +131,9 @@ def _are_the_test(loops: list[ast.For], test: TestFunction, module: Module) -> b
     if any(is_outside(each.node) for each in test.assertions):
         return False
     for statement in _beside(test.body, loops):
-        if isinstance(statement, ast.Expr):
-            call = statement.value
-            if isinstance(call, ast.Await):
-                call = call.value
-            if isinstance(call, ast.Call):
-                if role_of(last_name(call.func), is_statement=True) > Role.BUILD:
-                    return False
+        call = call_alone(statement)
+        if call is not None and role_of(last_name(call.func), is_statement=True) > Role.BUILD:
+            return False
     return True
 
 
@@ -199,7 +196,7 @@ def _acts_on(
         if number and [*map(last_name, call.args)] == [number] and not call.keywords:
             if isinstance(call.func, ast.Attribute) and role is Role.OBSERVE:
                 continue
-        for argument in (*call.args, *(keyword.value for keyword in call.keywords)):
+        for argument in arguments_of(call):
             for name in within(argument, ast.Name):
                 if name.id in names and not _is_key_of_result(name, names, function):
                     return True
@@ -262,13 +259,10 @@ def _checks_case(loop: ast.For, test: TestFunction, module: Module) -> bool:
             return False
     names = {name.id for name in within(loop.target, ast.Name)}
     for statement in loop.body:
-        call = statement.value if isinstance(statement, ast.Expr) else None
-        if isinstance(call, ast.Await):
-            call = call.value
-        if not isinstance(call, ast.Call):
+        call = call_alone(statement)
+        if call is None:
             continue
-        arguments = [*call.args, *(keyword.value for keyword in call.keywords)]
-        read = {name.id for each in arguments for name in within(each, ast.Name)}
+        read = {name.id for each in arguments_of(call) for name in within(each, ast.Name)}
         if names.isdisjoint(read) or not names.issuperset(read & test.variables):
             continue
         meant = module.suite.functions_meant(call.func, test)

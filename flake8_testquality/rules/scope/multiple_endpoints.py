@@ -9,6 +9,7 @@ from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.stories import tells_a_story
 from flake8_testquality.facts.subjects import Subjects
+from flake8_testquality.facts.words import listed
 from flake8_testquality.rule import Finding, at, rule
 
 _MANY = 3
@@ -47,8 +48,7 @@ def multiple_endpoints(test: TestFunction, module: Module) -> Iterator[Finding]:
         return
     names = [name for name in Subjects(test).callees() if _is_asked(name)]
     if len(names) > _MANY and not test.is_skipped and not tells_a_story(test):
-        shown = names[:6] + ["…"] if len(names) > 6 else names
-        yield at(test.node, count=len(names), names=", ".join(shown))
+        yield at(test.node, count=len(names), names=listed(names))
 
 
 def _is_asked(name: str) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Set
 
 from flake8_testquality.facts import frameworks, words
 from flake8_testquality.facts.bindings import only_value
-from flake8_testquality.facts.cases import Case, arguments_of, binds_often, reads, runs_of
+from flake8_testquality.facts.calls import arguments_of, call_alone
+from flake8_testquality.facts.cases import Case, binds_often, reads, runs_of
 from flake8_testquality.facts.cycles import Role, is_named_as_check, role_of
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.literals import left_out_of
@@ -90,10 +91,8 @@ def same_call_repeated(test: TestFunction, module: Module) -> Iterator[Finding]:
 
 def _is_check(statement: ast.stmt) -> bool:
     """Say whether a statement calls what is named as a check: ``self.check(result, 1)``."""
-    call = statement.value if isinstance(statement, ast.Expr) else None
-    if isinstance(call, ast.Await):
-        call = call.value
-    return isinstance(call, ast.Call) and is_named_as_check(call)
+    call = call_alone(statement)
+    return call is not None and is_named_as_check(call)
 
 
 def _are_asserted_alike(cases: list[Case], module: Module) -> bool:
@@ -195,10 +194,8 @@ def _look_up_what_was_given(cases: list[Case], test: TestFunction, module: Modul
     owner = ast.unparse(first.func).rpartition(".")[0]
     given: list[str] = []
     for statement in test.statements:
-        call = statement.value if isinstance(statement, ast.Expr) else None
-        if isinstance(call, ast.Await):
-            call = call.value
-        if isinstance(call, ast.Call) and index.number(call) < index.number(first):
+        call = call_alone(statement)
+        if call is not None and index.number(call) < index.number(first):
             if ast.unparse(call.func).rpartition(".")[0] == owner:
                 given += _texts(call, module)
     asked = [text for case in cases for text in _texts(case.call, module)]

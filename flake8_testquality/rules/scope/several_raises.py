@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_testquality.facts.calls import call_of
 from flake8_testquality.facts.expectations import Expectation
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
@@ -69,10 +70,8 @@ def _callee(expectation: Expectation) -> str:
     statement = expectation.body[-1]
     if not isinstance(statement, (ast.Expr, ast.Assign)):
         return ""
-    value = statement.value
-    if isinstance(value, ast.Await):
-        value = value.value
-    return last_name(value.func) if isinstance(value, ast.Call) else ""
+    call = call_of(statement.value)
+    return "" if call is None else last_name(call.func)
 
 
 def _is_told_apart(expectation: Expectation, test: TestFunction, module: Module) -> bool:

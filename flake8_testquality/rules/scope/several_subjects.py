@@ -8,6 +8,7 @@ from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.stories import tells_a_story
 from flake8_testquality.facts.subjects import Subjects
+from flake8_testquality.facts.words import listed
 from flake8_testquality.rule import Finding, at, rule
 
 _FEW = 5
@@ -55,6 +56,4 @@ def several_subjects(test: TestFunction, module: Module) -> Iterator[Finding]:
     if len(looked_at) < module.settings.max_subjects or test.is_skipped:
         return
     if sum(map(len, looked_at.values())) > _FEW and not tells_a_story(test):
-        names = list(looked_at)
-        shown = names[:6] + ["…"] if len(names) > 6 else names
-        yield at(test.node, count=len(names), names=", ".join(shown))
+        yield at(test.node, count=len(looked_at), names=listed(list(looked_at)))

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from flake8_testquality.facts.assertions import Assertion, Kind
+from flake8_testquality.facts.calls import arguments_of
 from flake8_testquality.facts.cycles import Cycles, Role, role_of
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
@@ -225,19 +226,24 @@ def _parts_of(
             if read or role_of(last_name(value.func), is_statement=False) >= Role.OBSERVE:
                 results.setdefault(target.id, bool(read))
             continue
-        if not isinstance(value, (ast.Attribute, ast.Subscript)):
-            continue
-        while isinstance(value, (ast.Attribute, ast.Subscript)):
-            inner = value.value
-            if isinstance(inner, ast.Name):
-                whole = inner.id
-                if whole == "self" and isinstance(value, ast.Attribute):
-                    whole = f"self.{value.attr}"
-                known, times = parts.get(target.id, (whole, 0))
-                if known == whole and whole != target.id:
-                    parts[target.id] = whole, times + 1
-            value = inner
+        whole = _whole_of(value)
+        if whole:
+            known, times = parts.get(target.id, (whole, 0))
+            if known == whole and whole != target.id:
+                parts[target.id] = whole, times + 1
     return parts, bound
+
+
+def _whole_of(value: ast.expr) -> str:
+    """Return the variable, or the ``self.x``, of which attributes and items are parts."""
+    while isinstance(value, (ast.Attribute, ast.Subscript)):
+        inner = value.value
+        if isinstance(inner, ast.Name):
+            if inner.id == "self" and isinstance(value, ast.Attribute):
+                return f"self.{value.attr}"
+            return inner.id
+        value = inner
+    return ""
 
 
 def _read_from(
@@ -256,7 +262,7 @@ def _read_from(
     whole = names[0].id
     if whole not in results or results[whole]:
         return whole if whole in results else ""
-    arguments = [*call.args, *(word.value for word in call.keywords)]
+    arguments = arguments_of(call)
     if any(name in arguments or name is getattr(call.func, "value", None) for name in names):
         return whole if last_name(call.func) in _PARSING else ""
     return whole

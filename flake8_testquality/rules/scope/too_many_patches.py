@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.patches import is_patch, patches_several
 from flake8_testquality.rule import Finding, at, rule
 
 
@@ -52,12 +53,8 @@ def too_many_patches(test: TestFunction, module: Module) -> Iterator[Finding]:
         for item in test.node.decorator_list
         if isinstance(item, ast.Call)
     ]
-    single = sum(1 for name in names if _is_patch(name))
-    grouped = {name for name in names if name.endswith((".patch.dict", ".patch.multiple"))}
+    single = sum(map(is_patch, names))
+    grouped = set(filter(patches_several, names))
     count = single + len(grouped)
     if count > limit:
         yield at(test.node, name=test.name, count=count)
-
-
-def _is_patch(name: str) -> bool:
-    return name.endswith((".patch", ".patch.object")) or name in {"patch", "patch.object"}

@@ -112,8 +112,7 @@ def _receiver(attribute: ast.Attribute, module: Module) -> Class | None:
 
     In a mixin that is the first class here that makes a test case of it.
     """
-    node = module.index.enclosing_function(attribute)
-    function = module.suite.function_of(node) if node is not None else None
+    function = module.suite.function_around(attribute)
     cls = module.suite.receiver(attribute.value, function) if function is not None else None
     if cls is None or cls.is_test_case:
         return cls

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_testquality.facts.literals import is_literal
 from flake8_testquality.facts.module import Module
 from flake8_testquality.rule import Finding, at, rule
 
@@ -64,7 +65,7 @@ def mixed_argument_order(module: Module, _: Module) -> Iterator[Finding]:
                 continue
             if len(call.args) < 2:
                 continue
-            is_first, is_second = map(_is_literal, call.args[:2])
+            is_first, is_second = map(is_literal, call.args[:2])
             if is_first and not is_second:
                 firsts.append(call)
             elif is_second and not is_first:
@@ -82,18 +83,3 @@ def mixed_argument_order(module: Module, _: Module) -> Iterator[Finding]:
         if scope not in reported:
             reported.add(scope)
             yield at(call, side=side, other=other, count=count, total=total)
-
-
-def _is_literal(node: ast.expr) -> bool:
-    """Say whether a value is written down: a constant, or a display of constants."""
-    queue: list[ast.expr | None] = [node]
-    for item in queue:
-        if isinstance(item, ast.UnaryOp):
-            queue.append(item.operand)
-        elif isinstance(item, (ast.List, ast.Tuple, ast.Set)):
-            queue += item.elts
-        elif isinstance(item, ast.Dict):
-            queue += [*item.keys, *item.values]
-        elif not isinstance(item, ast.Constant):
-            return False
-    return True

@@ -5,12 +5,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_testquality.facts.calls import arguments_of
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import dotted
+from flake8_testquality.facts.patches import is_mocks_patch
 from flake8_testquality.rule import Finding, at, rule
-
-_PATCH = "unittest.mock.patch"
 
 
 @rule(
@@ -78,7 +78,7 @@ def _could_patch(test: TestFunction) -> bool:
 
 
 def _is_patch(call: ast.Call, module: Module) -> bool:
-    return module.names.of(call.func) in {_PATCH, f"{_PATCH}.object"}
+    return is_mocks_patch(module.names.of(call.func))
 
 
 def _patching_block(test: TestFunction, module: Module) -> ast.With | None:
@@ -109,6 +109,6 @@ def _is_free(call: ast.Call, test: TestFunction, module: Module) -> bool:
     local |= {found.name for found in index.within(test.node, ast.FunctionDef)}
     return all(
         name.id not in local
-        for argument in (*call.args, *(keyword.value for keyword in call.keywords))
+        for argument in arguments_of(call)
         for name in index.within(argument, ast.Name)
     )

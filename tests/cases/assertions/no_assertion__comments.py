@@ -12,3 +12,8 @@ def test_other_page():
 def test_page_of_a_customer():
     # The page of nobody does not raise.
     shop.open("basket.html#nobody")
+
+
+def test_ticket():
+    # smoke test for ticket #9633
+    shop.open("basket.html")

@@ -1,0 +1,30 @@
+"""Calls: where they stand, what they call, and what that is given."""
+
+from __future__ import annotations
+
+import ast
+
+
+def call_of(value: ast.AST | None) -> ast.Call | None:
+    """Return the call that a value is, awaited or not."""
+    if isinstance(value, ast.Await):
+        value = value.value
+    return value if isinstance(value, ast.Call) else None
+
+
+def call_alone(statement: ast.stmt) -> ast.Call | None:
+    """Return the call that a statement is, awaited, yielded or not."""
+    value = statement.value if isinstance(statement, ast.Expr) else None
+    if isinstance(value, (ast.Yield, ast.YieldFrom)):
+        value = value.value
+    return call_of(value)
+
+
+def callee_of(value: ast.expr) -> ast.expr:
+    """Return what is called, and any value that is no call as it is: ``@mark``, ``@mark()``."""
+    return value.func if isinstance(value, ast.Call) else value
+
+
+def arguments_of(call: ast.Call) -> list[ast.expr]:
+    """Return what a call is given, by place and by keyword."""
+    return [*call.args, *(keyword.value for keyword in call.keywords)]
