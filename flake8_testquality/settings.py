@@ -257,11 +257,11 @@ class Settings:
     cache_dir: str = _path(
         folder_name,
         folder_of_config,
-        "Folder for what is known of other modules; none is the user's cache folder.",
+        "Folder for what is remembered of files; none is the user's cache folder.",
     )
     cache_max_mb: int = _option(64, at_least(1), "Most megabytes that the cache takes.")
     no_cache: bool = _switch(
-        "--no-tq-cache", "Read other modules anew in each run, and remember nothing."
+        "--no-tq-cache", "Review files and read other modules anew in each run; remember nothing."
     )
     baseline: str = _path(
         file_name,
