@@ -160,6 +160,9 @@ class _Reader:
                 self.attributes.add(attribute.value)
         first = node.args[0] if node.args else None
         if isinstance(first, nodes.Name) and first.name in _TEST_CASES:
+            if name == "getattr" and len(node.args) > 1:
+                if not isinstance(node.args[1], nodes.Const):
+                    self.traits |= Trait.PICKS
             if last not in _BUILTINS and not last.lower().lstrip("_").startswith(_PREPARING):
                 self.traits |= Trait.GIVES_AWAY
 

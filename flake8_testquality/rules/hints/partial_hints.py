@@ -15,7 +15,7 @@ from flake8_testquality.rule import Finding, at, rule
 _RETURN = "the return value"
 #: In more tests of a module than this it is a habit, and said once.
 _HABIT = 5
-_ABOUT_HINTS = frozenset({"annotated", "annotation", "annotations", "hinted", "hints"})
+_ABOUT_HINTS = frozenset({"annotated", "annotation", "annotations", "hint", "hinted", "hints"})
 
 
 @rule(
@@ -113,6 +113,9 @@ def _is_anothers(function: Function, module: Module) -> bool:
     if function.is_override or not _ABOUT_HINTS.isdisjoint(split(function.name)):
         return True
     if function.owner is not None:
+        if function.owner.outer is not None and function.decorators and not function.is_static:
+            # A class in a test is a sample too; what decorates its methods may read them.
+            return True
         return any(
             isinstance(call.func, ast.Attribute)
             and isinstance(call.func.value, ast.Call)

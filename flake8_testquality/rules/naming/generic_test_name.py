@@ -32,7 +32,8 @@ def generic_test_name(test: TestFunction, module: Module) -> Iterator[Finding]:
     It is enough where the class says what is tested: ``TestParseCidr.test_basic``
     is left alone, ``TestParser.test_basic`` is not. So is a name that stands
     in the body as well, as ``test_main`` for a test of ``main()`` or ``-m``, a test
-    that a docstring explains, and one in a class inside another test case,
+    that a docstring explains, that of its class where it is the only one, and
+    one in a class inside another test case,
     which is the subject of a test of tests. A module with more than five
     tests that are only numbered follows a convention and is left alone.
 
@@ -58,6 +59,9 @@ def generic_test_name(test: TestFunction, module: Module) -> Iterator[Finding]:
     if not _is_generic(words, module.settings.generic_test_names):
         return
     if test.docstring is not None or test.is_override or test.is_stub:
+        return
+    owner = test.owner
+    if owner is not None and owner.docstring is not None and len(owner.tests) == 1:
         return
     if len(titles.of_context(test)) >= _ENOUGH_CONTEXT and _EMPTY.isdisjoint(words):
         return

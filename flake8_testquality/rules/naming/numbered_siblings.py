@@ -52,7 +52,8 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
     When ``test_parse2`` fails, its name tells no more than ``test_parse``.
     Numbers that mean something are left alone: those of ``ipv4``, ``axis0``,
     a standard's section, of the versions ``apiv1`` and ``apiv2``, those that
-    the body mentions with the same word, those that each test of a series
+    the body mentions with the same word, those of the attribute that each
+    test of a series is about, ``self.connection_2``, those that each
     passes to one helper of its name, and series that do not begin at the
     beginning. So are tests with a docstring, or with comments that tell them apart, skipped
     ones, and those that the module itself mentions.
@@ -103,6 +104,8 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
         ):
             continue
         if any(_means(tail, stem, test) for tail, test in members.items()):
+            continue
+        if first is None and _have_subjects(members):
             continue
         if not all(_passes_on(tail, stem, test) for tail, test in members.items()):
             yield at(everyone[1].node, names=_listed(everyone), tail=kind)
@@ -182,6 +185,19 @@ def _means(tail: str, stem: str, test: TestFunction) -> bool:
     return any(
         int(tail) in _numbers(value) and _speaks_of(name, word) for name, value in _settings(test)
     )
+
+
+def _have_subjects(members: dict[str, TestFunction]) -> bool:
+    """Say whether each test uses the attribute of its number, and no other of that series."""
+    used: dict[str, dict[str, set[str]]] = {}
+    for tail, test in members.items():
+        for attribute in test.module.index.within(test.node, ast.Attribute):
+            found = _TAIL.fullmatch(attribute.attr)
+            if found is not None and isinstance(attribute.value, ast.Name):
+                if attribute.value.id == "self":
+                    used.setdefault(found["stem"], {}).setdefault(tail, set()).add(found["tail"])
+    wanted = {tail: {tail} for tail in members}
+    return wanted in used.values()
 
 
 def _settings(test: TestFunction) -> Iterator[tuple[str, ast.expr]]:

@@ -197,3 +197,25 @@ def sizes(draw, least: int) -> int:
 @st.composite
 def more_sizes(draw, least: int, most) -> int:  # TQ207
     return draw(least, most)
+
+
+def test_command_reads_its_hints():
+    class Group:
+        @command()
+        def call(self, size: int):
+            return size
+
+        def run(self, size: int):  # TQ207
+            return size
+
+        @staticmethod
+        def stop(size: int):  # TQ207
+            return size
+
+    assert Group.call.parameters == {"size": int}
+
+
+class Controller:
+    @validate()
+    def type_hint_validation(self, size: int):
+        return size

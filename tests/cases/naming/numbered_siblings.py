@@ -463,3 +463,22 @@ def test_within_1():
 def test_within_2():  # TQ804
     # Create the file with the data.
     assert load(2)
+
+
+class TestConnections(unittest.TestCase):
+    def setUp(self):
+        self.connection_1, self.connection_2 = connect(), connect()
+
+    def test_modify_1(self):
+        self.connection_1.bind()
+        self.assertEqual(3, self.connection_1.modify(3))
+
+    def test_modify_2(self):
+        self.connection_2.bind()
+        self.assertEqual(3, self.connection_2.modify(3))
+
+    def test_delete_1(self):
+        self.assertEqual(3, self.connection_1.delete(3))
+
+    def test_delete_2(self):  # TQ804
+        self.assertEqual(self.connection_1, self.connection_2.delete(3))
