@@ -28,19 +28,33 @@ def may_be_looked_up(function: Function) -> bool:
 
     Whoever makes it up, from the path of a request or the name of a test, has
     laid down what the function is called. So has a class above that calls it.
+    One that is named here is meant as well if it takes what such a function takes.
     """
-    module, name, owner = function.module, function.name, function.owner
-    index = module.index
     if function.outer is not None:
         return False
-    if name in index.names_by_id or name in index.attributes_by_name:
-        return False
-    if owner is None:
-        return not _NAMESPACES.isdisjoint(module.called_names)
+    if function.owner is None:
+        module = function.module
+        return not _is_named(function) and not _NAMESPACES.isdisjoint(module.called_names)
+    takes = [each.arg for each in function.parameters]
+    kin = [function]
+    if takes:
+        methods = function.owner.methods.values()
+        kin += [each for each in methods if [it.arg for it in each.parameters] == takes]
+    return any(not _is_named(each) and _is_wanted(each) for each in kin)
+
+
+def _is_named(function: Function) -> bool:
+    index, name = function.module.index, function.name
+    return name in index.names_by_id or name in index.attributes_by_name
+
+
+def _is_wanted(method: Function) -> bool:
+    """Say whether its class, or one above it, may ask for a method by its name."""
+    module, owner = method.module, method.owner
     if picks_methods(module):
         return True
     outside = module.outside
-    return any(
-        outside.is_known(base) and outside.uses(base, name) is not False
+    return owner is not None and any(
+        outside.is_known(base) and outside.uses(base, method.name) is not False
         for base in owner.foreign_bases
     )

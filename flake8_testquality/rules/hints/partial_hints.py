@@ -16,6 +16,8 @@ _RETURN = "the return value"
 #: In more tests of a module than this it is a habit, and said once.
 _HABIT = 5
 _ABOUT_HINTS = frozenset({"annotated", "annotation", "annotations", "hint", "hinted", "hints"})
+#: Decorators that read no annotations.
+_PYTHONS = frozenset({"staticmethod", "classmethod", "abstractmethod", "contextmanager", "patch"})
 
 
 @rule(
@@ -113,7 +115,8 @@ def _is_anothers(function: Function, module: Module) -> bool:
     if function.is_override or not _ABOUT_HINTS.isdisjoint(split(function.name)):
         return True
     if function.owner is not None:
-        if function.owner.outer is not None and function.decorators and not function.is_static:
+        own = {name.rpartition(".")[2] for name in function.decorators}
+        if function.owner.outer is not None and own - _PYTHONS:
             # A class in a test is a sample too; what decorates its methods may read them.
             return True
         return any(

@@ -18,11 +18,15 @@ class ServerTest(Handlers):
     def _servers_0123456789_volumes_0123456789_attachments(self, path):
         return 200
 
+    def _servers_0123456789_volumes_9876543210_attachments(self, path):
+        return 200
+
     def _make_server_with_two_volumes_and_a_port_on_the_network(self):  # TQ401
         return 200
 
     def test_server(self):
         self._make_server_with_two_volumes_and_a_port_on_the_network()
+        self._servers_0123456789_volumes_9876543210_attachments("/")
 
 
 class CheckedElsewhere(unittest.TestCase):

@@ -212,6 +212,10 @@ def test_command_reads_its_hints():
         def stop(size: int):  # TQ207
             return size
 
+        @classmethod
+        def kill(cls, size: int):  # TQ207
+            return size
+
     assert Group.call.parameters == {"size": int}
 
 
