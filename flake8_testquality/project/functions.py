@@ -18,6 +18,8 @@ _FAILURES = frozenset({"AssertionError", "failureException"})
 _SKIPS = frozenset({"SkipTest", "skipException", "NotImplementedError", "StopIteration"})
 _TEST_CASES = frozenset("self test testcase test_case case tc test_self".split())
 _BUILTINS = frozenset(dir(builtins))
+#: The name of the test that runs: no other method is meant.
+_RUNNING_TEST = "self._testMethodName"
 #: Calls that are told a class and make nothing of it; so is ``super(C, self).m``.
 _NAMING = frozenset({"isinstance", "issubclass"})
 #: Handing ``self`` to a function of such a name lets nobody assert on it.
@@ -161,7 +163,8 @@ class _Reader:
         first = node.args[0] if node.args else None
         if isinstance(first, nodes.Name) and first.name in _TEST_CASES:
             if name == "getattr" and len(node.args) > 1:
-                if not isinstance(node.args[1], nodes.Const):
+                asked = node.args[1]
+                if not isinstance(asked, nodes.Const) and dotted(asked) != _RUNNING_TEST:
                     self.traits |= Trait.PICKS
             if last not in _BUILTINS and not last.lower().lstrip("_").startswith(_PREPARING):
                 self.traits |= Trait.GIVES_AWAY

@@ -134,7 +134,13 @@ class TestAncestry:
         assert found is (True if used else None)
 
     @pytest.mark.parametrize(
-        ("asked", "used"), [("name", None), ("'shop'", False), ("'_' + name, None", None)]
+        ("asked", "used"),
+        [
+            ("name", None),
+            ("'shop'", False),
+            ("'_' + name, None", None),
+            ("self._testMethodName", False),
+        ],
     )
     def test_a_method_that_makes_names_up_may_read_any(
         self, shop: Path, asked: str, used: bool | None
