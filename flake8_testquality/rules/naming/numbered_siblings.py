@@ -32,9 +32,6 @@ _QUANTITIES = frozenset(
 )
 #: Fewer letters end many words by chance.
 _PART = 4
-_LINK = regex(r"https?://\S+")
-#: Fewer words are a heading.
-_SENTENCE = 4
 #: Words that have a number in any case: ``depth_2`` is two levels deep.
 _MEASURES = frozenset("depth dim dims degree rank".split())
 #: Words that a number follows, as in ``sort_by_2``; in ``sort_by2`` it only counts.
@@ -94,10 +91,10 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
             continue
         if any(test.is_skipped or _is_mentioned(test, module) for test in everyone):
             continue
-        if _are_told_apart(everyone, module):
+        if _are_told_apart(everyone):
             continue
-        if kind == "'_copy'" and len(set(map(_shape, everyone))) > 1:
-            # Its name may say what is copied.
+        if kind in {"'_copy'", "'_new'"} and len(set(map(_shape, everyone))) > 1:
+            # Its name may say what is copied, or new.
             continue
         if first is None and stem.endswith(("v", "V")) and all(
             test.name == stem + tail for tail, test in members.items()
@@ -127,18 +124,10 @@ def _is_mentioned(test: TestFunction, module: Module) -> bool:
     return test.name in index.names_by_id or test.name in index.attributes_by_name
 
 
-def _are_told_apart(tests: list[TestFunction], module: Module) -> bool:
+def _are_told_apart(tests: list[TestFunction]) -> bool:
     """Say whether each has a comment that is a sentence of its own: it is as a docstring."""
-    said = [_comment(test, module) for test in tests]
-    return len(set(said)) == len(said) and all(len(each) >= _SENTENCE for each in said)
-
-
-def _comment(test: TestFunction, module: Module) -> tuple[str, ...]:
-    """Return the words of the comment above a test or at its head, links and numbers left out."""
-    first = min([test.node.lineno, *(item.lineno for item in test.node.decorator_list)])
-    above = [module.source.comment_above(line) for line in (first, test.node.body[0].lineno)]
-    said = words.split(_LINK.sub("", " ".join(above)))
-    return tuple(word for word in said if not word.isdigit())
+    said = [titles.comment_of(test) for test in tests]
+    return len(set(said)) == len(said) and all(len(each) >= titles.SENTENCE for each in said)
 
 
 def _shape(test: TestFunction) -> str:

@@ -482,3 +482,32 @@ class TestConnections(unittest.TestCase):
 
     def test_delete_2(self):  # TQ804
         self.assertEqual(self.connection_1, self.connection_2.delete(3))
+
+
+def test_skip_scenario_1():
+    # First, sign a file that is locked.
+
+    assert sign(1)
+
+
+def test_skip_scenario_2():
+    # Second, sign a file that was changed.
+
+    assert sign(2)
+
+
+def test_can_set():
+    assert accessor().can_set("one")
+
+
+def test_can_set_new():
+    key = "three"
+    assert accessor(key).can_set("one")
+
+
+def test_can_get():
+    assert accessor().can_get("one")
+
+
+def test_can_get_new():  # TQ804
+    assert accessor().can_get("two")
