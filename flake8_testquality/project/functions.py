@@ -197,6 +197,8 @@ class _Reader:
 
     def read_attribute(self, node: nodes.Attribute) -> None:
         """Take ``self.x`` or ``module.x`` that is read."""
+        if node.attrname == "__doc__":
+            self.traits |= Trait.READS_DOCSTRING
         if isinstance(node.expr, nodes.Name):
             self.mentions[f"{node.expr.name}.{node.attrname}"] = None
 

@@ -37,6 +37,8 @@ class Trait(enum.Flag):
     CONFIGURES = enum.auto()
     #: Asks ``self`` for a name that it makes up: any method may be meant.
     PICKS = enum.auto()
+    #: Looks at the docstring of something: ``function.__doc__``.
+    READS_DOCSTRING = enum.auto()
 
 
 class FunctionSummary(NamedTuple):
