@@ -46,6 +46,8 @@ def name_too_long(function: Function, module: Module) -> Iterator[Finding]:
     length = len(function.name)
     if length <= limit or isinstance(function, TestFunction):
         return
+    if function.is_production:
+        return
     if function.name.startswith(module.settings.test_prefixes) and not function.is_nested:
         # Whatever keeps it from being collected, it is no helper.
         return

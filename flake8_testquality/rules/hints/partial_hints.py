@@ -34,7 +34,8 @@ def partial_hints(module: Module, _: Module) -> Iterator[Finding]:
     function without a body, and one that a test decorates or hands over, or
     whose name says that it is about annotations: its signature is what the
     test looks at. That of an override is another's. A module whose tests
-    habitually lack the return annotation alone is told so once.
+    habitually lack the return annotation alone is told so once. The code that
+    a module holds beside its own tests is not looked at.
 
     Bad::
 
@@ -55,6 +56,8 @@ def partial_hints(module: Module, _: Module) -> Iterator[Finding]:
     only_return: list[TestFunction] = []
     complete = 0
     for function in module.functions:
+        if function.is_production:
+            continue
         missing = _missing(function, module)
         if isinstance(function, TestFunction) and missing == [_RETURN]:
             only_return.append(function)

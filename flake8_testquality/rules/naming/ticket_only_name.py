@@ -34,8 +34,8 @@ def ticket_only_name(module: Module, _: Module) -> Iterator[Finding]:
     both. A docstring that explains the test is enough, and so is a sentence in
     a comment at its head. A bare number that the body mentions, as that of a
     map projection, is no ticket, nor is that of ``test_fix2``, which calls
-    ``fix``. A module with more than five such tests follows a convention and is left alone, and so is
-    a file that is itself named after a ticket.
+    ``fix``. A module with more than five such tests follows a convention and is
+    left alone, and so is a file that is itself named after a ticket.
 
     Bad::
 
