@@ -172,7 +172,8 @@ def _means(tail: str, stem: str, test: TestFunction) -> bool:
     ):
         return True
     return any(
-        int(tail) in _numbers(value) and _speaks_of(name, word) for name, value in _settings(test)
+        any(each in {int(tail), tail} for each in _constants(value)) and _speaks_of(name, word)
+        for name, value in _settings(test)
     )
 
 
@@ -190,23 +191,28 @@ def _have_subjects(members: dict[str, TestFunction]) -> bool:
 
 
 def _settings(test: TestFunction) -> Iterator[tuple[str, ast.expr]]:
-    """Yield what a test sets to a value: keywords of its calls, variables and attributes."""
+    """Yield what a test sets: keywords of calls, variables, ``setenv("COLORS", "1")``."""
     index = test.module.index
     for statement in test.body:
         for keyword in index.within(statement, ast.keyword):
             yield keyword.arg or "", keyword.value
+        for call in index.within(statement, ast.Call):
+            if last_name(call.func).startswith("set") and len(call.args) > 1:
+                name = call.args[-2]
+                if isinstance(name, ast.Constant):
+                    yield str(name.value), call.args[-1]
         for assign in index.within(statement, ast.Assign):
             yield last_name(assign.targets[0]), assign.value
 
 
-def _numbers(value: ast.expr) -> list[object]:
+def _constants(value: ast.expr) -> list[object]:
     items = value.elts if isinstance(value, (ast.List, ast.Tuple)) else [value]
     return [item.value for item in items if isinstance(item, ast.Constant)]
 
 
 def _speaks_of(name: str, word: str) -> bool:
     """Say whether a name holds a word, or ends a run of them: ``poly`` in ``withpoly``."""
-    if word in name.lower():
+    if word in name.lower().replace("_", ""):
         return True
     return any(len(part) >= _PART and word.endswith(part) for part in words.split(name))
 

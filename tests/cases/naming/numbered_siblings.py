@@ -511,3 +511,23 @@ def test_can_get():
 
 def test_can_get_new():  # TQ804
     assert accessor().can_get("two")
+
+
+def test_markup_pycolors0(monkeypatch):
+    monkeypatch.setenv("PY_COLORS", "0")
+    assert not markup()
+
+
+def test_markup_pycolors1(monkeypatch):
+    monkeypatch.setenv("PY_COLORS", "1")
+    assert markup()
+
+
+def test_markup_size0(monkeypatch):
+    monkeypatch.setenv("COLORS", "0")
+    assert not markup()
+
+
+def test_markup_size1(monkeypatch):  # TQ804
+    monkeypatch.setenv("COLORS", "1")
+    assert markup()
