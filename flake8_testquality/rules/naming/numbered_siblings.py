@@ -34,6 +34,8 @@ _QUANTITIES = frozenset(
 _PART = 4
 #: Words that have a number in any case: ``depth_2`` is two levels deep.
 _MEASURES = frozenset("depth dim dims degree rank".split())
+#: Words that only count, as a number does.
+_COUNTING = frozenset("first second third fourth fifth one two another next".split())
 #: Words that a number follows, as in ``sort_by_2``; in ``sort_by2`` it only counts.
 _JOINING = frozenset("with of by to at from is eq than over under equals".split())
 
@@ -126,7 +128,9 @@ def _is_mentioned(test: TestFunction, module: Module) -> bool:
 
 def _are_told_apart(tests: list[TestFunction]) -> bool:
     """Say whether each has a comment that is a sentence of its own: it is as a docstring."""
-    said = [titles.comment_of(test) for test in tests]
+    said = [
+        tuple(word for word in titles.comment_of(test) if word not in _COUNTING) for test in tests
+    ]
     return len(set(said)) == len(said) and all(len(each) >= titles.SENTENCE for each in said)
 
 

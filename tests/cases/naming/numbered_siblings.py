@@ -485,13 +485,13 @@ class TestConnections(unittest.TestCase):
 
 
 def test_skip_scenario_1():
-    # First, sign a file that is locked.
+    # Sign a file that is locked.
 
     assert sign(1)
 
 
 def test_skip_scenario_2():
-    # Second, sign a file that was changed.
+    # Sign a file that was changed.
 
     assert sign(2)
 
@@ -531,3 +531,17 @@ def test_markup_size0(monkeypatch):
 def test_markup_size1(monkeypatch):  # TQ804
     monkeypatch.setenv("COLORS", "1")
     assert markup()
+
+
+def test_scores_1():
+    # Scores of a crafted example of labels
+    # First crafted example
+
+    assert scores([1]) == 1
+
+
+def test_scores_2():  # TQ804
+    # Scores of a crafted example of labels
+    # Second crafted example
+
+    assert scores([2]) == 2
