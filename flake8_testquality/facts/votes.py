@@ -362,7 +362,7 @@ def _is_sample(function: Function) -> bool:
 def _is_own_name(function: Function) -> bool:
     """Say whether the author was free to name the function as they liked."""
     owner = function.owner
-    if function.is_production or (owner is not None and not owner.is_test_class):
+    if owner is not None and not owner.is_test_class:
         # Such a class stands in for another one or is there to be tested.
         return False
     if function.name in _ZOPE or _is_from_unittest(function.name) or _is_sample(function):

@@ -28,7 +28,7 @@ _NUMBERED = frozenset(
 _QUANTITIES = frozenset(
     "bit bits byte bytes dim dims size count length len max min timeout page row col column index"
     " idx depth rank top first last degree order radius width height angle scale factor offset"
-    " precision".split()
+    " precision derivative scaling".split()
 )
 #: Fewer letters end many words by chance.
 _PART = 4

@@ -87,6 +87,8 @@ def camelcase_function(module: Module, _: Module) -> Iterator[Finding]:
     else:
         minority, habit = _run_on(minority, wanted, module)
     for function in minority:
+        if function.is_production:
+            continue
         name = function.name
         if not votes.enforced and not isinstance(function, TestFunction):
             if votes.helpers_are_camel or function.owner in votes.classes_after_unittest:

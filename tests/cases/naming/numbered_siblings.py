@@ -545,3 +545,11 @@ def test_scores_2():  # TQ804
     # Second crafted example
 
     assert scores([2]) == 2
+
+
+def test_spline_derivative_1():
+    assert spline().derivatives(1)
+
+
+def test_spline_derivative_2():
+    assert spline().derivatives(2)
