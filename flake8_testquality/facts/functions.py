@@ -79,6 +79,20 @@ class Function:
         )
 
     @property
+    def is_production(self) -> bool:
+        """Whether it is what the tests in a file of production code are about."""
+        if not self.module.is_production:
+            return False
+        outermost = self
+        while outermost.outer is not None:
+            around = self.module.suite.function_of(outermost.outer)
+            if around is None:
+                break
+            outermost = around
+        owner = outermost.owner
+        return owner is None or not owner.is_test_class
+
+    @property
     def is_framework(self) -> bool:
         """Whether a framework chose its name, as ``setUp`` or ``pytest_configure``."""
         return frameworks.is_framework_method(self.name)

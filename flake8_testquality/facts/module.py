@@ -28,9 +28,10 @@ from flake8_testquality.facts.outside import Outside, Unknown
 from flake8_testquality.facts.roles import Roles
 from flake8_testquality.facts.source import Source
 from flake8_testquality.facts.suite import Suite
-from flake8_testquality.facts.testfile import is_named_as_tests
+from flake8_testquality.facts.testfile import is_named_as_tests, is_placed_as_tests
 from flake8_testquality.facts.votes import Votes
 from flake8_testquality.settings import Settings
+from flake8_testquality.stdin import is_nameless
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.counterparts import Counterparts
@@ -172,6 +173,11 @@ class Module:
     def is_collected(self) -> bool:
         """Whether a runner looks for tests here by the name of the file."""
         return not self.is_conftest and is_named_as_tests(self.path, self.settings)
+
+    @cached_property
+    def is_production(self) -> bool:
+        """Whether it is production code that holds its own test cases."""
+        return not is_nameless(self.path) and is_placed_as_tests(self.path, self.settings) is None
 
     @cached_property
     def is_for_pytest(self) -> bool:

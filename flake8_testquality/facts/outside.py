@@ -166,6 +166,9 @@ class Outside(Protocol):
     def is_coroutine_function(self, name: str) -> bool | None:
         """Say whether a call of ``name`` gives something that has to be awaited."""
 
+    def reads_docstring(self, name: str) -> bool | None:
+        """Say whether the function ``name`` looks at the docstring of something."""
+
     def fixtures(self) -> frozenset[str] | None:
         """Return the fixtures that the conftest.py files for this file define.
 
@@ -244,6 +247,9 @@ class Unknown:
         """Return ``None``."""
 
     def is_coroutine_function(self, name: str) -> bool | None:
+        """Return ``None``."""
+
+    def reads_docstring(self, name: str) -> bool | None:
         """Return ``None``."""
 
     def fixtures(self) -> frozenset[str] | None:

@@ -70,16 +70,22 @@ def _folders_below_tests(folder: str) -> list[str] | None:
 
 def is_test_file(tree: ast.Module, path: str, settings: Settings) -> bool:
     """Say whether a file is test code, by its name, its folder or its classes."""
-    if is_named_as_tests(path, settings):
-        return True
-    below = _folders_below_tests(os.path.dirname(path))
-    if below is not None:
-        # A sample may hold a test case too.
-        return _DATA_FOLDERS.isdisjoint(below)
+    is_placed = is_placed_as_tests(path, settings)
+    if is_placed is not None:
+        return is_placed
     return any(
         isinstance(node, ast.ClassDef) and _is_plainly_a_test_case(node, settings)
         for node in tree.body
     )
+
+
+def is_placed_as_tests(path: str, settings: Settings) -> bool | None:
+    """Say whether a file is test code by its name or its folder, ``None`` if neither tells."""
+    if is_named_as_tests(path, settings):
+        return True
+    below = _folders_below_tests(os.path.dirname(path))
+    # A sample may hold a test case too.
+    return None if below is None else _DATA_FOLDERS.isdisjoint(below)
 
 
 def is_listed_base(name: str, settings: Settings) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import words
 from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.patterns import regex
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.functions import TestFunction
@@ -19,6 +20,10 @@ _CONTAINER_WORDS = frozenset(
     " helper helpers misc miscellaneous stuff basic simple main my new all some other more"
     " foo bar spam example sample a an and as by for from in of on or the to with".split()
 )
+
+#: Fewer words are a heading, or name a ticket.
+SENTENCE = 4
+_LINK = regex(r"https?://\S+")
 
 
 def of_test(test: TestFunction) -> tuple[str, ...]:
@@ -41,6 +46,15 @@ def of_context(test: TestFunction) -> tuple[str, ...]:
         for word in words.split(name)
         if word not in _CONTAINER_WORDS and len(word) > 1 and not word.isdigit()
     )
+
+
+def comment_of(test: TestFunction) -> tuple[str, ...]:
+    """Return the words of the comment above a test or at its head, links and numbers left out."""
+    source, node = test.module.source, test.node
+    first = min([node.lineno, *(item.lineno for item in node.decorator_list)])
+    head = source.comments_within(node.lineno + 1, node.body[0].lineno - 1)
+    said = words.split(_LINK.sub("", f"{source.comment_above(first)} {head}"))
+    return tuple(word for word in said if not word.isdigit())
 
 
 def identifiers(test: TestFunction) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from flake8_testquality.facts import frameworks
 from flake8_testquality.project.lookup import Builtin, Family, Found, Lookup
-from flake8_testquality.project.summaries import ClassSummary, FunctionSummary
+from flake8_testquality.project.summaries import ClassSummary, FunctionSummary, Trait
 
 #: Classes above one class; some generated code has hundreds.
 _MAX_CLASSES = 100
@@ -42,13 +42,18 @@ class Ancestry(NamedTuple):
         return False if self.is_complete else None
 
     def uses(self, attribute: str) -> bool | None:
-        """Say whether a method of the classes reads ``self.attribute``, ``None`` if unknown."""
+        """Say whether a method of the classes reads ``self.attribute``, ``None`` if unknown.
+
+        That it is where a method asks for names that it makes up.
+        """
         names = {f"self.{attribute}", f"cls.{attribute}"}
+        is_certain = self.is_complete
         for each in self.classes:
             for method in each.summary.methods.values():
                 if not (names.isdisjoint(method.mentions) and names.isdisjoint(method.calls)):
                     return True
-        return False if self.is_complete else None
+                is_certain &= Trait.PICKS not in method.traits
+        return False if is_certain else None
 
     def method(self, name: str, behind: int = -1) -> tuple[int, FunctionSummary] | None:
         """Return the nearest method of a name, and its class by number, behind one of them."""

@@ -24,6 +24,8 @@ from flake8_testquality.project.summaries import FunctionSummary, Trait
 from flake8_testquality.trees import expression_of
 
 _BUILTINS = frozenset(dir(builtins))
+#: The name of the test that runs: no other method is meant.
+_RUNNING_TEST = "self._testMethodName"
 #: Calls that are told a class and make nothing of it; so is ``super(C, self).m``.
 _NAMING = frozenset({"isinstance", "issubclass"})
 
@@ -164,6 +166,10 @@ class _Reader:
                 self.attributes.add(attribute.value)
         first = node.args[0] if node.args else None
         if isinstance(first, nodes.Name) and first.name in TEST_CASES:
+            if name == "getattr" and len(node.args) > 1:
+                asked = node.args[1]
+                if not isinstance(asked, nodes.Const) and dotted(asked) != _RUNNING_TEST:
+                    self.traits |= Trait.PICKS
             if last not in _BUILTINS and not only_prepares(last):
                 self.traits |= Trait.GIVES_AWAY
 
@@ -195,6 +201,8 @@ class _Reader:
 
     def read_attribute(self, node: nodes.Attribute) -> None:
         """Take ``self.x`` or ``module.x`` that is read."""
+        if node.attrname == "__doc__":
+            self.traits |= Trait.READS_DOCSTRING
         if isinstance(node.expr, nodes.Name):
             self.mentions[f"{node.expr.name}.{node.attrname}"] = None
 

@@ -259,6 +259,13 @@ class Resolver:
         place = self._places.find(name) if name else None
         return place is not None and self._places.is_of_project(place.path)
 
+    def reads_docstring(self, name: str) -> bool | None:
+        """Say whether the function ``name`` looks at the docstring of something."""
+        found = self._lookup.find(name) if self._is_of_project(name) else None
+        if isinstance(found, Found) and isinstance(found.thing, FunctionSummary):
+            return Trait.READS_DOCSTRING in found.thing.traits
+        return None
+
     def is_coroutine_function(self, name: str) -> bool | None:
         """Say whether a call of ``name`` gives something that has to be awaited."""
         if not self._is_of_project(name):

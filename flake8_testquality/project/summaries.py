@@ -35,6 +35,10 @@ class Trait(enum.Flag):
     ONLY_LOGS = enum.auto()
     #: A fixture that says ``side_effect``, ``wraps`` or ``configure_mock``.
     CONFIGURES = enum.auto()
+    #: Asks ``self`` for a name that it makes up: any method may be meant.
+    PICKS = enum.auto()
+    #: Looks at the docstring of something: ``function.__doc__``.
+    READS_DOCSTRING = enum.auto()
 
 
 class FunctionSummary(NamedTuple):

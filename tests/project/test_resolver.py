@@ -133,6 +133,22 @@ class TestAncestry:
         found = resolver_of(shop, TEST).uses("tests.case.Case", attribute)
         assert found is (True if used else None)
 
+    @pytest.mark.parametrize(
+        ("asked", "used"),
+        [
+            ("name", None),
+            ("'shop'", False),
+            ("'_' + name, None", None),
+            ("self._testMethodName", False),
+        ],
+    )
+    def test_a_method_that_makes_names_up_may_read_any(
+        self, shop: Path, asked: str, used: bool | None
+    ) -> None:
+        text = f"class Case:\n    def f(self, name): return getattr(self, {asked})\n"
+        write_files(shop, {"tests/case.py": text})
+        assert resolver_of(shop, TEST).uses("tests.case.Case", "limit") is used
+
     def test_a_class_that_is_no_test_case(self, shop: Path) -> None:
         resolver = resolver_of(shop, TEST)
         assert resolver.framework_of("shop.Basket") is None

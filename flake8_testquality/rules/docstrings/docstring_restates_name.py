@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from flake8_testquality.facts import docstrings
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.words import split
@@ -38,7 +39,7 @@ def docstring_restates_name(test: TestFunction, module: Module) -> Iterator[Find
     One that puts the words of the name into a sentence is read, and kept up
     to date, for nothing. Docstrings of several lines, those of one word beside
     the usual "tests that", and those that give a condition with "if" or a
-    comparison are left alone.
+    comparison are left alone, and so are those that a decorator reads as data.
 
     Bad::
 
@@ -60,7 +61,9 @@ def docstring_restates_name(test: TestFunction, module: Module) -> Iterator[Find
         return
     said = Counter(map(_stem, _content(split(text))))
     # A word that stands twice is two things: "removed when its shop is removed".
-    if len(said) >= _FEWEST and said <= Counter(map(_stem, split(test.name))):
+    if len(said) < _FEWEST or not said <= Counter(map(_stem, split(test.name))):
+        return
+    if not docstrings.is_read(test):
         yield at(test.node.body[0], text=text, name=test.name)
 
 

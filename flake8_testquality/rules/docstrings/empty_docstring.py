@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flake8_testquality.facts import docstrings
 from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.functions import Function, Helper, TestFunction
@@ -108,7 +109,7 @@ def empty_docstring(module: Module, _: Module) -> Iterator[Finding]:
     An empty docstring, or a placeholder such as ``TODO``, quiets the tools
     that ask for docstrings and tells the reader nothing. Docstrings that are
     data of a test, as those of functions inside it or of one that is only handed
-    over, are left alone.
+    over, are left alone, and so are those that a decorator reads.
 
     Bad::
 
@@ -129,7 +130,9 @@ def empty_docstring(module: Module, _: Module) -> Iterator[Finding]:
             yield from _judge(cls.docstring, cls.node.body[0], cls.name)
     for function in module.functions:
         if function.docstring is not None and not (_is_data(function) or _is_pass(function)):
-            yield from _judge(function.docstring, function.node.body[0], function.name)
+            for finding in _judge(function.docstring, function.node.body[0], function.name):
+                if not docstrings.is_read(function):
+                    yield finding
 
 
 def _is_data(function: Function) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from flake8_testquality.facts.assertions import Verdict
 from flake8_testquality.facts.functions import Function, Helper, TestFunction
+from flake8_testquality.facts.lookups import may_be_looked_up
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.patterns import regex
 from flake8_testquality.rule import Finding, at, rule
@@ -26,8 +28,9 @@ def name_too_long(function: Function, module: Module) -> Iterator[Finding]:
     things, or repeats what its arguments say. The body that tests share,
     ``_test_upload``, may be as long as a test's name; so may one that is named
     after a test here or in another file of the folder, as ``check_upload`` is.
-    Names that a base class or a test dictates are not blamed; nor are nested
-    functions and doubles. The names of tests have TQ801.
+    Names that a base class or a test dictates are not blamed, nor are those
+    that code makes up to look a function up; nor are nested functions and
+    doubles. The names of tests have TQ801.
 
     Bad::
 
@@ -43,6 +46,8 @@ def name_too_long(function: Function, module: Module) -> Iterator[Finding]:
     length = len(function.name)
     if length <= limit or isinstance(function, TestFunction):
         return
+    if function.is_production:
+        return
     if function.name.startswith(module.settings.test_prefixes) and not function.is_nested:
         # Whatever keeps it from being collected, it is no helper.
         return
@@ -54,6 +59,8 @@ def name_too_long(function: Function, module: Module) -> Iterator[Finding]:
     if _is_doctest(function) or _is_forgotten_test(function, module):
         return
     if function.is_framework or function.is_stand_in or _is_named_after_a_test(function, module):
+        return
+    if may_be_looked_up(function):
         return
     yield at(function.node, name=function.name, length=length, limit=limit)
 
@@ -68,11 +75,11 @@ def _is_forgotten_test(function: Function, module: Module) -> bool:
 
     Or its runner finds tests in another way: by the names of classes or files.
     """
-    if function.owner is None or not function.assertions:
+    if function.owner is None or function.name in module.attribute_names:
         return False
-    return function.name not in module.attribute_names and (
-        not function.parameters or bool(function.decorators)
-    )
+    if function.parameters and not function.decorators:
+        return False
+    return module.assertions.verdict(function) is Verdict.ASSERTS
 
 
 def _is_named_after_a_test(function: Function, module: Module) -> bool:

@@ -46,7 +46,7 @@ def name_too_short(helper: Helper, module: Module) -> Iterator[Finding]:
     """
     limit = module.settings.min_function_name_length
     name = helper.name.strip("_")
-    if len(name) >= limit or helper.is_nested or not name:
+    if len(name) >= limit or helper.is_nested or not name or helper.is_production:
         return
     if name in _COMPARISONS or _is_derivative(helper, module):
         return

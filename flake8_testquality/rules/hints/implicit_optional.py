@@ -28,7 +28,8 @@ def implicit_optional(function: Function, module: Module) -> Iterator[Finding]:
     """A parameter that may be ``None`` says so.
 
     Type checkers no longer read a default of ``None`` as permission. Types
-    whose definition is not in sight are left alone, they may allow it.
+    whose definition is not in sight are left alone, they may allow it, and so
+    is the code that a module holds beside its own tests.
 
     Bad::
 
@@ -40,6 +41,8 @@ def implicit_optional(function: Function, module: Module) -> Iterator[Finding]:
         def make_basket(size: int | None = None) -> Basket:
             return Basket(size or 3)
     """
+    if function.is_production:
+        return
     for parameter in _defaulting_to_none(function.node.args):
         annotation = module.hints.of_parameter(function, parameter)
         if annotation is None:

@@ -15,7 +15,11 @@ from flake8_testquality.rule import Finding, at, rule
 _RETURN = "the return value"
 #: In more tests of a module than this it is a habit, and said once.
 _HABIT = 5
-_ABOUT_HINTS = frozenset({"annotated", "annotation", "annotations", "hinted", "hints"})
+_ABOUT_HINTS = frozenset({"annotated", "annotation", "annotations", "hint", "hinted", "hints"})
+#: What hands over several functions at once.
+_DISPLAYS = (ast.List, ast.Tuple, ast.Set, ast.Dict)
+#: Decorators that read no annotations.
+_PYTHONS = frozenset({"staticmethod", "classmethod", "abstractmethod", "contextmanager", "patch"})
 
 
 @rule(
@@ -32,7 +36,9 @@ def partial_hints(module: Module, _: Module) -> Iterator[Finding]:
     function without a body, and one that a test decorates or hands over, or
     whose name says that it is about annotations: its signature is what the
     test looks at. That of an override is another's. A module whose tests
-    habitually lack the return annotation alone is told so once.
+    habitually lack the return annotation alone is told so once. The code that
+    a module holds beside its own tests is not looked at, nor is a signature
+    that a ``noqa`` for ANN001 or its kin answers for.
 
     Bad::
 
@@ -53,6 +59,8 @@ def partial_hints(module: Module, _: Module) -> Iterator[Finding]:
     only_return: list[TestFunction] = []
     complete = 0
     for function in module.functions:
+        if function.is_production:
+            continue
         missing = _missing(function, module)
         if isinstance(function, TestFunction) and missing == [_RETURN]:
             only_return.append(function)
@@ -102,7 +110,14 @@ def _missing(function: Function, module: Module) -> list[str] | None:
     ]
     if hints.of_return(function) is None and function.name != "__init__":
         missing.append(_RETURN)
-    return None if hints.are_waived(function) else missing
+    return None if hints.are_waived(function) or _is_answered(function, module) else missing
+
+
+def _is_answered(function: Function, module: Module) -> bool:
+    """Say whether a comment tells ruff, or mypy, that the signature is meant to be as it is."""
+    line = function.node.lineno
+    source = module.source
+    return source.silences(line, "ANN0", "ANN2") or "no-untyped-def]" in source.line(line)
 
 
 def _is_anothers(function: Function, module: Module) -> bool:
@@ -113,6 +128,10 @@ def _is_anothers(function: Function, module: Module) -> bool:
     if function.is_override or not _ABOUT_HINTS.isdisjoint(split(function.name)):
         return True
     if function.owner is not None:
+        own = {name.rpartition(".")[2] for name in function.decorators}
+        if function.owner.outer is not None and own - _PYTHONS:
+            # A class in a test is a sample too; what decorates its methods may read them.
+            return True
         return any(
             isinstance(call.func, ast.Attribute)
             and isinstance(call.func.value, ast.Call)
@@ -126,7 +145,8 @@ def _is_anothers(function: Function, module: Module) -> bool:
     if function.node.decorator_list:
         return True
     return any(
-        isinstance(above, ast.keyword) or (isinstance(above, ast.Call) and name is not above.func)
+        isinstance(above, (ast.keyword, *_DISPLAYS))
+        or (isinstance(above, ast.Call) and name is not above.func)
         for name in module.index.named(outer.node, function.name)
         for above in (module.index.parent(name),)
     )
@@ -134,7 +154,8 @@ def _is_anothers(function: Function, module: Module) -> bool:
 
 def _has_no_body(function: Function) -> bool:
     # That of a method in a protocol is not there to be looked at.
-    return function.owner is None and all(
+    owner = function.owner
+    return (owner is None or owner.outer is not None) and all(
         isinstance(statement, ast.Pass)
         or (isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant))
         for statement in function.node.body

@@ -32,9 +32,11 @@ def generic_test_name(test: TestFunction, module: Module) -> Iterator[Finding]:
     It is enough where the class says what is tested: ``TestParseCidr.test_basic``
     is left alone, ``TestParser.test_basic`` is not. So is a name that stands
     in the body as well, as ``test_main`` for a test of ``main()`` or ``-m``, a test
-    that a docstring explains, and one in a class inside another test case,
+    that a docstring explains, that of its class where it is the only one, and
+    one in a class inside another test case,
     which is the subject of a test of tests. A module with more than five
-    tests that are only numbered follows a convention and is left alone.
+    tests that are only numbered follows a convention and is left alone, and so
+    do those that are numbered as the sections of a book, ``test_example02_5``.
 
     Bad::
 
@@ -59,11 +61,17 @@ def generic_test_name(test: TestFunction, module: Module) -> Iterator[Finding]:
         return
     if test.docstring is not None or test.is_override or test.is_stub:
         return
+    owner = test.owner
+    if owner is not None and owner.docstring is not None and len(owner.tests) == 1:
+        return
     if len(titles.of_context(test)) >= _ENOUGH_CONTEXT and _EMPTY.isdisjoint(words):
         return
     title = test.title.lower()
     if title.isdigit():
         if sum(1 for each in module.tests if each.title.isdigit()) > _CONVENTION:
+            return
+    elif _is_of_a_section(words):
+        if sum(_is_of_a_section(titles.of_test(each)) for each in module.tests) > _CONVENTION:
             return
     elif any(title in found.lower() for found in titles.identifiers(test)):
         return
@@ -72,6 +80,11 @@ def generic_test_name(test: TestFunction, module: Module) -> Iterator[Finding]:
     if _is_of_a_subject(test, module) or _hands_over_its_kind(test, words, module):
         return
     yield at(test.node, name=test.name)
+
+
+def _is_of_a_section(words: tuple[str, ...]) -> bool:
+    """Say whether a name counts in two numbers, as the examples of a book do: ``example02_5``."""
+    return len(words) > 2 and words[-1].isdigit() and words[-2].isdigit()
 
 
 def _is_of_a_subject(test: TestFunction, module: Module) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.functions import Function, Helper
+from flake8_testquality.facts.lookups import picks_methods
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.patterns import regex
 from flake8_testquality.rule import Finding, at, rule
@@ -152,23 +153,12 @@ def _lost_its_prefix(helper: Helper, module: Module) -> bool:
     # A method that nobody has seen may be what a class above calls.
     if helper.is_override is not False or module.suite.heirs(owner):
         return False
-    if _is_mentioned(helper.name, module) or _picks_methods(module):
+    if _is_mentioned(helper.name, module) or picks_methods(module):
         return False
     outside = module.outside
     if any(outside.uses(base, helper.name) is not False for base in owner.foreign_bases):
         return False
     return outside.importers(owner.name) == ()
-
-
-def _picks_methods(module: Module) -> bool:
-    """Say whether the module asks ``self`` for names that it makes up."""
-    return any(
-        isinstance(call.args[0], ast.Name)
-        and call.args[0].id in {"self", "cls"}
-        and not isinstance(call.args[1], ast.Constant)
-        for call in module.calls_of({"getattr"})
-        if len(call.args) > 1
-    )
 
 
 def _gets_its_arguments(helper: Helper) -> bool:

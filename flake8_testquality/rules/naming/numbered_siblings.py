@@ -29,15 +29,14 @@ _NUMBERED = frozenset(
 _QUANTITIES = frozenset(
     "bit bits byte bytes dim dims size count length len max min timeout page row col column index"
     " idx depth rank top first last degree order radius width height angle scale factor offset"
-    " precision".split()
+    " precision derivative scaling".split()
 )
 #: Fewer letters end many words by chance.
 _PART = 4
-_LINK = regex(r"https?://\S+")
-#: Fewer words are a heading.
-_SENTENCE = 4
 #: Words that have a number in any case: ``depth_2`` is two levels deep.
 _MEASURES = frozenset("depth dim dims degree rank".split())
+#: Words that only count, as a number does.
+_COUNTING = frozenset("first second third fourth fifth one two another next".split())
 #: Words that a number follows, as in ``sort_by_2``; in ``sort_by2`` it only counts.
 _JOINING = frozenset("with of by to at from is eq than over under equals".split())
 
@@ -53,7 +52,8 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
     When ``test_parse2`` fails, its name tells no more than ``test_parse``.
     Numbers that mean something are left alone: those of ``ipv4``, ``axis0``,
     a standard's section, of the versions ``apiv1`` and ``apiv2``, those that
-    the body mentions with the same word, those that each test of a series
+    the body mentions with the same word, those of the attribute that each
+    test of a series is about, ``self.connection_2``, those that each
     passes to one helper of its name, and series that do not begin at the
     beginning. So are tests with a docstring, or with comments that tell them apart, skipped
     ones, and those that the module itself mentions.
@@ -94,16 +94,18 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
             continue
         if any(test.is_skipped or _is_mentioned(test, module) for test in everyone):
             continue
-        if _are_told_apart(everyone, module):
+        if _are_told_apart(everyone):
             continue
-        if kind == "'_copy'" and len(set(map(_shape, everyone))) > 1:
-            # Its name may say what is copied.
+        if kind in {"'_copy'", "'_new'"} and len(set(map(_shape, everyone))) > 1:
+            # Its name may say what is copied, or new.
             continue
         if first is None and stem.endswith(("v", "V")) and all(
             test.name == stem + tail for tail, test in members.items()
         ):
             continue
         if any(_means(tail, stem, test) for tail, test in members.items()):
+            continue
+        if first is None and _have_subjects(members):
             continue
         if not all(_passes_on(tail, stem, test) for tail, test in members.items()):
             yield at(everyone[1].node, names=_listed(everyone), tail=kind)
@@ -125,18 +127,12 @@ def _is_mentioned(test: TestFunction, module: Module) -> bool:
     return test.name in index.names_by_id or test.name in index.attributes_by_name
 
 
-def _are_told_apart(tests: list[TestFunction], module: Module) -> bool:
+def _are_told_apart(tests: list[TestFunction]) -> bool:
     """Say whether each has a comment that is a sentence of its own: it is as a docstring."""
-    said = [_comment(test, module) for test in tests]
-    return len(set(said)) == len(said) and all(len(each) >= _SENTENCE for each in said)
-
-
-def _comment(test: TestFunction, module: Module) -> tuple[str, ...]:
-    """Return the words of the comment above a test or at its head, links and numbers left out."""
-    first = min([test.node.lineno, *(item.lineno for item in test.node.decorator_list)])
-    above = [module.source.comment_above(line) for line in (first, test.node.body[0].lineno)]
-    said = words.split(_LINK.sub("", " ".join(above)))
-    return tuple(word for word in said if not word.isdigit())
+    said = [
+        tuple(word for word in titles.comment_of(test) if word not in _COUNTING) for test in tests
+    ]
+    return len(set(said)) == len(said) and all(len(each) >= titles.SENTENCE for each in said)
 
 
 def _shape(test: TestFunction) -> str:
@@ -181,28 +177,47 @@ def _means(tail: str, stem: str, test: TestFunction) -> bool:
     ):
         return True
     return any(
-        int(tail) in _numbers(value) and _speaks_of(name, word) for name, value in _settings(test)
+        any(each in {int(tail), tail} for each in _constants(value)) and _speaks_of(name, word)
+        for name, value in _settings(test)
     )
 
 
+def _have_subjects(members: dict[str, TestFunction]) -> bool:
+    """Say whether each test uses the attribute of its number, and no other of that series."""
+    used: dict[str, dict[str, set[str]]] = {}
+    for tail, test in members.items():
+        for attribute in test.module.index.within(test.node, ast.Attribute):
+            found = _TAIL.fullmatch(attribute.attr)
+            if found is not None and isinstance(attribute.value, ast.Name):
+                if attribute.value.id == "self":
+                    used.setdefault(found["stem"], {}).setdefault(tail, set()).add(found["tail"])
+    wanted = {tail: {tail} for tail in members}
+    return wanted in used.values()
+
+
 def _settings(test: TestFunction) -> Iterator[tuple[str, ast.expr]]:
-    """Yield what a test sets to a value: keywords of its calls, variables and attributes."""
+    """Yield what a test sets: keywords of calls, variables, ``setenv("COLORS", "1")``."""
     index = test.module.index
     for statement in test.body:
         for keyword in index.within(statement, ast.keyword):
             yield keyword.arg or "", keyword.value
+        for call in index.within(statement, ast.Call):
+            if last_name(call.func).startswith("set") and len(call.args) > 1:
+                name = call.args[-2]
+                if isinstance(name, ast.Constant):
+                    yield str(name.value), call.args[-1]
         for assign in index.within(statement, ast.Assign):
             yield last_name(assign.targets[0]), assign.value
 
 
-def _numbers(value: ast.expr) -> list[object]:
+def _constants(value: ast.expr) -> list[object]:
     items = value.elts if isinstance(value, (ast.List, ast.Tuple)) else [value]
     return [item.value for item in items if isinstance(item, ast.Constant)]
 
 
 def _speaks_of(name: str, word: str) -> bool:
     """Say whether a name holds a word, or ends a run of them: ``poly`` in ``withpoly``."""
-    if word in name.lower():
+    if word in name.lower().replace("_", ""):
         return True
     return any(len(part) >= _PART and word.endswith(part) for part in words.split(name))
 

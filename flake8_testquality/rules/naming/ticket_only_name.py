@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from flake8_testquality.facts import frameworks, titles, words
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule
 
 #: Digits from which a number without a word is a ticket rather than a status or a size.
 _TICKET_DIGITS = 4
-
+#: Digits from which a number behind a word is not there to tell tests apart.
+_COUNTING = 3
 
 #: With more of them in a module it is the project's convention.
 _CONVENTION = 5
@@ -29,10 +31,11 @@ def ticket_only_name(module: Module, _: Module) -> Iterator[Finding]:
 
     Trackers move, and who reads the report of a failure has no time to look
     the number up. Behaviour in the name and the number in a comment serve
-    both. A docstring that explains the test is enough. A bare number that
-    the body mentions, as that of a map projection, is no ticket. A module with
-    more than five such tests follows a convention and is left alone, and so is
-    a file that is itself named after a ticket.
+    both. A docstring that explains the test is enough, and so is a sentence in
+    a comment at its head. A bare number that the body mentions, as that of a
+    map projection, is no ticket, nor is that of ``test_fix2``, which calls
+    ``fix``. A module with more than five such tests follows a convention and is
+    left alone, and so is a file that is itself named after a ticket.
 
     Bad::
 
@@ -73,15 +76,24 @@ def _names_a_ticket(test: TestFunction, module: Module) -> bool:
     patterns = module.settings.ticket_patterns
     said = [word for word in title if not word.isdigit()]
     if said:
-        return all(frameworks.matches(word, patterns) for word in said)
+        if not all(frameworks.matches(word, patterns) for word in said):
+            return False
+        is_called = len(title[-1]) < _COUNTING and said[-1] in map(last_name, _callees(test))
+        return not (is_called or len(titles.comment_of(test)) >= titles.SENTENCE)
     number = max(title, key=len)
     if len(number) < _TICKET_DIGITS or _is_year(number):
         return False
     constants = (each for part in test.body for each in module.index.within(part, ast.Constant))
+    if len(titles.comment_of(test)) >= titles.SENTENCE:
+        return False
     return not any(
         number in each.value if isinstance(each.value, str) else str(each.value) == number
         for each in constants
     )
+
+
+def _callees(test: TestFunction) -> Iterator[ast.expr]:
+    return (call.func for call in test.calls)
 
 
 def _is_year(number: str) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ast
+import os
 from collections.abc import Iterator
 
 from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.testfile import lies_among_tests
 from flake8_testquality.facts.words import shortened
 from flake8_testquality.rule import Finding, at, rule
 
@@ -32,6 +34,9 @@ def testcase_with_init(cls: Class, module: Module) -> Iterator[Finding]:
     attributes, and define functions that wrap ``setUp``. A class that takes
     more than the name of a test, or of which the module itself makes
     instances, is for a suite that somebody puts together, and may do anything.
+    So may a class without tests that is handed to other code, or that inherits
+    from code under test besides: it takes the place of something and only
+    borrows the assertions.
 
     Bad::
 
@@ -63,6 +68,8 @@ def testcase_with_init(cls: Class, module: Module) -> Iterator[Finding]:
     if cls.name in module.called_names or _takes_more_than_a_name(constructor):
         # A suite is put together by hand, and hands its cases over here.
         return
+    if not cls.has_test_names and _takes_the_place_of_another(cls, module):
+        return
     for statement in constructor.statements:
         if not _passes_on(statement, constructor):
             break
@@ -80,6 +87,21 @@ def _takes_more_than_a_name(constructor: Function) -> bool:
     positional = [*arguments.posonlyargs, *arguments.args]
     required = len(positional) - len(arguments.defaults)
     return required > 2 or any(default is None for default in arguments.kw_defaults)
+
+
+def _takes_the_place_of_another(cls: Class, module: Module) -> bool:
+    """Say whether a class is a value for other code, or a kind of what is tested."""
+    index = module.index
+    for name in index.named(module.tree, cls.name):
+        above = index.parent(name)
+        if isinstance(above, (ast.Assign, ast.keyword, ast.Return, ast.Dict)):
+            return True
+    for base in cls.foreign_bases:
+        found = module.outside.refers_to(base)
+        if found is not None and not lies_among_tests(os.path.dirname(found.path)):
+            if module.outside.framework_of(base) is None:
+                return True
+    return False
 
 
 def _is_cut_off(constructor: Function, module: Module) -> bool:

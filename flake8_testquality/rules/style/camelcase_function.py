@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from flake8_testquality.facts import frameworks
 from flake8_testquality.facts.casing import Style, style_of
 from flake8_testquality.facts.functions import Function, TestFunction
+from flake8_testquality.facts.lookups import may_be_looked_up
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.votes import is_run_on
@@ -35,7 +36,8 @@ def camelcase_function(module: Module, _: Module) -> Iterator[Finding]:
     is left in peace, and so are helpers where helpers are camelCase: in the
     module, its folder or their class. ``--tq-naming-style`` enforces one style
     instead. Names that a framework, an inherited class or other code dictates
-    are not blamed, nor those of functions that a decorator is tried on, nor a
+    are not blamed, nor those that code makes up to look a method up, nor those
+    of functions that a decorator is tried on, nor a
     test that quotes what it is about, as ``test_timeField`` does, nor what a
     ``noqa`` that silences N802 answers for.
 
@@ -85,6 +87,8 @@ def camelcase_function(module: Module, _: Module) -> Iterator[Finding]:
     else:
         minority, habit = _run_on(minority, wanted, module)
     for function in minority:
+        if function.is_production:
+            continue
         name = function.name
         if not votes.enforced and not isinstance(function, TestFunction):
             if votes.helpers_are_camel or function.owner in votes.classes_after_unittest:
@@ -119,7 +123,7 @@ def _run_on(
 
 def _is_dictated(function: Function, module: Module) -> bool:
     if not isinstance(function, TestFunction):
-        return function.name in module.votes.dictated
+        return function.name in module.votes.dictated or may_be_looked_up(function)
     # A test may quote the name of what it tests.
     title = function.title
     if title in module.votes.dictated:
@@ -127,7 +131,8 @@ def _is_dictated(function: Function, module: Module) -> bool:
     quoted = _singular(split(title))
     for node in module.index.within(function.node, ast.Name, ast.Attribute):
         name = last_name(node)
-        if name == title:
+        if name.endswith(title) and name.rpartition("__")[2] == title.lstrip("_"):
+            # ``test___getStock`` is about ``_Basket__getStock``.
             return True
         if name[:1].isupper() and _singular(split(name)) == quoted:
             # ``test_timeField`` is about ``TimeField``.

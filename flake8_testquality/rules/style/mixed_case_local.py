@@ -57,7 +57,7 @@ def mixed_case_local(module: Module, _: Module) -> Iterator[Finding]:
     if wanted is not Style.CAMEL and not module.votes.has_camel_variables:
         return
     for function, places in module.votes.locals_by_function.items():
-        if follows_unittest(function.name):
+        if function.is_production or follows_unittest(function.name):
             # An assertion that is written after unittest's own, ``standardMsg`` and all.
             continue
         for name, place in places.items():

@@ -197,3 +197,57 @@ def sizes(draw, least: int) -> int:
 @st.composite
 def more_sizes(draw, least: int, most) -> int:  # TQ207
     return draw(least, most)
+
+
+def test_command_reads_its_hints():
+    class Group:
+        @command()
+        def call(self, size: int):
+            return size
+
+        def run(self, size: int):  # TQ207
+            return size
+
+        @staticmethod
+        def stop(size: int):  # TQ207
+            return size
+
+        @classmethod
+        def kill(cls, size: int):  # TQ207
+            return size
+
+    assert Group.call.parameters == {"size": int}
+
+
+class Controller:
+    @validate()
+    def type_hint_validation(self, size: int):
+        return size
+
+
+def fill_as_it_is(size: int, basket):  # noqa: ANN001, ANN201
+    return basket
+
+
+def fill_as_it_was(size: int, basket):  # type: ignore[no-untyped-def]
+    return basket
+
+
+def fill_as_it_will_be(size: int, basket):  # noqa: ARG001  # TQ207
+    return basket
+
+
+def test_merges_hints_of_several():
+    def first(x, y: int):
+        return x + y
+
+    def second(x, y: int):  # TQ207
+        return x + y
+
+    class Third:
+        def __call__(self, x, y: int): ...
+
+        def run(self, x, y: int):  # TQ207
+            return x + y
+
+    assert merge([first], second(1, 2), Third()) == {"y": int}

@@ -122,3 +122,20 @@ class RunnerTests(unittest.TestCase):
 
 def test_main():
     assert run("python", "-m", "shop")
+
+
+class TestNew(unittest.TestCase):
+    """``__new__`` works."""
+
+    def test_new(self):
+        assert Machine(3)
+
+
+class TestOld(unittest.TestCase):
+    """What the old machine does."""
+
+    def test_new(self):  # TQ803
+        assert Machine(3)
+
+    def test_stops_when_it_is_old(self):
+        assert Machine(3).is_stopped

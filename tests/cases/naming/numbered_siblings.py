@@ -463,3 +463,93 @@ def test_within_1():
 def test_within_2():  # TQ804
     # Create the file with the data.
     assert load(2)
+
+
+class TestConnections(unittest.TestCase):
+    def setUp(self):
+        self.connection_1, self.connection_2 = connect(), connect()
+
+    def test_modify_1(self):
+        self.connection_1.bind()
+        self.assertEqual(3, self.connection_1.modify(3))
+
+    def test_modify_2(self):
+        self.connection_2.bind()
+        self.assertEqual(3, self.connection_2.modify(3))
+
+    def test_delete_1(self):
+        self.assertEqual(3, self.connection_1.delete(3))
+
+    def test_delete_2(self):  # TQ804
+        self.assertEqual(self.connection_1, self.connection_2.delete(3))
+
+
+def test_skip_scenario_1():
+    # Sign a file that is locked.
+
+    assert sign(1)
+
+
+def test_skip_scenario_2():
+    # Sign a file that was changed.
+
+    assert sign(2)
+
+
+def test_can_set():
+    assert accessor().can_set("one")
+
+
+def test_can_set_new():
+    key = "three"
+    assert accessor(key).can_set("one")
+
+
+def test_can_get():
+    assert accessor().can_get("one")
+
+
+def test_can_get_new():  # TQ804
+    assert accessor().can_get("two")
+
+
+def test_markup_pycolors0(monkeypatch):
+    monkeypatch.setenv("PY_COLORS", "0")
+    assert not markup()
+
+
+def test_markup_pycolors1(monkeypatch):
+    monkeypatch.setenv("PY_COLORS", "1")
+    assert markup()
+
+
+def test_markup_size0(monkeypatch):
+    monkeypatch.setenv("COLORS", "0")
+    assert not markup()
+
+
+def test_markup_size1(monkeypatch):  # TQ804
+    monkeypatch.setenv("COLORS", "1")
+    assert markup()
+
+
+def test_scores_1():
+    # Scores of a crafted example of labels
+    # First crafted example
+
+    assert scores([1]) == 1
+
+
+def test_scores_2():  # TQ804
+    # Scores of a crafted example of labels
+    # Second crafted example
+
+    assert scores([2]) == 2
+
+
+def test_spline_derivative_1():
+    assert spline().derivatives(1)
+
+
+def test_spline_derivative_2():
+    assert spline().derivatives(2)

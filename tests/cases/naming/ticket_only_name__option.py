@@ -1,4 +1,6 @@
 # options: ticket_patterns=proj
+
+
 def test_proj_12():  # TQ805
     assert run()
 

@@ -164,3 +164,20 @@ class MadeOfTheName(unittest.TestCase):
     def __init__(self, name, page="", *, size=3):  # TQ513
         super().__init__(name)
         self.page = render(page)
+
+
+class Recorder(unittest.TestCase):
+    def __init__(self, *args):
+        super().__init__()
+        self.page = render()
+
+
+class WithRecorder(unittest.TestCase):
+    def setUp(self):
+        Page.recorder_class = Recorder
+
+
+class WithHeirs(unittest.TestCase):
+    def __init__(self, *args):  # TQ513
+        super().__init__(*args)
+        self.page = render()
