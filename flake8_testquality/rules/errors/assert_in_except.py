@@ -15,6 +15,8 @@ from flake8_testquality.facts.patterns import regex
 from flake8_testquality.rule import Finding, at, rule
 
 _CHECKS = (Kind.BARE, Kind.METHOD, Kind.MOCK)
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+_WAKES = frozenset({"set", "put", "put_nowait", "append", "set_result", "set_exception"})
 _LEAVES = (ast.Continue, ast.Return, ast.Break, ast.Raise)
 # Comments that say that the exception may as well not come.
 _OPEN = regex(
@@ -36,11 +38,12 @@ def assert_in_except(module: Module, _: Module) -> Iterator[Finding]:
     ``try`` that fails at its end or in its ``else``, that raises the exception
     itself or asserts on the result, an import, a call that an assertion above
     has seen raise, the ``yield`` of a context manager, a handler whose traces
-    are asserted on afterwards, one that leaves where the other path asserts
-    behind it, one that raises or fails in the end, one that asks for the
-    traceback, one that narrows down by ``errno`` what the system may refuse,
-    and one that only rules out a text. A comment may say that the exception
-    need not come, or why it is not written with ``assertRaises``.
+    are asserted on afterwards, one that sets an event that is asked later, one
+    that leaves where the other path asserts behind it, one that raises or
+    fails in the end, one that asks for the traceback, one that narrows down by
+    ``errno`` what the system may refuse, and one that only rules out a text. A
+    comment may say that the exception need not come, or why it is not written
+    with ``assertRaises``.
 
     Bad::
 
@@ -120,7 +123,7 @@ def _fails_otherwise(handler: Handler, module: Module) -> bool:
         return True
     if exits(handler.body, _fails) == Exit.RAISE:
         return True
-    if guarded.outcome_is_read or handler.leaves_traces:
+    if guarded.outcome_is_read or handler.leaves_traces or _wakes_another(handler, module):
         return True
     if _is_seen_before(handler, module) or _asserts_on_the_other_path(handler, module):
         return True
@@ -132,6 +135,24 @@ def _fails_otherwise(handler: Handler, module: Module) -> bool:
 
 def _fails(statement: ast.stmt) -> Exit | None:
     return Exit.RAISE if fails(statement) else None
+
+
+def _wakes_another(handler: Handler, module: Module) -> bool:
+    """Say whether it sets an event, or puts something in a queue, that is asked behind it.
+
+    In a server that a test defines, that is the test.
+    """
+    index = module.index
+    functions = [each for each in index.ancestors(handler.node) if isinstance(each, _FUNCTIONS)]
+    end = index.stretch(handler.node)[1]
+    return any(
+        index.number(use) >= end and isinstance(use.ctx, ast.Load)
+        for call in handler.calls
+        if isinstance(call.func, ast.Attribute)
+        and call.func.attr in _WAKES
+        and isinstance(call.func.value, ast.Name)
+        for use in index.named(functions[-1], call.func.value.id)
+    )
 
 
 def _is_seen_before(handler: Handler, module: Module) -> bool:

@@ -41,6 +41,8 @@ _OF_TWO = frozenset(
 )
 #: They get what is looked at, and a matcher that is made there.
 _MATCHING = frozenset({"assertThat", "expectThat", "assert_that", "assert_"})
+#: What a traceback shows beside the frame that binds it, where Zope formats it.
+_SHOWN_BY_ZOPE = "__traceback_info__"
 _PLAIN = frozenset({Kind.BARE, Kind.METHOD, Kind.RAISES})
 
 
@@ -60,8 +62,9 @@ def case_loop_without_subtest(test: TestFunction, module: Module) -> Iterator[Fi
     too, and serves nothing else in the test. Loops over parts of what one act
     did, loops that go on with what the last round left, property tests, walks
     through a document, tests whose name says that one thing is done in a
-    sequence, test cases of Twisted, which has no ``subTest``, and tests that a
-    decorator compares with a picture are fine.
+    sequence, test cases of Twisted, which has no ``subTest``, tests that a
+    decorator compares with a picture, and loops that bind
+    ``__traceback_info__``, which Zope shows with a traceback, are fine.
 
     Bad::
 
@@ -297,6 +300,8 @@ def _tells_apart(names: Set[str], node: ast.AST, module: Module) -> bool:
     within = module.index.within
     texts = set(names)
     for assign in within(node, ast.Assign):
+        if any(last_name(each) == _SHOWN_BY_ZOPE for each in assign.targets):
+            return True
         # ``text = f"failed for {case}"``
         if any(name.id in names for name in within(assign.value, ast.Name)):
             texts.update(each.id for each in assign.targets if isinstance(each, ast.Name))

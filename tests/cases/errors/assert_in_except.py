@@ -1,6 +1,7 @@
 import contextlib
 import errno
 import json
+import threading
 import traceback
 import unittest
 from unittest import mock
@@ -658,3 +659,31 @@ def test_rules_out_a_reason():
         act()
     except Exception as error:
         assert "415" not in str(error)
+
+
+def test_event_of_a_server(client):
+    refused = threading.Event()
+
+    def serve(listener):
+        try:
+            wrap(listener)
+        except OSError as error:
+            assert "unknown ca" in str(error)
+            if is_closed(listener):
+                refused.set()
+
+    client.start(serve)
+    assert refused.wait(5)
+
+
+def test_event_that_nobody_asks(client):
+    refused = threading.Event()
+
+    def serve(listener):
+        try:
+            wrap(listener)
+        except OSError as error:  # TQ704
+            assert "unknown ca" in str(error)
+            refused.set()
+
+    client.start(serve)

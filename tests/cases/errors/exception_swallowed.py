@@ -820,3 +820,21 @@ def test_docstring():
     with contextlib.suppress(Exception):
         compute()
     assert total_or_nothing() == 3
+
+
+def test_reason_in_the_clause(cache):
+    for key in range(3):
+        try:
+            cache.get(key).touch()
+        except Exception:
+            pass  # The object may have been evicted.
+    assert len(cache) == 3
+
+
+def test_no_reason_above(cache):
+    # The cache may be empty.
+    try:
+        cache.get(1).touch()
+    except Exception:  # TQ702
+        pass
+    assert len(cache) == 3

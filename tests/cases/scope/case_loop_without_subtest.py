@@ -432,3 +432,9 @@ def test_loop_that_fails():
     with pytest.raises(ValueError):
         for text in ["1", "2"]:
             check_text(parse(text))
+
+
+def test_case_in_the_traceback_of_zope():
+    for text in ["1", "2"]:
+        __traceback_info__ = text
+        assert parse(text)
