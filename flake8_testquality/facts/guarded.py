@@ -21,6 +21,7 @@ _TRUTH = frozenset({"assertTrue", "assert_"})
 _FALSEHOOD = frozenset({"assertFalse"})
 # Syntax that raises nothing, names left aside.
 _IDLE = (ast.Pass, ast.Assign, ast.Expr, ast.Constant, *TRIES, ast.ExceptHandler)
+_IMPORTS = (ast.Import, ast.ImportFrom)
 # Modules that read a text and know nothing else.
 _PARSING = ("ast.", "json.", "re.", "struct.", "xml.etree.")
 # What is put aside is counted or looked at by somebody.
@@ -112,8 +113,12 @@ class Guarded:
 
     @property
     def only_imports(self) -> bool:
-        """Whether its body does nothing but import, as of what may not be installed."""
-        return all(isinstance(each, (ast.Import, ast.ImportFrom)) for each in self.node.body)
+        """Whether its body does nothing but import, as of what may not be installed.
+
+        To look whether it has an attribute is part of it.
+        """
+        first, *rest = self.node.body
+        return isinstance(first, _IMPORTS) and all(map(_imports_or_looks, rest))
 
     @cached_property
     def raises_itself(self) -> bool:
@@ -323,6 +328,13 @@ class Guarded:
         if wrapped.isdisjoint(last_name(call.func) for call in self.function.calls):
             return False
         return any(test.has_decorator(decorator.name) for test in self.module.tests)
+
+
+def _imports_or_looks(statement: ast.stmt) -> bool:
+    value = statement.value if isinstance(statement, ast.Expr) else None
+    if isinstance(value, ast.Call):
+        return last_name(value.func) == "getattr"
+    return isinstance(statement, _IMPORTS) or isinstance(value, ast.Attribute)
 
 
 def fails(statement: ast.stmt) -> bool:

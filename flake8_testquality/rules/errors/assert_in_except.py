@@ -96,8 +96,18 @@ def _asserts_at(handler: Handler) -> int:
 def _only_rules_out(node: ast.AST) -> bool:
     """Say whether an assertion rules out one reason to fail, and leaves room for others."""
     if isinstance(node, ast.Assert):
-        return isinstance(node.test, ast.Compare) and isinstance(node.test.ops[0], ast.NotIn)
-    return isinstance(node, ast.Call) and last_name(node.func) == "assertNotIn"
+        if isinstance(node.test, ast.UnaryOp) and isinstance(node.test.op, ast.Not):
+            return _asks_whether(node.test.operand, ast.In)
+        return _asks_whether(node.test, ast.NotIn)
+    if not isinstance(node, ast.Call):
+        return False
+    if last_name(node.func) == "assertFalse":
+        return bool(node.args) and _asks_whether(node.args[0], ast.In)
+    return last_name(node.func) == "assertNotIn"
+
+
+def _asks_whether(node: ast.expr, order: type[ast.cmpop]) -> bool:
+    return isinstance(node, ast.Compare) and isinstance(node.ops[0], order)
 
 
 def _checks_by_helper(call: ast.Call, handler: Handler) -> bool:
@@ -235,6 +245,9 @@ def _narrows_errno(handler: Handler, module: Module) -> bool:
 
 
 def _reads_errno(node: ast.AST, module: Module) -> bool:
+    if any("errno" in last_name(call.func) for call in module.index.within(node, ast.Call)):
+        # ``get_errno(error)``
+        return True
     return any(
         attribute.attr == "errno" and isinstance(attribute.value, ast.Name)
         for attribute in module.index.within(node, ast.Attribute)

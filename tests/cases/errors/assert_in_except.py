@@ -687,3 +687,32 @@ def test_event_that_nobody_asks(client):
             refused.set()
 
     client.start(serve)
+
+
+def test_what_the_system_may_refuse(client):
+    try:
+        client.send("hello")
+    except OSError as error:
+        assert get_errno(error) in {errno.EPIPE, errno.ENOTCONN}
+
+
+class TaintTest(unittest.TestCase):
+    def test_no_error_shows_markup(self):
+        for convert in CONVERTERS:
+            try:
+                convert("<html>")
+            except Exception as error:
+                self.assertFalse("<" in error.args, "not quoted")
+
+    def test_error_shows_markup(self):
+        try:
+            convert("<html>")
+        except Exception as error:  # TQ704
+            self.assertFalse(error.args, "not quoted")
+
+
+def test_no_error_shows_a_password():
+    try:
+        connect("secret")
+    except OSError as error:
+        assert not "secret" in str(error)
