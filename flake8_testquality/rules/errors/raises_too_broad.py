@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from flake8_testquality.facts.expectations import Expectation
-from flake8_testquality.facts.functions import Function
+from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.patterns import regex
 from flake8_testquality.rule import Finding, at, rule
@@ -30,8 +30,9 @@ def raises_too_broad(module: Module, _: Module) -> Iterator[Finding]:
     """A test names the exception that it expects.
 
     ``Exception`` is also raised by a misspelled name in the test itself. It is
-    enough to match the text, to look at what was caught, that the test made
-    the very exception, or that a comment says why it cannot be named. A
+    enough to match the text, to look at what was caught, that the test, or a
+    double in its file, raises the very exception, or that a comment says why it
+    cannot be named. A
     ``noqa`` that silences B017, PT011 or H202 there says so too.
 
     Bad::
@@ -95,6 +96,8 @@ def _is_told_apart(expectation: Expectation, module: Module) -> bool:
     if any(name.id in expectation.exceptions and name not in expected for name in names):
         # The test raises it itself, or tells a double to.
         return True
+    if _is_raised_by_a_double(expectation, module):
+        return True
     if any(True for each in expectation.body for _ in within(each, ast.Raise)):
         return True
     # So does code that it writes into a file.
@@ -103,6 +106,18 @@ def _is_told_apart(expectation: Expectation, module: Module) -> bool:
         isinstance(each.value, str) and any(text in each.value for text in raising)
         for each in within(expectation.function.node, ast.Constant)
     )
+
+
+def _is_raised_by_a_double(expectation: Expectation, module: Module) -> bool:
+    """Say whether code of the file that is no test raises the very exception."""
+    index = module.index
+    for statement in index.all(ast.Raise):
+        raised = statement.exc.func if isinstance(statement.exc, ast.Call) else statement.exc
+        if isinstance(raised, ast.Name) and raised.id in expectation.exceptions:
+            within = index.enclosing_function(statement)
+            if not isinstance(module.suite.functions_by_node.get(within), TestFunction):
+                return True
+    return False
 
 
 def _is_explained(expectation: Expectation, module: Module) -> bool:
