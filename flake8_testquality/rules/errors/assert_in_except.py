@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from flake8_testquality.facts.assertions import Kind
-from flake8_testquality.facts.flow import Exit, catches, exits
+from flake8_testquality.facts.flow import TRIES, Exit, catches, exits
 from flake8_testquality.facts.guarded import fails
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.module import Module
@@ -20,8 +20,12 @@ _WAKES = frozenset({"set", "put", "put_nowait", "append", "set_result", "set_exc
 _LEAVES = (ast.Continue, ast.Return, ast.Break, ast.Raise)
 # Comments that say that the exception may as well not come.
 _OPEN = regex(
-    r"older version|\bif so\b|\bsome (\w+ )?can\b|\bmay raise|\bmight\b|\bdepend|\bplatform"
+    r"older version|\b(can|may|might|could) either\b|\bif so\b|\bsome (\w+ )?can\b|\bmay raise|\bmight\b|\bdepend|\bplatform"
 )
+
+
+# Texts of assertions that say that there must be no exception.
+_MUST_NOT = regex(r"\b(must|should) ?(not|n't) (fail|raise|throw|happen|be raised)\b")
 
 
 @rule(
@@ -39,7 +43,8 @@ def assert_in_except(module: Module, _: Module) -> Iterator[Finding]:
     itself or asserts on the result, an import, a call that an assertion above
     has seen raise, the ``yield`` of a context manager, a handler whose traces
     are asserted on afterwards, one that sets an event that is asked later, one
-    that leaves where the other path asserts behind it, one that raises or
+    that tries another way, one whose text says that it must not fail, one that
+    leaves where the other path asserts behind it, one that raises or
     fails in the end, one that asks for the traceback, one that narrows down by
     ``errno`` what the system may refuse, and one that only rules out a text. A
     comment may say that the exception need not come, or why it is not written
@@ -86,6 +91,8 @@ def _asserts_at(handler: Handler) -> int:
             # ``assert False`` there says that nothing must be raised.
             if fails(module.index.statement(assertion.node)) or _only_rules_out(assertion.node):
                 return 0
+            if _says_must_not(assertion.node, module):
+                return 0
             return assertion.node.lineno
     for call in handler.calls:
         if _checks_by_helper(call, handler):
@@ -110,6 +117,13 @@ def _asks_whether(node: ast.expr, order: type[ast.cmpop]) -> bool:
     return isinstance(node, ast.Compare) and isinstance(node.ops[0], order)
 
 
+def _says_must_not(node: ast.AST, module: Module) -> bool:
+    return any(
+        isinstance(text.value, str) and _MUST_NOT.search(text.value.lower())
+        for text in module.index.within(node, ast.Constant)
+    )
+
+
 def _checks_by_helper(call: ast.Call, handler: Handler) -> bool:
     """Say whether a call hands the error to a helper that asserts on it."""
     module = handler.module
@@ -128,6 +142,9 @@ def _checks_by_helper(call: ast.Call, handler: Handler) -> bool:
 def _fails_otherwise(handler: Handler, module: Module) -> bool:
     guarded = handler.guarded
     if guarded.orelse or guarded.failures or guarded.raises_itself:
+        return True
+    if any(isinstance(each, TRIES) for each in handler.statements):
+        # It goes another way then.
         return True
     if any(each.kind is not Kind.NAMED for each in guarded.assertions):
         return True

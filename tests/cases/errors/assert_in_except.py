@@ -716,3 +716,29 @@ def test_no_error_shows_a_password():
         connect("secret")
     except OSError as error:
         assert not "secret" in str(error)
+
+
+def test_another_way(api, options):
+    try:
+        api.log_in()
+    except MissingPassword:
+        assert "password" in options
+        try:
+            api.log_in("secret")
+        except Refused:
+            pytest.fail("refused")
+
+
+def test_comment_that_it_may_do_either(backend):
+    # Backends can either ignore this, or raise.
+    try:
+        backend.delete("a")
+    except BackendError as error:
+        assert error.code == 5
+
+
+def test_must_not_be_raised(backend):
+    try:
+        backend.save("a")
+    except BackendError as error:
+        assert error.code == 0, f"Saving must not fail: {error}"

@@ -1270,3 +1270,15 @@ def test_looks_whether_it_is_there():
         print("not under PyPy")
         return
     assert run(ctypes)
+
+
+@mock.patch("sys.stdout", new_callable=io.StringIO)
+def test_output_of_an_example(stdout):
+    def show_relays():
+        try:
+            download_relays()
+        except Exception as error:
+            print("unable to retrieve the relays: %s" % error)
+
+    show_relays()
+    assert stdout.getvalue() == "1. speedy\n"
