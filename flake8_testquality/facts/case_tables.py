@@ -141,8 +141,10 @@ def goes_on(loop: ast.For, test: TestFunction) -> bool:
     """Say whether the rounds of a loop build on each other.
 
     They do when they change something further that was there before the loop,
-    and the assertions look at it.
+    and the assertions look at it, or at a name that the last round has bound.
     """
+    if _looks_back(loop, test):
+        return True
     index = test.module.index
     statements = index.statements_below(loop)
     changed: set[str] = set()
@@ -185,6 +187,21 @@ def goes_on(loop: ast.For, test: TestFunction) -> bool:
         if assigned is not None and not read.isdisjoint(map(root_of, assigned.targets)):
             read.update(_reads(assigned.value, test))
     return not changed.isdisjoint(read)
+
+
+def _looks_back(loop: ast.For, test: TestFunction) -> bool:
+    """Say whether an assertion reads a name before the round binds it: ``size <= last_size``."""
+    index = test.module.index
+    bound: dict[str, int] = {}
+    for name in index.within(loop, ast.Name):
+        if isinstance(name.ctx, ast.Store):
+            bound.setdefault(name.id, index.number(name))
+    asserted = index.among(loop, test.assertions, lambda each: each.node)
+    return any(
+        index.number(name) < bound.get(name.id, 0)
+        for assertion in asserted
+        for name in index.within(index.statement(assertion.node), ast.Name)
+    )
 
 
 def _is_to_fail(statement: ast.stmt, test: TestFunction) -> bool:

@@ -28,7 +28,10 @@ _LOOKUPS = frozenset(
 #: Decorators that assert on what the whole loop leaves, as on the picture that it draws.
 _ASSERTING = ("image_comparison", "check_figures_equal", "mpl_image_compare")
 #: Words in the name of a test that does one thing again, to see that nothing is left behind.
-_AGAIN = frozenset("across repeated repeatedly consecutive successive sequence isolation".split())
+_AGAIN = frozenset(
+    "across repeated repeatedly consecutive successive sequence isolation reuse reused"
+    " reuses".split()
+)
 _FEW = 2
 #: Assertions about one value, whose second argument is the message.
 _OF_ONE = frozenset({"assertTrue", "assertFalse", "assertIsNone", "assertIsNotNone", "assert_"})
@@ -313,8 +316,16 @@ def _tells_apart(names: Set[str], node: ast.AST, module: Module) -> bool:
             messages += [word.value for word in call.keywords if word.arg in {"msg", "err_msg"}]
             first = 1 if last_name(call.func) in _OF_ONE else 2
             messages += [
-                each for each in call.args[first:] if isinstance(each, (ast.JoinedStr, ast.BinOp))
+                each
+                for each in call.args[first:]
+                if isinstance(each, (ast.JoinedStr, ast.BinOp)) or _is_formatted(each)
             ]
             if last_name(call.func) in _OF_TWO:
                 messages += call.args[2:]
     return any(name.id in texts for each in messages for name in within(each, ast.Name))
+
+
+def _is_formatted(node: ast.expr) -> bool:
+    """Say whether it is ``"a text about {}".format(…)``."""
+    func = node.func if isinstance(node, ast.Call) else None
+    return isinstance(func, ast.Attribute) and isinstance(func.value, ast.Constant)
