@@ -838,3 +838,12 @@ def test_no_reason_above(cache):
     except Exception:  # TQ702
         pass
     assert len(cache) == 3
+
+
+def test_best_effort(server):
+    try:
+        server.delete()
+    except Exception:
+        # Best effort: a server that stays must not turn the test red.
+        pass
+    assert not server.events
