@@ -27,7 +27,7 @@ _WAITING = frozenset(
 )
 # Texts that say that the code goes on all the same.
 _GOING_ON = regex(
-    r"\b(ignor\w+|continuing|anyway|harmless|best[- ]effort|non[- ]?fatal|not fatal)\b"
+    r"\b(ignor\w+|continuing|anyway|harmless|best[- ]effort|non[- ]?(fatal|critical)|not fatal)\b"
 )
 _ENDS = frozenset({"StopIteration", "StopAsyncIteration"})
 

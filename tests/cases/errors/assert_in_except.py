@@ -742,3 +742,14 @@ def test_must_not_be_raised(backend):
         backend.save("a")
     except BackendError as error:
         assert error.code == 0, f"Saving must not fail: {error}"
+
+
+def test_raised_again(retry):
+    def call():
+        try:
+            retry.call()
+        except RetryError as error:
+            error.reraise()
+
+    with pytest.raises(KeyError):
+        call()

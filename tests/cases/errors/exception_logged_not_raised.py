@@ -1282,3 +1282,13 @@ def test_output_of_an_example(stdout):
 
     show_relays()
     assert stdout.getvalue() == "1. speedy\n"
+
+
+@pytest.fixture
+def server_that_may_not_reuse():
+    server = listen()
+    try:
+        server.setsockopt(1, 2, 3)
+    except OSError as error:
+        print("non critical error on SO_REUSEADDR", error)
+    return server
