@@ -130,6 +130,10 @@ class Guarded:
         if any(True for each in body for _ in within(each, ast.Raise)):
             return True
         value = body[0].value if isinstance(body[0], ast.Expr) else None
+        if isinstance(body[0], ast.Assign) and isinstance(body[0].value, ast.BinOp):
+            # ``_ = 1 // 0``, and no sum.
+            divisor = body[0].value.right
+            return isinstance(divisor, ast.Constant) and divisor.value == 0
         if isinstance(value, ast.BinOp) and isinstance(value.right, ast.Constant):
             return True
         return len(body) == 1 and isinstance(value, ast.Call) and self._is_of_literals(value)

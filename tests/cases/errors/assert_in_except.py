@@ -753,3 +753,25 @@ def test_raised_again(retry):
 
     with pytest.raises(KeyError):
         call()
+
+
+def test_divides_by_zero():
+    try:
+        _ = 1 // 0
+    except ZeroDivisionError as error:
+        assert describe(error) == "zero"
+
+
+def test_adds():
+    try:
+        total = basket.total + 1
+    except TypeError as error:  # TQ704
+        assert describe(error) == "no number"
+
+
+def test_traceback_of_the_library(client):
+    try:
+        client.call("crash")
+    except TypeError as error:
+        error.remote = "text"
+        assert "Remote" in client.get_remote_traceback()
