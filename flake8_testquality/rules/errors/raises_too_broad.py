@@ -114,8 +114,7 @@ def _is_raised_by_a_double(expectation: Expectation, module: Module) -> bool:
     for statement in index.all(ast.Raise):
         raised = statement.exc.func if isinstance(statement.exc, ast.Call) else statement.exc
         if isinstance(raised, ast.Name) and raised.id in expectation.exceptions:
-            within = index.enclosing_function(statement)
-            if not isinstance(module.suite.functions_by_node.get(within), TestFunction):
+            if not isinstance(module.suite.function_of(index.scope(statement)), TestFunction):
                 return True
     return False
 

@@ -331,8 +331,8 @@ def _iterated(statement: ast.stmt, module: Module) -> Iterator[ast.expr]:
                 yield call.func.value
         elif last_name(call.func) in _ITERATING and len(call.args) == 1:
             yield call.args[0]
-    for comprehension in module.index.within(statement, ast.ListComp, ast.SetComp):
-        yield comprehension.generators[0].iter
+    for generator in module.index.within(statement, ast.comprehension):
+        yield generator.iter
 
 
 def _may_be_lazy(value: ast.expr, test: TestFunction) -> bool:
