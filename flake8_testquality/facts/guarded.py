@@ -286,8 +286,15 @@ class Guarded:
         first, handlers, end = self.stretch
         shared = self.function.shared
         bound: set[str] = set()
+        following = set(self.following)
         for name in index.own(self.function.node, ast.Name):
             at = index.number(name)
+            if at >= end and name.id in bound and isinstance(name.ctx, ast.Store):
+                around = index.statement(name)
+                # ``answer = ask()`` behind it forgets what the ``try`` has bound.
+                if around in following and not self._reads(name.id, around):
+                    bound.discard(name.id)
+                continue
             if first < at < handlers:
                 if isinstance(name.ctx, ast.Store):
                     bound.add(name.id)
@@ -302,6 +309,10 @@ class Guarded:
             first < index.number(each) < handlers and each.value is not None
             for each in index.own(self.function.node, ast.Return)
         )
+
+    def _reads(self, name: str, statement: ast.stmt) -> bool:
+        named = self.module.index.named(statement, name)
+        return any(isinstance(each.ctx, ast.Load) for each in named)
 
     @cached_property
     def fills_what_is_read(self) -> bool:

@@ -847,3 +847,33 @@ def test_best_effort(server):
         # Best effort: a server that stays must not turn the test red.
         pass
     assert not server.events
+
+
+def test_outcome_is_forgotten(api):
+    try:
+        answer = api.store("a")
+        answer.show()
+    except Exception:  # TQ702
+        pass
+    answer = api.delete("a")
+    answer.show()
+
+
+def test_outcome_is_asked_again(api):
+    try:
+        answer = api.store("a")
+    except Exception:
+        pass
+    answer = api.delete(answer)
+    answer.show()
+
+
+def test_outcome_may_stay(api):
+    answer = None
+    try:
+        answer = api.store("a")
+    except Exception:
+        pass
+    if api.is_open:
+        answer = api.delete("a")
+    answer.show()
