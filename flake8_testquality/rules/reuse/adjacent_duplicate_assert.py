@@ -42,7 +42,7 @@ _NOTED = frozenset(
     "called call_count call_args call_args_list mock_calls method_calls await_count".split()
 )
 #: Words of attributes that other questions may count up.
-_COUNTING = frozenset({"count", "counter", "counts"})
+_COUNTING = frozenset({"count", "counter", "counts", "refcount", "refcounts"})
 #: Words of comments that say why it is asked twice.
 _SAID = frozenset(
     "again twice still remain remains mutate mutates mutated unchanged change changes"

@@ -338,3 +338,9 @@ def test_rows_of_a_list(path):
     rows = [read_row(path)]
     assert sorted(rows) == [1, 2]
     assert sorted(rows) == [1, 2]  # TQ609
+
+
+def test_refcount_stays(first, second):
+    assert first.refcount == 3
+    assert second.next.data == first.data
+    assert first.refcount == 3
