@@ -191,8 +191,6 @@ def _is_same_key(left: ast.expr, right: ast.expr) -> bool:
 def _is_about_it(function: Function, compared: ast.expr) -> bool:
     """Say whether a test asks about equality, by its names or by another comparison."""
     names = [function.name, function.owner.name if function.owner else ""]
-    if function.outer is not None:
-        names.append(function.outer.name)
     names.append(function.module.base_name)
     if isinstance(function, TestFunction) and function.is_skipped:
         return True

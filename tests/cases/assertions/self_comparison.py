@@ -283,11 +283,3 @@ class OwnerTest(unittest.TestCase):
     def test_total(self):
         basket = make_basket()
         self.assertEqual(basket.total, basket.total)  # TQ005
-
-
-def test_ordering():
-    def check(values):
-        for place in range(3):
-            assert values[place] == values[place]
-
-    check([1, 2, 3])
