@@ -193,8 +193,14 @@ def _looks_back(loop: ast.For, test: TestFunction) -> bool:
     """Say whether an assertion reads a name before the round binds it: ``size <= last_size``."""
     index = test.module.index
     bound: dict[str, int] = {}
+    # ``[each for each in items]`` reads its own names before it binds them.
+    inner = {
+        name.id
+        for generator in index.within(loop, ast.comprehension)
+        for name in index.within(generator.target, ast.Name)
+    }
     for name in index.within(loop, ast.Name):
-        if isinstance(name.ctx, ast.Store):
+        if isinstance(name.ctx, ast.Store) and name.id not in inner:
             bound.setdefault(name.id, index.number(name))
     asserted = index.among(loop, test.assertions, lambda each: each.node)
     return any(

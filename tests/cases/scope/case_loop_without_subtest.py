@@ -467,3 +467,8 @@ class AddressTest(unittest.TestCase):
     def test_text_of_every_case(self):
         for address in ["::1", "fe80::1"]:  # TQ906
             self.assertTrue(is_address(address), "no address: {}".format("IPv6"))
+
+
+def test_comprehension():
+    for text, expected in [("1", {1}), ("2", {2})]:  # TQ906
+        assert {abs(each) for each in parse(text)} == expected
