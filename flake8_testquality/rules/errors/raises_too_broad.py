@@ -31,7 +31,7 @@ def raises_too_broad(module: Module, _: Module) -> Iterator[Finding]:
 
     ``Exception`` is also raised by a misspelled name in the test itself. It is
     enough to match the text, to look at what was caught, that the test, or a
-    double in its file, raises the very exception, or that a comment says why it
+    double that it names, raises the very exception, or that a comment says why it
     cannot be named. A
     ``noqa`` that silences B017, PT011 or H202 there says so too.
 
@@ -109,13 +109,22 @@ def _is_told_apart(expectation: Expectation, module: Module) -> bool:
 
 
 def _is_raised_by_a_double(expectation: Expectation, module: Module) -> bool:
-    """Say whether code of the file that is no test raises the very exception."""
-    index = module.index
+    """Say whether a helper or double of the file that the test names raises the very exception."""
+    index, test = module.index, expectation.function.node
+    named: set[str] = set()
     for statement in index.all(ast.Raise):
         raised = statement.exc.func if isinstance(statement.exc, ast.Call) else statement.exc
-        if isinstance(raised, ast.Name) and raised.id in expectation.exceptions:
-            if not isinstance(module.suite.function_of(index.scope(statement)), TestFunction):
-                return True
+        if not isinstance(raised, ast.Name) or raised.id not in expectation.exceptions:
+            continue
+        raising = module.suite.function_of(index.scope(statement))
+        if raising is None or isinstance(raising, TestFunction):
+            continue
+        if not named:
+            named = {each.id for each in index.within(test, ast.Name)}
+            named |= {each.attr for each in index.within(test, ast.Attribute)}
+        owner = raising.owner.name if raising.owner else ""
+        if not named.isdisjoint({raising.name, owner}):
+            return True
     return False
 
 

@@ -13,3 +13,6 @@ class PublishTest(unittest.TestCase):
 
     def test_anything(self):
         self.assertRaises(BaseException, publish, Publisher(), "leave")  # TQ705
+
+    def test_other_double(self):
+        self.assertRaises(Exception, publish, "fail")  # TQ705
