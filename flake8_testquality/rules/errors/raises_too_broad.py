@@ -14,7 +14,7 @@ from flake8_testquality.rule import Finding, at, rule
 _EXPLAINING = (
     "unspecified", "depend", "differ", "exact", "any exception", "any error", "some exception",
     "either", "varies", "vary", "care what", "care which", "not a great", "any `exception",
-    "arbitrary", "accept any", "currently",
+    "arbitrary", "accept any", "currently raise", "currently throw",
 )  # fmt: skip
 # Other linters that remark the same, where the author has answered them.
 _ANSWERED = regex(r"noqa\b.*\b(b017|pt011|h202)\b")

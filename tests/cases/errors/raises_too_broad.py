@@ -251,3 +251,9 @@ def test_comment_that_is_not_settled():
 def test_expected_to_fail():
     with pytest.raises(Exception):
         act()
+
+
+def test_comment_about_something_else():
+    # The address is currently enabled by default.
+    with pytest.raises(Exception):  # TQ705
+        act()
