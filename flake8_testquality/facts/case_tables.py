@@ -142,8 +142,10 @@ def goes_on(loop: ast.For, test: TestFunction) -> bool:
     """Say whether the rounds of a loop build on each other.
 
     They do when they change something further that was there before the loop,
-    and the assertions look at it.
+    and the assertions look at it, or at a name that the last round has bound.
     """
+    if _looks_back(loop, test):
+        return True
     statements = test.module.index.statements_below(loop)
     changed = _changed_further(loop, statements, test)
     return bool(changed) and not changed.isdisjoint(_looked_at(statements, test))
@@ -195,6 +197,27 @@ def _looked_at(statements: Sequence[ast.stmt], test: TestFunction) -> set[str]:
         if assigned is not None and not read.isdisjoint(map(root_of, assigned.targets)):
             read.update(_reads(assigned.value, test))
     return read
+
+
+def _looks_back(loop: ast.For, test: TestFunction) -> bool:
+    """Say whether an assertion reads a name before the round binds it: ``size <= last_size``."""
+    index = test.module.index
+    bound: dict[str, int] = {}
+    # ``[each for each in items]`` reads its own names before it binds them.
+    inner = {
+        name.id
+        for generator in index.within(loop, ast.comprehension)
+        for name in index.within(generator.target, ast.Name)
+    }
+    for name in index.within(loop, ast.Name):
+        if isinstance(name.ctx, ast.Store) and name.id not in inner:
+            bound.setdefault(name.id, index.number(name))
+    asserted = index.among(loop, test.assertions, lambda each: each.node)
+    return any(
+        index.number(name) < bound.get(name.id, 0)
+        for assertion in asserted
+        for name in index.within(index.statement(assertion.node), ast.Name)
+    )
 
 
 def _is_to_fail(statement: ast.stmt, test: TestFunction) -> bool:

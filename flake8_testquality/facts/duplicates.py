@@ -219,6 +219,9 @@ def _differ_by_name(test: TestFunction, first: TestFunction) -> bool:
         return True
     if _is_named_outside(test) or _is_named_outside(first):
         return True
+    if _prefixes(test) != _prefixes(first):
+        # ``"x"`` and ``u"x"`` are of different types in Python 2.
+        return True
     if len(test.statements) > 1:
         return False
     if not test.assertions and (test.is_override or first.is_override):
@@ -228,6 +231,11 @@ def _differ_by_name(test: TestFunction, first: TestFunction) -> bool:
         name.startswith(_HARMLESS) or name.rpartition(".")[2].startswith(_HARMLESS_LAST)
         for name in test.decorators
     )
+
+
+def _prefixes(test: TestFunction) -> list[str | None]:
+    within = test.module.index.within
+    return [text.kind for each in test.body for text in within(each, ast.Constant)]
 
 
 def _without_count(words_of_title: tuple[str, ...]) -> list[str]:

@@ -17,7 +17,7 @@ _OPEN = regex(
     r"\b(may|might|could|can|potentially) (\w+ )?(fail|raise|throw|error)\b"
     r"|(\bnot|n't) (important|matter|care)\b|\b(is|it's|that's) (ok|okay|fine)\b"
     r"|\bwhether or not\b|\bregardless\b|\birrelevant\b"
-    r"|\bon purpose\b|\bintentional|\bdeliberate"
+    r"|\bbest[- ]effort\b|\bon purpose\b|\bintentional|\bdeliberate"
 )
 # A docstring that speaks of it.
 _DECLARED = regex(r"\b(suppress|swallow)(es|s|ed|ing)?\b")
@@ -27,7 +27,7 @@ _WAITING = frozenset(
 )
 # Texts that say that the code goes on all the same.
 _GOING_ON = regex(
-    r"\b(ignor\w+|continuing|anyway|harmless|best[- ]effort|non[- ]?fatal|not fatal)\b"
+    r"\b(ignor\w+|continuing|anyway|harmless|best[- ]effort|non[- ]?(fatal|critical)|not fatal)\b"
 )
 _ENDS = frozenset({"StopIteration", "StopAsyncIteration"})
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from flake8_testquality.facts.assertion_names import Kind
 from flake8_testquality.facts.flow import TRIES
-from flake8_testquality.facts.functions import Function
+from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.words import shortened
 
 if TYPE_CHECKING:
@@ -160,8 +160,15 @@ class Expectations:
 
     @cached_property
     def by_function(self) -> list[tuple[Function, list[Expectation]]]:
-        """The functions that expect something, in the order of the source."""
-        return sorted(self._of.items(), key=lambda item: item[0].node.lineno)
+        """The functions that expect something, in the order of the source; no skipped tests."""
+        return sorted(
+            (
+                item
+                for item in self._of.items()
+                if not (isinstance(item[0], TestFunction) and item[0].is_skipped)
+            ),
+            key=lambda item: item[0].node.lineno,
+        )
 
     def of(self, function: Function) -> list[Expectation]:
         """Return what a function's own body expects, in the order of the source."""

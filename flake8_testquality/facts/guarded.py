@@ -21,6 +21,7 @@ _TRUTH = frozenset({"assertTrue", "assert_"})
 _FALSEHOOD = frozenset({"assertFalse"})
 # Syntax that raises nothing, names left aside.
 _IDLE = (ast.Pass, ast.Assign, ast.Expr, ast.Constant, *TRIES, ast.ExceptHandler)
+_IMPORTS = (ast.Import, ast.ImportFrom)
 # Modules that read a text and know nothing else.
 _PARSING = ("ast.", "json.", "re.", "struct.", "xml.etree.")
 # What is put aside is counted or looked at by somebody.
@@ -112,8 +113,12 @@ class Guarded:
 
     @property
     def only_imports(self) -> bool:
-        """Whether its body does nothing but import, as of what may not be installed."""
-        return all(isinstance(each, (ast.Import, ast.ImportFrom)) for each in self.node.body)
+        """Whether its body does nothing but import, as of what may not be installed.
+
+        To look whether it has an attribute is part of it.
+        """
+        first, *rest = self.node.body
+        return isinstance(first, _IMPORTS) and all(map(_imports_or_looks, rest))
 
     @cached_property
     def raises_itself(self) -> bool:
@@ -125,6 +130,10 @@ class Guarded:
         if any(True for each in body for _ in within(each, ast.Raise)):
             return True
         value = body[0].value if isinstance(body[0], ast.Expr) else None
+        if isinstance(body[0], ast.Assign) and isinstance(body[0].value, ast.BinOp):
+            # ``_ = 1 // 0``, and no sum.
+            divisor = body[0].value.right
+            return isinstance(divisor, ast.Constant) and divisor.value == 0
         if isinstance(value, ast.BinOp) and isinstance(value.right, ast.Constant):
             return True
         return len(body) == 1 and isinstance(value, ast.Call) and self._is_of_literals(value)
@@ -277,8 +286,15 @@ class Guarded:
         first, handlers, end = self.stretch
         shared = self.function.shared
         bound: set[str] = set()
+        following = set(self.following)
         for name in index.own(self.function.node, ast.Name):
             at = index.number(name)
+            if at >= end and name.id in bound and isinstance(name.ctx, ast.Store):
+                around = index.statement(name)
+                # ``answer = ask()`` behind it forgets what the ``try`` has bound.
+                if around in following and not self._reads(name.id, around):
+                    bound.discard(name.id)
+                continue
             if first < at < handlers:
                 if isinstance(name.ctx, ast.Store):
                     bound.add(name.id)
@@ -293,6 +309,10 @@ class Guarded:
             first < index.number(each) < handlers and each.value is not None
             for each in index.own(self.function.node, ast.Return)
         )
+
+    def _reads(self, name: str, statement: ast.stmt) -> bool:
+        named = self.module.index.named(statement, name)
+        return any(isinstance(each.ctx, ast.Load) for each in named)
 
     @cached_property
     def fills_what_is_read(self) -> bool:
@@ -323,6 +343,13 @@ class Guarded:
         if wrapped.isdisjoint(last_name(call.func) for call in self.function.calls):
             return False
         return any(test.has_decorator(decorator.name) for test in self.module.tests)
+
+
+def _imports_or_looks(statement: ast.stmt) -> bool:
+    value = statement.value if isinstance(statement, ast.Expr) else None
+    if isinstance(value, ast.Call):
+        return last_name(value.func) == "getattr"
+    return isinstance(statement, _IMPORTS) or isinstance(value, ast.Attribute)
 
 
 def fails(statement: ast.stmt) -> bool:

@@ -260,7 +260,10 @@ class Handler:
     def reads_traceback(self) -> bool:
         """Whether it asks for the exception that is being handled, as ``sys.exc_info()``."""
         calls = self.module.index.within(self.node, ast.Call)
-        return any(last_name(call.func) in _EXCEPTION_INFO for call in calls)
+        return any(
+            last_name(call.func) in _EXCEPTION_INFO or "traceback" in last_name(call.func).lower()
+            for call in calls
+        )
 
     def tells(self, statement: ast.stmt) -> bool:
         """Say whether a statement of it makes the failure known to someone."""

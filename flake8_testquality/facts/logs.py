@@ -46,6 +46,9 @@ _CAPTURES = (
 )  # fmt: skip
 
 
+_STREAMS = frozenset({"sys.stdout", "sys.stderr"})
+
+
 class Logs:
     """Which calls of a module only log or print."""
 
@@ -207,8 +210,16 @@ class Logs:
         return frozenset(found)
 
     def is_watched_in(self, function: Function) -> bool:
-        """Say whether a function looks at log records, warnings or output itself."""
+        """Say whether a function, or one around it, looks at log records, warnings or output."""
         index = self._module.index
+        if function.outer is not None:
+            around = self._module.suite.functions_by_node[function.outer]
+            if self.is_watched_in(around):
+                return True
+        for text in index.within(function.node, ast.Constant):
+            # ``@patch("sys.stdout")``
+            if text.value in _STREAMS:
+                return True
         words = [node.id for node in index.within(function.node, ast.Name)]
         words += [node.attr for node in index.within(function.node, ast.Attribute)]
         words += [argument.arg for argument in function.parameters]

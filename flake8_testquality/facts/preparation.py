@@ -246,14 +246,24 @@ class Preparation:
                 and root_of(call.func.value) in read
                 for call in within(assigned.value, ast.Call)
             )
-        if not any(root_of(each) in read for each in within(statement, ast.Attribute, ast.Name)):
-            return False
         call = call_alone(statement)
+        if not any(root_of(each) in read for each in within(statement, ast.Attribute, ast.Name)):
+            if call is None or not self._runs_method_with(call, name, statement):
+                return False
         if call is None:
             return True
         if last_name(call.func) in _KEEPING:
             return False
         return repeats is None or not repeats(call, read, statement)
+
+    def _runs_method_with(self, call: ast.Call, name: str, statement: ast.stmt) -> bool:
+        """Say whether a call runs a method of the test case that goes on with ``self.name``."""
+        owner, method = self.setup_of[statement].owner, attribute_of_self(call.func)
+        found = owner.find(method) if owner is not None and method is not None else None
+        return found is not None and any(
+            attribute_of_self(each) == name
+            for each in found.module.index.within(found.node, ast.Attribute)
+        )
 
     def made_from(self, name: str) -> Iterator[str]:
         """Yield the attributes that setups make by handing ``self.name`` to something."""

@@ -47,10 +47,10 @@ _TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
 def tautology(module: Module, _: Module) -> Iterator[Finding]:
     """A condition that no result can break checks nothing.
 
-    A length is never negative, a literal and a new object, of a class of the
-    project too, are never ``None``, an iterator, a
-    function and a coroutine are always true, nothing is equal to two different
-    values at once, and ``x == x or …`` holds whatever follows.
+    A list of comparisons is true once there is one, a length is never negative, a
+    literal and a new object, of a class of the project too, are never ``None``,
+    an iterator, a function and a coroutine are always true, nothing is equal to
+    two different values at once, and ``x == x or …`` holds whatever follows.
 
     Bad::
 
@@ -107,6 +107,8 @@ def _of_condition(
         return _of_order(test.left, type(test.ops[0]), test.comparators[0], function, module)
     if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.Or):
         return _of_either(test)
+    if isinstance(test, ast.ListComp) and isinstance(test.elt, ast.Compare):
+        return "a list of comparisons is true, whatever they give", "ask all() of them"
     if isinstance(test, ast.Call):
         if last_name(test.func) == "isinstance" and len(test.args) == 2:
             return _of_object(test.args[1])

@@ -18,7 +18,8 @@ _PLAIN = {ast.Return: "return", ast.Raise: "raise", ast.Break: "break", ast.Cont
 
 @rule(
     "TQ012",
-    "never runs: {left} in line {line} leaves before it; move the assertion up, or remove it",
+    "never runs: {left} in line {line} leaves before it; move the assertion up, remove it,"
+    " or skip the test",
     on=Module,
 )
 def unreachable_assertion(module: Module, _: Module) -> Iterator[Finding]:

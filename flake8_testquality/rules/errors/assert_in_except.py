@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts.assertions import Kind
 from flake8_testquality.facts.calls import arguments_of
-from flake8_testquality.facts.flow import Exit, catches, exits
+from flake8_testquality.facts.flow import TRIES, Exit, catches, exits
 from flake8_testquality.facts.guarded import fails
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.module import Module
@@ -16,11 +16,19 @@ from flake8_testquality.facts.patterns import regex
 from flake8_testquality.rule import Finding, at, rule
 
 _CHECKS = (Kind.BARE, Kind.METHOD, Kind.MOCK)
+_RERAISING = frozenset({"reraise", "rethrow"})
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+_WAKES = frozenset({"set", "put", "put_nowait", "append", "set_result", "set_exception"})
 _LEAVES = (ast.Continue, ast.Return, ast.Break, ast.Raise)
 # Comments that say that the exception may as well not come.
 _OPEN = regex(
-    r"older version|\bif so\b|\bsome (\w+ )?can\b|\bmay raise|\bmight\b|\bdepend|\bplatform"
+    r"older version|\b(can|may|might|could) either\b"
+    r"|\bif so\b|\bsome (\w+ )?can\b|\bmay raise|\bmight\b|\bdepend|\bplatform"
 )
+
+
+# Texts of assertions that say that there must be no exception.
+_MUST_NOT = regex(r"\b(must|should) ?(not|n't) (fail|raise|throw|happen|be raised)\b")
 
 
 @rule(
@@ -37,11 +45,13 @@ def assert_in_except(module: Module, _: Module) -> Iterator[Finding]:
     ``try`` that fails at its end or in its ``else``, that raises the exception
     itself or asserts on the result, an import, a call that an assertion above
     has seen raise, the ``yield`` of a context manager, a handler whose traces
-    are asserted on afterwards, one that leaves where the other path asserts
-    behind it, one that raises or fails in the end, one that asks for the
-    traceback, one that narrows down by ``errno`` what the system may refuse,
-    and one that only rules out a text. A comment may say that the exception
-    need not come, or why it is not written with ``assertRaises``.
+    are asserted on afterwards, one that sets an event that is asked later, one
+    that tries another way, one whose text says that it must not fail, one that
+    leaves where the other path asserts behind it, one that raises or
+    fails in the end, one that asks for the traceback, one that narrows down by
+    ``errno`` what the system may refuse, and one that only rules out a text. A
+    comment may say that the exception need not come, or why it is not written
+    with ``assertRaises``.
 
     Bad::
 
@@ -80,9 +90,13 @@ def _asserts_at(handler: Handler) -> int:
         # The ``try`` asserts by what it calls.
         return 0
     for assertion in handler.assertions:
+        if assertion.name in _RERAISING:
+            return 0
         if assertion.kind in _CHECKS:
             # ``assert False`` there says that nothing must be raised.
             if fails(module.index.statement(assertion.node)) or _only_rules_out(assertion.node):
+                return 0
+            if _says_must_not(assertion.node, module):
                 return 0
             return assertion.node.lineno
     for call in handler.calls:
@@ -94,8 +108,25 @@ def _asserts_at(handler: Handler) -> int:
 def _only_rules_out(node: ast.AST) -> bool:
     """Say whether an assertion rules out one reason to fail, and leaves room for others."""
     if isinstance(node, ast.Assert):
-        return isinstance(node.test, ast.Compare) and isinstance(node.test.ops[0], ast.NotIn)
-    return isinstance(node, ast.Call) and last_name(node.func) == "assertNotIn"
+        if isinstance(node.test, ast.UnaryOp) and isinstance(node.test.op, ast.Not):
+            return _asks_whether(node.test.operand, ast.In)
+        return _asks_whether(node.test, ast.NotIn)
+    if not isinstance(node, ast.Call):
+        return False
+    if last_name(node.func) == "assertFalse":
+        return bool(node.args) and _asks_whether(node.args[0], ast.In)
+    return last_name(node.func) == "assertNotIn"
+
+
+def _asks_whether(node: ast.expr, order: type[ast.cmpop]) -> bool:
+    return isinstance(node, ast.Compare) and isinstance(node.ops[0], order)
+
+
+def _says_must_not(node: ast.AST, module: Module) -> bool:
+    return any(
+        isinstance(text.value, str) and _MUST_NOT.search(text.value.lower())
+        for text in module.index.within(node, ast.Constant)
+    )
 
 
 def _checks_by_helper(call: ast.Call, handler: Handler) -> bool:
@@ -116,11 +147,14 @@ def _fails_otherwise(handler: Handler, module: Module) -> bool:
     guarded = handler.guarded
     if guarded.orelse or guarded.failures or guarded.raises_itself:
         return True
+    if any(isinstance(each, TRIES) for each in handler.statements):
+        # It goes another way then.
+        return True
     if any(each.kind is not Kind.NAMED for each in guarded.assertions):
         return True
     if exits(handler.body, _fails) == Exit.RAISE:
         return True
-    if guarded.outcome_is_read or handler.leaves_traces:
+    if guarded.outcome_is_read or handler.leaves_traces or _wakes_another(handler, module):
         return True
     if _is_seen_before(handler, module) or _asserts_on_the_other_path(handler, module):
         return True
@@ -132,6 +166,24 @@ def _fails_otherwise(handler: Handler, module: Module) -> bool:
 
 def _fails(statement: ast.stmt) -> Exit | None:
     return Exit.RAISE if fails(statement) else None
+
+
+def _wakes_another(handler: Handler, module: Module) -> bool:
+    """Say whether it sets an event, or puts something in a queue, that is asked behind it.
+
+    In a server that a test defines, that is the test.
+    """
+    index = module.index
+    functions = [each for each in index.ancestors(handler.node) if isinstance(each, _FUNCTIONS)]
+    end = index.stretch(handler.node)[1]
+    return any(
+        index.number(use) >= end and isinstance(use.ctx, ast.Load)
+        for call in handler.calls
+        if isinstance(call.func, ast.Attribute)
+        and call.func.attr in _WAKES
+        and isinstance(call.func.value, ast.Name)
+        for use in index.named(functions[-1], call.func.value.id)
+    )
 
 
 def _is_seen_before(handler: Handler, module: Module) -> bool:
@@ -214,6 +266,9 @@ def _narrows_errno(handler: Handler, module: Module) -> bool:
 
 
 def _reads_errno(node: ast.AST, module: Module) -> bool:
+    if any("errno" in last_name(call.func) for call in module.index.within(node, ast.Call)):
+        # ``get_errno(error)``
+        return True
     return any(
         attribute.attr == "errno" and isinstance(attribute.value, ast.Name)
         for attribute in module.index.within(node, ast.Attribute)

@@ -33,7 +33,8 @@ def exception_in_thread_lost(module: Module, _: Module) -> Iterator[Finding]:
 
     A thread that fails prints its traceback and ends; whoever joins it goes
     on. Use a future and its ``result()``, or keep the error and raise it. Fine
-    is a function that counts or sets a flag at its end. That an attribute is
+    is a function that counts or sets a flag at its end, or that goes on to
+    change what the test asserts. That an attribute is
     not None is said for type checkers.
 
     Bad::
@@ -73,7 +74,9 @@ def _first_in(function: Function, module: Module) -> Iterator[Finding]:
             continue
         for meant in module.suite.functions_meant(target, function):
             for assertion in module.assertions.live(meant):
-                if assertion.kind in _CHECKS and not _is_handed_on(assertion, meant, module):
+                if assertion.kind not in _CHECKS or _is_handed_on(assertion, meant, module):
+                    continue
+                if not _is_missed(assertion, meant, function, module):
                     yield at(call, line=assertion.node.lineno)
                     return
 
@@ -109,6 +112,38 @@ def _is_handed_on(assertion: Assertion, function: Function, module: Module) -> b
     if _tells_the_type(assertion.node):
         return True
     return is_caught(assertion.node, function.node, module.index)
+
+
+def _is_missed(
+    assertion: Assertion, function: Function, starter: Function, module: Module
+) -> bool:
+    """Say whether what comes behind it changes what the starter of the thread asserts on."""
+    index = module.index
+    number = index.number(assertion.node)
+    changed = {
+        _root(statement.target if isinstance(statement, ast.AugAssign) else statement)
+        for statement in index.statements(function.node)
+        if index.number(statement) > number
+        and (keeps_count(statement) or _sets_a_flag(statement, function))
+    } - (function.variables - function.shared)
+    first, last = index.stretch(function.node)
+    return any(
+        name.id in changed
+        for each in starter.assertions
+        if not first < index.number(each.node) < last
+        for name in index.within(index.statement(each.node), ast.Name)
+    )
+
+
+def _root(node: ast.AST) -> str:
+    """Return the name that what a statement changes begins with."""
+    if isinstance(node, ast.Assign):
+        node = node.targets[0]
+    elif isinstance(node, ast.Expr):
+        node = node.value
+    while isinstance(node, (ast.Attribute, ast.Subscript, ast.Call)):
+        node = node.func if isinstance(node, ast.Call) else node.value
+    return node.id if isinstance(node, ast.Name) else ""
 
 
 def _sets_a_flag(statement: ast.stmt, function: Function) -> bool:

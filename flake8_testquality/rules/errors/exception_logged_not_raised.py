@@ -46,8 +46,8 @@ def exception_logged_not_raised(module: Module, _: Module) -> Iterator[Finding]:
     ``success`` or ``skipped`` for another process to read, one that catches no
     more than a comment in it accounts for, one below a comment that says that
     the code may fail, a narrow one whose text says that the code goes on all
-    the same, or that only logs for debugging in a helper, and the end of an
-    iteration.
+    the same, or that only logs for debugging in a helper, one of a helper that
+    reports in any case, and the end of an iteration.
 
     Bad::
 
@@ -94,11 +94,28 @@ def _shows_elsewhere(handler: Handler) -> bool:
         return True
     if isinstance(handler.function, Helper) and "logs" in split(handler.function.name):
         return True
+    if _reports_either_way(handler):
+        return True
     if _says_success(handler) or _sets_right(handler) or _is_explained(handler):
         return True
     if says_that_it_may_fail(handler) or goes_on_knowingly(handler):
         return True
     return _is_or_has_another_try(handler)
+
+
+def _reports_either_way(handler: Handler) -> bool:
+    """Say whether a narrow handler only adds to what its helper reports in any case.
+
+    What a nested function prints is there for who runs it; any other reports what it tried.
+    """
+    function = handler.function
+    if handler.is_broad or not isinstance(function, Helper):
+        return False
+    told = [call for call in function.calls if handler.is_log_call(call)]
+    if function.is_nested:
+        return not all(map(handler.holds, told))
+    last = handler.guarded.node.body[-1]
+    return any(handler.module.index.statement(call) is last for call in told)
 
 
 def _sets_right(handler: Handler) -> bool:

@@ -13,9 +13,12 @@ from flake8_testquality.facts.excuses import (
 )
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.patterns import regex
 from flake8_testquality.rule import Finding, at, rule
 
 _WAITS = frozenset({"sleep", "wait"})
+# What a comment in the clause gives as the reason: ``pass  # It may have been removed.``
+_REASON = regex(r"\b(may|might|could) (\w+ )?(have|be|not)\b")
 
 
 @rule(
@@ -38,8 +41,9 @@ def exception_swallowed(module: Module, _: Module) -> Iterator[Finding]:
     reads it. A nested function that only talks to what it is handed, as a
     server to its socket, may lose its peer, and code in a block that waits for
     a warning or a log may fail behind it. A comment may say that the code may
-    fail, a docstring that it is suppressed, and a ``noqa`` that silences S110,
-    S112 or BLE001 there says so too.
+    fail, in the clause also what it may fail of, a docstring that it is
+    suppressed, and a ``noqa`` that silences S110, S112 or BLE001 there says so
+    too.
 
     Bad::
 
@@ -83,12 +87,18 @@ def _may_pass(handler: Handler) -> bool:
         return True
     if guarded.retries or outcome_is_read(handler) or guarded.is_in_predicate:
         return True
-    if says_that_it_may_fail(handler) or is_waited_for(handler):
+    if says_that_it_may_fail(handler) or is_waited_for(handler) or _gives_a_reason(handler):
         return True
     if handler.only_talks_to_a_peer:
         return True
     # TQ703 says more: which assertion it is.
     return swallowed_assertion(handler) > 0
+
+
+def _gives_a_reason(handler: Handler) -> bool:
+    node = handler.node
+    comments = handler.module.source.comments_within(node.lineno, node.end_lineno or node.lineno)
+    return bool(_REASON.search(comments))
 
 
 def _waits(statement: ast.stmt, module: Module) -> bool:

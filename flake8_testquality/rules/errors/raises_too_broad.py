@@ -6,14 +6,15 @@ import ast
 from collections.abc import Iterator
 
 from flake8_testquality.facts.expectations import Expectation
-from flake8_testquality.facts.functions import Function
+from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.patterns import regex
 from flake8_testquality.rule import Finding, at, rule
 
 _EXPLAINING = (
     "unspecified", "depend", "differ", "exact", "any exception", "any error", "some exception",
-    "either", "varies", "vary", "care what", "care which", "not a great",
+    "either", "varies", "vary", "care what", "care which", "not a great", "any `exception",
+    "arbitrary", "accept any", "currently raise", "currently throw",
 )  # fmt: skip
 # Other linters that remark the same, where the author has answered them.
 _ANSWERED = regex(r"noqa\b.*\b(b017|pt011|h202)\b")
@@ -29,8 +30,9 @@ def raises_too_broad(module: Module, _: Module) -> Iterator[Finding]:
     """A test names the exception that it expects.
 
     ``Exception`` is also raised by a misspelled name in the test itself. It is
-    enough to match the text, to look at what was caught, that the test made
-    the very exception, or that a comment says why it cannot be named. A
+    enough to match the text, to look at what was caught, that the test, or a
+    double that it names, raises the very exception, or that a comment says why it
+    cannot be named. A
     ``noqa`` that silences B017, PT011 or H202 there says so too.
 
     Bad::
@@ -94,6 +96,8 @@ def _is_told_apart(expectation: Expectation, module: Module) -> bool:
     if any(name.id in expectation.exceptions and name not in expected for name in names):
         # The test raises it itself, or tells a double to.
         return True
+    if _is_raised_by_a_double(expectation, module):
+        return True
     if any(True for each in expectation.body for _ in within(each, ast.Raise)):
         return True
     # So does code that it writes into a file.
@@ -102,6 +106,26 @@ def _is_told_apart(expectation: Expectation, module: Module) -> bool:
         isinstance(each.value, str) and any(text in each.value for text in raising)
         for each in within(expectation.function.node, ast.Constant)
     )
+
+
+def _is_raised_by_a_double(expectation: Expectation, module: Module) -> bool:
+    """Say whether a helper or double of the file that the test names raises the very exception."""
+    index, test = module.index, expectation.function.node
+    named: set[str] = set()
+    for statement in index.all(ast.Raise):
+        raised = statement.exc.func if isinstance(statement.exc, ast.Call) else statement.exc
+        if not isinstance(raised, ast.Name) or raised.id not in expectation.exceptions:
+            continue
+        raising = module.suite.function_of(index.scope(statement))
+        if raising is None or isinstance(raising, TestFunction):
+            continue
+        if not named:
+            named = {each.id for each in index.within(test, ast.Name)}
+            named |= {each.attr for each in index.within(test, ast.Attribute)}
+        owner = raising.owner.name if raising.owner else ""
+        if not named.isdisjoint({raising.name, owner}):
+            return True
+    return False
 
 
 def _is_explained(expectation: Expectation, module: Module) -> bool:

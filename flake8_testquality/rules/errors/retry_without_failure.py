@@ -88,7 +88,7 @@ def _tries_again(
         asked = {name.id for name in within(loop.test, ast.Name)}
         bound = {
             name.id
-            for statement in handler.guarded.node.body
+            for statement in (*handler.guarded.node.body, *handler.guarded.orelse)
             for name in within(statement, ast.Name)
             if isinstance(name.ctx, ast.Store)
         }

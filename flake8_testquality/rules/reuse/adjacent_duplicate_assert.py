@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts import frameworks, titles, words
 from flake8_testquality.facts.assertions import Assertion, Kind
+from flake8_testquality.facts.bindings import only_value
 from flake8_testquality.facts.clones import Fingerprint
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
@@ -18,6 +19,9 @@ _PURE = frozenset(
     "len str repr int float bool bytes list tuple set frozenset dict sorted sum min max abs"
     " isinstance issubclass type hasattr getattr id any all callable approx".split()
 )
+#: Calls that go through what they are given.
+_ITERATING = frozenset({"list", "tuple", "set", "frozenset", "sorted"})
+_PLAIN = (ast.List, ast.Tuple, ast.Set, ast.Dict, ast.ListComp, ast.SetComp, ast.DictComp)
 #: Where functions that assert come from, whatever their names.
 _LIBRARIES = ("numpy.testing.", "pandas.testing.", "torch.testing.", "nose.tools.")
 _ASSERTING = frozenset({ast.Expr, ast.Assert})
@@ -38,7 +42,7 @@ _NOTED = frozenset(
     "called call_count call_args call_args_list mock_calls method_calls await_count".split()
 )
 #: Words of attributes that other questions may count up.
-_COUNTING = frozenset({"count", "counter", "counts"})
+_COUNTING = frozenset({"count", "counter", "counts", "refcount", "refcounts"})
 #: Words of comments that say why it is asked twice.
 _SAID = frozenset(
     "again twice still remain remains mutate mutates mutated unchanged change changes"
@@ -67,8 +71,8 @@ def adjacent_duplicate_assert(test: TestFunction, module: Module) -> Iterator[Fi
     them, and neither calls anything that could answer otherwise the
     second time. Who looks at the calls of a mock right after it asked twice
     for an attribute wanted to, and so did who looks at ``x._total`` beside
-    ``x.total``, finds another value or reads a counter in between, or says in a
-    comment that something is still the same.
+    ``x.total``, finds another value or reads a counter in between, says in a comment that
+    something is still the same, or goes through an iterable that may be lazy.
 
     Bad::
 
@@ -106,7 +110,7 @@ def adjacent_duplicate_assert(test: TestFunction, module: Module) -> Iterator[Fi
         block, before = around, statement
         if statement not in found:
             continue
-        if not _is_repeatable(found[statement], statement, module):
+        if not _is_repeatable(found[statement], statement, test, module):
             # It may have changed what the next ones look at.
             row, is_repeated = _Row(module), False
             continue
@@ -322,7 +326,28 @@ def _is_well_known(assertion: Assertion, module: Module) -> bool:
     return known.startswith(_LIBRARIES)
 
 
-def _is_repeatable(assertion: Assertion, statement: ast.stmt, module: Module) -> bool:
+def _iterated(statement: ast.stmt, module: Module) -> Iterator[ast.expr]:
+    """Yield what an assertion goes through: ``list(x)``, ``[each for each in x]``."""
+    for call in module.index.within(statement, ast.Call):
+        if isinstance(call.func, ast.Attribute):
+            if call.func.attr == "list":
+                yield call.func.value
+        elif last_name(call.func) in _ITERATING and len(call.args) == 1:
+            yield call.args[0]
+    for generator in module.index.within(statement, ast.comprehension):
+        yield generator.iter
+
+
+def _may_be_lazy(value: ast.expr, test: TestFunction) -> bool:
+    """Say whether going through something twice may be the point: it is no list of the test."""
+    if isinstance(value, ast.Name):
+        return not isinstance(only_value(value.id, test), _PLAIN)
+    return isinstance(value, ast.Attribute)
+
+
+def _is_repeatable(
+    assertion: Assertion, statement: ast.stmt, test: TestFunction, module: Module
+) -> bool:
     """Say whether asking a second time could not give another answer."""
     if assertion.kind is Kind.METHOD:
         if not _is_well_known(assertion, module):
@@ -333,6 +358,8 @@ def _is_repeatable(assertion: Assertion, statement: ast.stmt, module: Module) ->
         return False
     index = module.index
     if any(list(index.within(statement, kind)) for kind in (ast.Await, ast.NamedExpr, ast.Yield)):
+        return False
+    if any(_may_be_lazy(each, test) for each in _iterated(statement, module)):
         return False
     return all(
         call is assertion.node or last_name(call.func) in _PURE

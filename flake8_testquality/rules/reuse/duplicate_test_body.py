@@ -17,12 +17,13 @@ def duplicate_test_body(module: Module, _: Module) -> Iterator[Finding]:
     """A copied test that was not adapted checks nothing new.
 
     Its name promises a case that no test covers. Compared are arguments,
-    decorators and body; docstrings, layout and the names of variables do not
-    count. Tests of different classes are only the same when nothing in their
-    classes differs. A single statement is enough when it calls or asserts
-    something. Left alone are tests whose names say that they do it once more,
-    as ``second`` does, or look for leaks, and tests that get an attribute.
-    Compared are the tests of one module; TQ616 looks into other modules.
+    decorators and body; ``u"text"`` is not ``"text"``. Docstrings, layout and
+    the names of variables do not count. Tests of different classes are only
+    the same when nothing in their classes differs. A single statement is
+    enough when it calls or asserts something. Left alone are tests whose names
+    say that they do it once more, as ``second`` does, or look for leaks, and
+    tests that get an attribute. Compared are the tests of one module; TQ616
+    looks into other modules.
 
     Bad::
 

@@ -34,7 +34,8 @@ def redundant_setup(fixture: Fixture, module: Module) -> Iterator[Finding]:
 
     One that is empty in order to switch off an inherited one has a use, and
     so has one with decorators or with arguments of its own, and one of an
-    abstract class, whose heirs call it, or one that a docstring describes to them.
+    abstract class, whose heirs call it, or one that a docstring describes to
+    them, or tells them to override.
     ``setup_module`` and its kin are no better when they are empty.
 
     Bad::
@@ -94,8 +95,9 @@ def _is_idle(name: str, owner: Class) -> bool:
 
 def _is_hook(fixture: Fixture, owner: Class) -> bool:
     """Say whether heirs of the class are to call it, or to write their own."""
-    if fixture.docstring and not owner.has_test_names:
-        return True
+    if fixture.docstring:
+        if not owner.has_test_names or "overrid" in fixture.docstring.lower():
+            return True
     return any(method.has_decorator("abstractmethod") for method in owner.methods.values())
 
 

@@ -29,7 +29,10 @@ _LOOKUPS = frozenset(
 #: Decorators that assert on what the whole loop leaves, as on the picture that it draws.
 _ASSERTING = ("image_comparison", "check_figures_equal", "mpl_image_compare")
 #: Words in the name of a test that does one thing again, to see that nothing is left behind.
-_AGAIN = frozenset("across repeated repeatedly consecutive successive sequence isolation".split())
+_AGAIN = frozenset(
+    "across repeated repeatedly consecutive successive sequence isolation reuse reused"
+    " reuses".split()
+)
 _FEW = 2
 #: Assertions about one value, whose second argument is the message.
 _OF_ONE = frozenset({"assertTrue", "assertFalse", "assertIsNone", "assertIsNotNone", "assert_"})
@@ -42,6 +45,8 @@ _OF_TWO = frozenset(
 )
 #: They get what is looked at, and a matcher that is made there.
 _MATCHING = frozenset({"assertThat", "expectThat", "assert_that", "assert_"})
+#: What a traceback shows beside the frame that binds it, where Zope formats it.
+_SHOWN_BY_ZOPE = "__traceback_info__"
 _PLAIN = frozenset({Kind.BARE, Kind.METHOD, Kind.RAISES})
 
 
@@ -61,8 +66,9 @@ def case_loop_without_subtest(test: TestFunction, module: Module) -> Iterator[Fi
     too, and serves nothing else in the test. Loops over parts of what one act
     did, loops that go on with what the last round left, property tests, walks
     through a document, tests whose name says that one thing is done in a
-    sequence, test cases of Twisted, which has no ``subTest``, and tests that a
-    decorator compares with a picture are fine.
+    sequence, test cases of Twisted, which has no ``subTest``, tests that a
+    decorator compares with a picture, and loops that bind
+    ``__traceback_info__``, which Zope shows with a traceback, are fine.
 
     Bad::
 
@@ -291,6 +297,8 @@ def _tells_apart(names: Set[str], node: ast.AST, module: Module) -> bool:
     within = module.index.within
     texts = set(names)
     for assign in within(node, ast.Assign):
+        if any(last_name(each) == _SHOWN_BY_ZOPE for each in assign.targets):
+            return True
         # ``text = f"failed for {case}"``
         if any(name.id in names for name in within(assign.value, ast.Name)):
             texts.update(each.id for each in assign.targets if isinstance(each, ast.Name))
@@ -302,8 +310,16 @@ def _tells_apart(names: Set[str], node: ast.AST, module: Module) -> bool:
             messages += [word.value for word in call.keywords if word.arg in {"msg", "err_msg"}]
             first = 1 if last_name(call.func) in _OF_ONE else 2
             messages += [
-                each for each in call.args[first:] if isinstance(each, (ast.JoinedStr, ast.BinOp))
+                each
+                for each in call.args[first:]
+                if isinstance(each, (ast.JoinedStr, ast.BinOp)) or _is_formatted(each)
             ]
             if last_name(call.func) in _OF_TWO:
                 messages += call.args[2:]
     return any(name.id in texts for each in messages for name in within(each, ast.Name))
+
+
+def _is_formatted(node: ast.expr) -> bool:
+    """Say whether it is ``"a text about {}".format(…)``."""
+    func = node.func if isinstance(node, ast.Call) else None
+    return isinstance(func, ast.Attribute) and isinstance(func.value, ast.Constant)

@@ -165,9 +165,15 @@ def _look_at_one_state(cases: list[Case], test: TestFunction, module: Module) ->
         return True
     if sum(1 for case in cases if _asks_the_same_object(case, test, module)) > 1:
         return True
-    if not isinstance(func, ast.Attribute) or not _is_query(func):
+    if not isinstance(func, ast.Attribute):
         return False
-    if module.suite.receiver(func.value, test) is not None:
+    is_of_case = module.suite.receiver(func.value, test) is not None
+    if not is_of_case and not module.names.is_imported(dotted(func)):
+        if _look_up_what_was_given(cases, test, module):
+            return True
+    if not _is_query(func):
+        return False
+    if is_of_case:
         return any(
             isinstance(statement, ast.Expr)
             and isinstance(statement.value, ast.Call)
@@ -177,8 +183,6 @@ def _look_at_one_state(cases: list[Case], test: TestFunction, module: Module) ->
         )
     if module.names.is_imported(dotted(func)):
         return False
-    if _look_up_what_was_given(cases, test, module):
-        return True
     # ``screen.get(0, 0)``, ``screen.get(1, 0)``: places of what is there.
     return not call.keywords and all(
         isinstance(each, ast.Constant) and type(each.value) is int

@@ -14,6 +14,7 @@ from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import dotted, last_name
 from flake8_testquality.facts.stories import tells_a_story
+from flake8_testquality.facts.tallies import behind_one_act, on_one_path
 from flake8_testquality.rule import Finding, at, rule
 
 _FEW = 3
@@ -33,7 +34,9 @@ def too_many_assertions(test: TestFunction, module: Module) -> Iterator[Finding]
 
     The first that fails hides the rest, and a test that asserts on everything
     has to change with everything. Assertions in a loop or in ``subTest`` are
-    not counted. Any number may look at one and the same result, or at what is
+    not counted, nor are those of the shorter branch of an ``if`` with
+    ``else``, and those that show the state before an act, if they are asked
+    again behind it. Any number may look at one and the same result, or at what is
     read from it, at what a single act did, or at the same few things while one
     object is driven on. A test whose name or docstring announces a long story
     may make as many as it needs.
@@ -64,7 +67,12 @@ def too_many_assertions(test: TestFunction, module: Module) -> Iterator[Finding]
     if len(test.assertions) <= limit or test.is_skipped:
         return
     counted = [each for each in test.assertions if _counts(each, test, module)]
+    if len(counted) <= limit:
+        return
+    counted = on_one_path(counted, test)
     if len(counted) <= limit or _look_at_one_result(counted, test, module):
+        return
+    if len(behind_one_act(counted, test)) <= limit:
         return
     if _look_at_one_act(counted, test, module) or tells_a_story(test):
         return

@@ -317,3 +317,8 @@ def test_match_without_failure():
             assert True  # TQ004
         case _:
             compute()
+
+
+def test_import():
+    # As long as this file can be imported, we are good.
+    assert True

@@ -273,3 +273,13 @@ def test_other_span():
 def test_span_of_calls():
     total = compute()
     assert total[: compute()] == total[: compute()]
+
+
+class OwnerTest(unittest.TestCase):
+    def test_kept(self):
+        basket = make_basket()
+        self.assertIs(basket.owner, basket.owner)
+
+    def test_total(self):
+        basket = make_basket()
+        self.assertEqual(basket.total, basket.total)  # TQ005

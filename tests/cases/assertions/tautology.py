@@ -335,3 +335,15 @@ def test_equal_to_itself_or():
 def test_equal_to_another_or():
     total, other = compute()
     assert total == other or total > 1
+
+
+def test_list_of_comparisons(items):
+    assert [item.size == 0 for item in items]  # TQ006
+
+
+def test_list_of_items(items):
+    assert [item for item in items if item.size == 0]
+
+
+def test_all_comparisons(items):
+    assert all([item.size == 0 for item in items])

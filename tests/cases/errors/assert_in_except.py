@@ -1,6 +1,7 @@
 import contextlib
 import errno
 import json
+import threading
 import traceback
 import unittest
 from unittest import mock
@@ -658,3 +659,119 @@ def test_rules_out_a_reason():
         act()
     except Exception as error:
         assert "415" not in str(error)
+
+
+def test_event_of_a_server(client):
+    refused = threading.Event()
+
+    def serve(listener):
+        try:
+            wrap(listener)
+        except OSError as error:
+            assert "unknown ca" in str(error)
+            if is_closed(listener):
+                refused.set()
+
+    client.start(serve)
+    assert refused.wait(5)
+
+
+def test_event_that_nobody_asks(client):
+    refused = threading.Event()
+
+    def serve(listener):
+        try:
+            wrap(listener)
+        except OSError as error:  # TQ704
+            assert "unknown ca" in str(error)
+            refused.set()
+
+    client.start(serve)
+
+
+def test_what_the_system_may_refuse(client):
+    try:
+        client.send("hello")
+    except OSError as error:
+        assert get_errno(error) in {errno.EPIPE, errno.ENOTCONN}
+
+
+class TaintTest(unittest.TestCase):
+    def test_no_error_shows_markup(self):
+        for convert in CONVERTERS:
+            try:
+                convert("<html>")
+            except Exception as error:
+                self.assertFalse("<" in error.args, "not quoted")
+
+    def test_error_shows_markup(self):
+        try:
+            convert("<html>")
+        except Exception as error:  # TQ704
+            self.assertFalse(error.args, "not quoted")
+
+
+def test_no_error_shows_a_password():
+    try:
+        connect("secret")
+    except OSError as error:
+        assert not "secret" in str(error)
+
+
+def test_another_way(api, options):
+    try:
+        api.log_in()
+    except MissingPassword:
+        assert "password" in options
+        try:
+            api.log_in("secret")
+        except Refused:
+            pytest.fail("refused")
+
+
+def test_comment_that_it_may_do_either(backend):
+    # Backends can either ignore this, or raise.
+    try:
+        backend.delete("a")
+    except BackendError as error:
+        assert error.code == 5
+
+
+def test_must_not_be_raised(backend):
+    try:
+        backend.save("a")
+    except BackendError as error:
+        assert error.code == 0, f"Saving must not fail: {error}"
+
+
+def test_raised_again(retry):
+    def call():
+        try:
+            retry.call()
+        except RetryError as error:
+            error.reraise()
+
+    with pytest.raises(KeyError):
+        call()
+
+
+def test_divides_by_zero():
+    try:
+        _ = 1 // 0
+    except ZeroDivisionError as error:
+        assert describe(error) == "zero"
+
+
+def test_adds():
+    try:
+        total = basket.total + 1
+    except TypeError as error:  # TQ704
+        assert describe(error) == "no number"
+
+
+def test_traceback_of_the_library(client):
+    try:
+        client.call("crash")
+    except TypeError as error:
+        error.remote = "text"
+        assert "Remote" in client.get_remote_traceback()

@@ -185,3 +185,47 @@ class Reader(unittest.TestCase):
 @pytest.mark.xfail(reason="slow")
 def test_fails_anyway():
     Thread(target=check_total).start()
+
+
+def test_counts_what_is_asserted(lock):
+    state = {"total": 0}
+
+    def work():
+        with lock:
+            assert lock.locked()
+            state["total"] += 1
+            sleep(1)
+
+    thread = Thread(target=work)
+    thread.start()
+    thread.join()
+    assert state["total"] == 1
+
+
+def test_counts_before(lock):
+    state = {"total": 0}
+
+    def work():
+        with lock:
+            state["total"] += 1
+            assert lock.locked()
+            sleep(1)
+
+    thread = Thread(target=work)  # TQ708
+    thread.start()
+    thread.join()
+    assert state["total"] == 1
+
+
+def test_counts_for_nobody(lock):
+    state = {"total": 0}
+
+    def work():
+        assert lock.locked()
+        state["total"] += 1
+        sleep(1)
+
+    thread = Thread(target=work)  # TQ708
+    thread.start()
+    thread.join()
+    assert not lock.locked()

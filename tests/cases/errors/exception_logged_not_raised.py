@@ -1215,3 +1215,80 @@ def test_assertion_is_told_of_by_another_rule_too():
         assert compute() == 3
     except Exception as error:  # TQ701
         LOG.error("failed: %s", error)
+
+
+def report_root(event):
+    LOG.info(event.database)
+    connection = event.database.open()
+    try:
+        LOG.info(connection.root()["Application"])
+    except KeyError:
+        LOG.info("The root is not ready.")
+
+
+def report_root_or_anything(event):
+    try:
+        LOG.info(event.database.open().root()["Application"])
+    except Exception:  # TQ701
+        LOG.info("The root is not ready.")
+
+
+def test_reports(events):
+    events.subscribe(report_root)
+    report_root(events.last)
+    report_root_or_anything(events.last)
+    assert events.count == 1
+
+
+def test_output_of_another_shell(shell):
+    def wait():
+        print("switching out")
+        try:
+            shell.queue.get(timeout=0.1)
+        except Empty:
+            print("nothing came")
+
+    assert shell.run(wait).endswith("nothing came")
+
+
+def test_prints_only_if_it_fails(shell):
+    def wait():
+        try:
+            shell.queue.get(timeout=0.1)
+        except Empty:  # TQ701
+            print("nothing came")
+
+    assert shell.run(wait) == 1
+
+
+def test_looks_whether_it_is_there():
+    try:
+        import ctypes
+        getattr(ctypes, "pythonapi")
+        ctypes.pythonapi.PyGILState_Ensure
+    except (ImportError, AttributeError):
+        print("not under PyPy")
+        return
+    assert run(ctypes)
+
+
+@mock.patch("sys.stdout", new_callable=io.StringIO)
+def test_output_of_an_example(stdout):
+    def show_relays():
+        try:
+            download_relays()
+        except Exception as error:
+            print("unable to retrieve the relays: %s" % error)
+
+    show_relays()
+    assert stdout.getvalue() == "1. speedy\n"
+
+
+@pytest.fixture
+def server_that_may_not_reuse():
+    server = listen()
+    try:
+        server.setsockopt(1, 2, 3)
+    except OSError as error:
+        print("non critical error on SO_REUSEADDR", error)
+    return server

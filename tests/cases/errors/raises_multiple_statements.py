@@ -189,3 +189,10 @@ def test_assertion_is_expected_and_does_not_stand_there():
     with pytest.raises(AssertionError):  # TQ706
         total = compute()
         total.add(3)
+
+
+def test_prints_what_came_instead(api):
+    with pytest.raises(NotFound):
+        result = api.get("vm1")
+        # Helps if nothing is raised.
+        print("result:", pprint.pformat(result))

@@ -324,3 +324,23 @@ def test_copied():
     assert not other.known
     assert one.done
     assert not other.known  # TQ609
+
+
+def test_rows_of_a_table(path):
+    table = read_table(path)
+    assert list(table) == [1, 2]
+    assert list(table) == [1, 2]
+    assert [row for row in table] == [1, 2]
+    assert [row for row in table] == [1, 2]
+
+
+def test_rows_of_a_list(path):
+    rows = [read_row(path)]
+    assert sorted(rows) == [1, 2]
+    assert sorted(rows) == [1, 2]  # TQ609
+
+
+def test_refcount_stays(first, second):
+    assert first.refcount == 3
+    assert second.next.data == first.data
+    assert first.refcount == 3

@@ -551,3 +551,13 @@ def test_mesh(tmpdir):
 
 def test_warp(tmpdir):
     tmpdir.chdir()
+
+
+def test_cookie_of_bytes(answer):
+    answer.set_cookie("bread", "rye")
+    assert answer.cookies["bread"] == "rye"
+
+
+def test_cookie_of_unicode(answer):
+    answer.set_cookie("bread", u"rye")
+    assert answer.cookies["bread"] == "rye"

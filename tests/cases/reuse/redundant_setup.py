@@ -169,3 +169,11 @@ class DottedBaseTest(unittest.TestCase):
 
     def tearDown(self):
         other.TestCase.tearDown(self)
+
+
+class DriverTest(unittest.TestCase):
+    def setUp(self):
+        """Drivers override this to prepare a database."""
+
+    def test_connect(self):
+        self.assertTrue(connect())

@@ -416,3 +416,23 @@ class TestHandedOn(unittest.TestCase):
     def test_no_driver(self):
         self.disk = make_disk("sda")  # TQ601
         self.assertTrue(self.disk.is_full)
+
+
+class RecordsTest(unittest.TestCase):
+    def setUp(self):
+        self.book = open_book("a")
+        self.page = open_page("b")
+        self.load(16)
+
+    def load(self, count):
+        for number in range(count):
+            self.book.write(number)
+
+    def test_loads_anew(self):
+        self.book = open_book("a")
+        self.load(20)
+        self.assertEqual(20, len(self.book))
+
+    def test_page(self):
+        self.page = open_page("b")  # TQ601
+        self.assertEqual(0, len(self.page))

@@ -432,3 +432,43 @@ def test_loop_that_fails():
     with pytest.raises(ValueError):
         for text in ["1", "2"]:
             check_text(parse(text))
+
+
+def test_case_in_the_traceback_of_zope():
+    for text in ["1", "2"]:
+        __traceback_info__ = text
+        assert parse(text)
+
+
+def test_less_each_time(text):
+    last = len(text)
+    for limit in [20, 10, 5]:
+        size = len(shorten(text, limit))
+        assert size <= last
+        last = size
+
+
+def test_binds_before_it_looks(text):
+    for limit in [20, 10, 5]:  # TQ906
+        size = len(shorten(text, limit))
+        assert size <= limit
+
+
+def test_reuse_of_a_code(client):
+    for code, status in [("123456", 200), ("123-456", 403)]:
+        assert client.log_in(code).status == status
+
+
+class AddressTest(unittest.TestCase):
+    def test_addresses(self):
+        for address in ["::1", "fe80::1"]:
+            self.assertTrue(is_address(address), "no address: {}".format(address))
+
+    def test_text_of_every_case(self):
+        for address in ["::1", "fe80::1"]:  # TQ906
+            self.assertTrue(is_address(address), "no address: {}".format("IPv6"))
+
+
+def test_comprehension():
+    for text, expected in [("1", {1}), ("2", {2})]:  # TQ906
+        assert {abs(each) for each in parse(text)} == expected

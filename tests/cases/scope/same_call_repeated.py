@@ -274,3 +274,26 @@ def test_function_that_removes():
     assert text == "b"
     text = shop.remove_tags("<c>")
     assert text == "c"
+
+
+def test_restores_what_was_saved(store):
+    store.save("a", "one")
+    store.save("b", "two")
+    store.save("c", "three")
+    store.discard("b")
+    state = store.restore("a")
+    assert state.step == "one"
+    state = store.restore("b")
+    assert state.step is None
+    state = store.restore("c")
+    assert state.step == "three"
+
+
+def test_restores_anything(store):
+    store.open()
+    state = store.restore("a")  # TQ905
+    assert state.step == "one"
+    state = store.restore("b")
+    assert state.step is None
+    state = store.restore("c")
+    assert state.step == "three"

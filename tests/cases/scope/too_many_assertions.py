@@ -465,3 +465,49 @@ class Cases(unittest.TestCase):
             self.assertEqual(6, parse(6))
             self.assertEqual(7, parse(7))
             self.assertEqual(8, parse(8))
+
+
+def test_branches(server, volume, is_small):
+    server.start()
+    if is_small:
+        volume.attach(server)
+        assert server.name == "vm1"; assert volume.name == "disk"
+        assert server.size == 1; assert volume.size == 1
+        assert server.zone == "a"; assert volume.zone == "a"
+        assert server.owner == "me"; assert volume.owner == "me"
+    else:
+        volume.detach(server)
+        assert server.name == "vm2"; assert volume.name == "disk2"
+        assert server.size == 2; assert volume.size == 2
+        assert server.zone == "b"; assert volume.zone == "b"
+        assert server.owner == "you"; assert volume.owner == "you"
+
+
+def test_state_before_and_behind(cache, client, stub):
+    cache.start()
+    client.get("/a", stub)
+    assert len(client.data["/a"]) == 2
+    assert len(client.data["/b"]) == 1
+    assert "/a" not in client.closed
+    assert not stub.called
+    assert client.size == 7
+    cache.close()
+    assert len(client.data["/a"]) == 1
+    assert len(client.data["/b"]) == 0
+    assert "/a" in client.closed
+    assert stub.called
+    assert client.size == 0
+    assert cache.root is None; assert cache.state == "closed"; assert stub.age == 1
+    assert cache.size == 0; assert client.events == []; assert stub.name == "a"
+
+
+def test_state_that_is_made_anew(parse, log):  # TQ902
+    first = parse("1")
+    assert first.size == 1; assert first.name == "1"; assert log.last == "a"
+    assert first.kind == "int"; assert first.base == 10; assert log.size == 1
+    first = parse("x1")
+    assert first.size == 2; assert first.name == "x1"; assert log.last == "b"
+    assert first.kind == "hex"; assert first.base == 16; assert log.size == 2
+    second = parse("b1")
+    assert second.size == 2; assert second.name == "b1"; assert log.last == "c"
+    assert second.kind == "bin"; assert second.base == 2; assert log.size == 3
