@@ -16,6 +16,8 @@ from flake8_testquality.settings import Settings
 
 #: Files of the folder that are read, in the order of their names.
 _MAX_FILES = 25
+#: From so many files on one of them cannot speak for all.
+_SEVERAL = 3
 #: In bytes; what is longer was written by a program.
 _MAX_SIZE = 500_000
 _FUNCTION = regex(r"^[ \t]*(?:async[ \t]+)?def[ \t]+(\w+)", re.MULTILINE)
@@ -28,17 +30,27 @@ def neighbours(path: str, settings: Settings) -> Names | None:
     """Return the names that the other test files beside ``path`` give.
 
     ``None`` when there is no other one. Functions are named once for each
-    ``def``, locals and attributes once for each file.
+    ``def``, locals and attributes once for each file. Where there are several
+    other files, none of them gives more names than the rest.
     """
     folder, own = os.path.split(os.path.abspath(path))
     found = [names for name in _others(folder, own, settings) if (names := _read(name))]
     if not found:
         return None
     return Names(
-        tuple(name for each in found for name in each.functions),
-        tuple(name for each in found for name in each.locals),
-        tuple(name for each in found for name in each.attributes),
+        _joined([each.functions for each in found]),
+        _joined([each.locals for each in found]),
+        _joined([each.attributes for each in found]),
     )
+
+
+def _joined(lists: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """Join the names of files; the habit of one large file is not that of the folder."""
+    speaking = [each for each in lists if each]
+    most = largest = max(map(len, lists))
+    if len(speaking) >= _SEVERAL:
+        most = sum(map(len, speaking)) - largest
+    return tuple(name for each in lists for name in each[:most])
 
 
 def _others(folder: str, own: str, settings: Settings) -> Iterator[str]:

@@ -130,3 +130,17 @@ def test_a_bounded_number_of_files_is_read(
     monkeypatch.setattr(habits, "_MAX_FILES", 1)
     names = neighbours(str(tmp_path / "test_small.py"), Settings())
     assert names is not None and names.functions == ("a_a",)
+
+
+def test_one_large_file_does_not_speak_for_a_folder(tmp_path: Path) -> None:
+    few = "def test_one(): ...\ndef test_a_two(): ...\n"
+    folder = _folder(tmp_path, __init__="", test_large=SNAKE, test_b=few, test_c=few)
+    found = neighbours(str(folder / "test_small.py"), Settings(no_cache=True))
+    assert found is not None
+    assert [name for name in found.functions if name.startswith("test_it_")] == [
+        f"test_it_{n}_times" for n in range(4)
+    ]
+    (folder / "test_c.py").unlink()
+    found = neighbours(str(folder / "test_small.py"), Settings(no_cache=True))
+    assert found is not None
+    assert len(found.functions) == 12

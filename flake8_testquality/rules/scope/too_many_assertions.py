@@ -27,6 +27,7 @@ _COUNTED = (Kind.BARE, Kind.METHOD, Kind.MOCK, Kind.RAISES)
     "TQ902",
     "test {name!r} makes {count} assertions; split it by what is asserted",
     on=TestFunction,
+    default=False,
     options=("max_assertions",),
 )
 def too_many_assertions(test: TestFunction, module: Module) -> Iterator[Finding]:
