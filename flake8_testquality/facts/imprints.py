@@ -160,6 +160,8 @@ class Imprint:
             if sum(weights) < RUN_STATEMENTS:
                 continue
             digests = [self._digest([statement]) for statement in block]
+            # Runs overlap: each statement is looked at once for all of them.
+            parts = [self._part(*each, asserting) for each in zip(block, weights, strict=True)]
             end = total = 0
             for begin, weight in enumerate(weights):
                 while total < RUN_STATEMENTS and end < len(block):
@@ -168,28 +170,48 @@ class Imprint:
                 if total < RUN_STATEMENTS:
                     break
                 total -= weight
-                if self._is_worth_a_helper(block[begin:end], asserting):
-                    digest = joined(digests[begin:end])
-                    yield Trace(digest, function, block, begin, end)
+                if _is_worth_a_helper(parts[begin:end]):
+                    yield Trace(joined(digests[begin:end]), function, block, begin, end)
 
     def _digest(self, nodes: Sequence[ast.AST]) -> bytes:
         return self._module.clones.digest(nodes)
 
-    def _is_worth_a_helper(self, run: Sequence[ast.stmt], asserting: set[ast.AST]) -> bool:
-        index, outlines = self._module.index, self._module.outlines
-        if isinstance(run[0], SILENT):
-            return False
-        nodes = sum(map(index.size, run))
-        if nodes < _RUN_NODES:
-            return False
-        # One statement again and again with other values is a table of data.
-        kinds = {outlines.of(each): each for each in run if not isinstance(each, SILENT)}
-        if sum(map(outlines.weight, kinds.values())) * 2 < RUN_STATEMENTS:
-            return False
-        if sum(len(index.within(each, *DATA)) for each in run) * 2 > nodes:
-            return False
-        acting = [each for each in run if not is_assertion(each, asserting)]
-        return len(acting) * 2 >= len(run)
+    def _part(self, statement: ast.stmt, weight: int, asserting: set[ast.AST]) -> _Part:
+        index = self._module.index
+        return _Part(
+            index.size(statement),
+            weight,
+            self._module.outlines.of(statement),
+            len(index.within(statement, *DATA)),
+            isinstance(statement, SILENT),
+            not is_assertion(statement, asserting),
+        )
+
+
+class _Part(NamedTuple):
+    """A statement of a run: its nodes, those that are data, and what it does."""
+
+    nodes: int
+    weight: int
+    outline: int
+    data: int
+    is_silent: bool
+    acts: bool
+
+
+def _is_worth_a_helper(run: Sequence[_Part]) -> bool:
+    if run[0].is_silent:
+        return False
+    nodes = sum([each.nodes for each in run])
+    if nodes < _RUN_NODES:
+        return False
+    # One statement again and again with other values is a table of data.
+    kinds = {each.outline: each.weight for each in run if not each.is_silent}
+    if sum(kinds.values()) * 2 < RUN_STATEMENTS:
+        return False
+    if sum([each.data for each in run]) * 2 > nodes:
+        return False
+    return sum([each.acts for each in run]) * 2 >= len(run)
 
 
 def joined(digests: Sequence[bytes]) -> str:
