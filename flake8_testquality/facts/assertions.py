@@ -238,8 +238,7 @@ class Assertions:
                 for scope in suite.scopes_around(function)
             )
         if isinstance(func, ast.Attribute) and function is not None:
-            owner = suite.receiver(func.value, function)
-            return owner is not None and bool(suite.methods_meant(owner, func.attr))
+            return bool(suite.functions_meant(func, function))
         return False
 
     def live(self, function: Function) -> list[Assertion]:

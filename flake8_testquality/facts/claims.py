@@ -47,7 +47,7 @@ _SMOKE = regex(
     r"|will (fail|crash|raise|error)\b|\bfail(s|ing|ure)? [^.;]{1,40} means?\b"
     r"|\b(mypy|pyright|type[- ]checkers?)\b"
     r"|\b(check|mak|ensur|verif)[^.;]{1,80} types? (hints?|annotations?)\b"
-    r"|\b(can|could) be imported\b"
+    r"|\b(can|could) be imported\b|\bwithout (any )?issues?\b"
     r"|\bfor any (issues?|problems?|crash(es)?|exceptions?)\b"
     r"|(exception|error|warning)s? (is|are) (not|never)\b"
     r"|(n't|not) [^.;]{1,40} (and|or) (raise|crash|fail)\b"

@@ -36,6 +36,9 @@ _LOOP_CASES = frozenset({"AsyncTestCase", "AsyncHTTPTestCase", "AsyncHTTPSTestCa
 #: What the name of a function begins with that fails by an exception of its own.
 _SAYING = ("test", "compare")
 
+#: What runs code, which may assert: that of examples in documentation, say.
+_RUNNING = frozenset({"exec", "runpy.run_path", "runpy.run_module", "run_path", "run_module"})
+
 
 class Verdict(enum.Enum):
     """Whether a function asserts in the end, helpers followed."""
@@ -279,7 +282,9 @@ class Verdicts:
         return any(node.value for node in self._module.index.own(test.node, ast.Return))
 
     def _runs_text(self, test: TestFunction) -> bool:
-        """Say whether the test holds code as text, and asserts in that."""
+        """Say whether it runs code that it reads, or asserts in code that it holds as text."""
+        if any(dotted(call.func) in _RUNNING for call in test.calls):
+            return True
         for constant in self._module.index.within(test.node, ast.Constant):
             if isinstance(constant.value, str) and "assert" in constant.value:
                 if constant.value != test.docstring:

@@ -82,3 +82,43 @@ class MockedListenerTest(unittest.TestCase):
 
     def test_listener_has_default_impl_for_sold(self):  # TQ001
         self.listener.sold(None)
+
+
+class StrippingTest(unittest.TestCase):
+    def assertEqual(self, first, second, msg=None):
+        return super().assertEqual(first.strip(), second.strip(), msg)
+
+    def assertShorter(self, first, second):
+        return super().assertShorter(first, second)
+
+    def test_stripped(self):
+        self.assertEqual("a", make())
+
+    def test_shorter(self):
+        self.assertShorter("a", make())
+
+
+class EmptyTest(StrippingTest):
+    def assertEqual(self, first, second, msg=None):
+        make(first, second)
+
+    def test_made(self):  # TQ001
+        self.assertEqual("a", make())
+
+
+def test_documentation(file):
+    exec(compile(file.read_text(), str(file), "exec"))
+
+
+def test_examples(file):
+    runpy.run_path(str(file), run_name="__main__")
+
+
+def test_points():
+    "Tests whether points are created without issue."
+    make_point(1, 2)
+
+
+def test_lines():  # TQ001
+    "Tests lines, see issue 3."
+    make_line(1, 2)
