@@ -122,3 +122,7 @@ def test_points():
 def test_lines():  # TQ001
     "Tests lines, see issue 3."
     make_line(1, 2)
+
+
+def test_index():  # TQ001
+    controller.index(make_request())
