@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import enum
 import functools
-import hashlib
 import os
 from collections.abc import Callable, Mapping, Sequence, Set
 from typing import Any, Final, cast
@@ -73,7 +72,8 @@ class Recall:
         #: Asked on behalf of the review; it remembers what it was told.
         self.outside = cast(Outside, self._witness)
         self._cache: Cache | None = None
-        if not settings.no_cache and not is_nameless(path):
+        # What an editor holds is new with each keystroke: it is not even looked up.
+        if not settings.no_cache and not is_nameless(path) and text_of(path) == self._text:
             self._cache = cache_for(settings)
             options = [getattr(settings, name) for name in Settings.__dataclass_fields__]
             here = path, os.getcwd(), place_in_project(os.path.dirname(path))
@@ -105,7 +105,7 @@ class Recall:
         ``repeated`` is what it was told of the same pieces in other modules.
         """
         answers = self._witness.answers
-        if self._cache is None or len(answers) > _MOST or text_of(self._path) != self._text:
+        if self._cache is None or len(answers) > _MOST:
             return
         asked = [[name, given, _digest_of(answer)] for (name, given), answer in answers.items()]
         pieces = {part: _digest_of(answer) for part, answer in repeated.items()}
@@ -137,6 +137,8 @@ def _checked(value: list[Any]) -> Found:
 
 
 def _digest(text: str) -> str:
+    import hashlib
+
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
@@ -166,12 +168,14 @@ def _program() -> str:
     import flake8
     import pycodestyle
 
-    top = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    folders = [os.path.dirname(os.path.dirname(os.path.abspath(__file__)))]
     found = [flake8.__version__, pycodestyle.__version__]
-    for folder, below, names in os.walk(top):
-        below[:] = [each for each in below if each != "__pycache__"]
-        for name in names:
-            if name.endswith(".py"):
-                state = os.stat(os.path.join(folder, name))
-                found.append(f"{name} {state.st_size} {state.st_mtime_ns}")
+    for folder in folders:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.endswith(".py"):
+                    state = entry.stat()
+                    found.append(f"{entry.name} {state.st_size} {state.st_mtime_ns}")
+                elif entry.is_dir() and entry.name != "__pycache__":
+                    folders.append(entry.path)
     return _digest(" ".join(sorted(found)))
