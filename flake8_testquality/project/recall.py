@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import enum
 import functools
+import logging
 import os
 from collections.abc import Callable, Mapping, Sequence, Set
 from typing import Any, Final, cast
@@ -21,6 +22,8 @@ from flake8_testquality.project.resolver import resolver_for
 from flake8_testquality.settings import Settings
 from flake8_testquality.stdin import is_nameless
 from flake8_testquality.trees import text_of
+
+LOG = logging.getLogger("flake8.testquality")
 
 #: With a new layout of the values comes a new number.
 _KIND = "findings/1"
@@ -67,8 +70,7 @@ class Recall:
         self._path = path
         self._settings = settings
         self._text = "".join(lines)
-        self._resolver = resolver_for(path, settings)
-        self._witness: Final = _Witness(self._resolver)
+        self._witness: Final = _Witness(resolver_for(path, settings))
         #: Asked on behalf of the review; it remembers what it was told.
         self.outside = cast(Outside, self._witness)
         self._cache: Cache | None = None
@@ -88,15 +90,17 @@ class Recall:
         if self._cache is None:
             return None
         value = self._cache.get(self._kind, self._path)
+        if not isinstance(value, list):
+            return None
         try:
             text, asked, repeated, found = value
             if text != self._own_digest:
                 return None
             if self._are_answered_as_before(asked) and self._repeats_the_same(repeated):
                 return {int(number): [*map(_checked, each)] for number, each in found.items()}
-        except Exception:  # noqa: BLE001
-            # No value, another layout, or a question that cannot be asked now: a review tells.
-            return None
+        except Exception as error:
+            # Not what we wrote, or a question that cannot be asked now: a review tells.
+            LOG.info("what is remembered of %s is passed over: %s", self._path, error)
         return None
 
     def keep(self, found: ByPoint, repeated: Mapping[str, object]) -> None:
@@ -112,11 +116,13 @@ class Recall:
         self._cache.put(self._kind, self._path, [self._own_digest, asked, pieces, found])
 
     def _are_answered_as_before(self, asked: list[Any]) -> bool:
+        # With limits of its own: a review that follows begins afresh.
+        resolver = resolver_for(self._path, self._settings)
         for name, given, digest in asked:
             if name not in _QUESTIONS:
                 return False
             plain = [each if isinstance(each, str) else tuple(each) for each in given]
-            if _digest_of(getattr(self._resolver, name)(*plain)) != digest:
+            if _digest_of(getattr(resolver, name)(*plain)) != digest:
                 return False
         return True
 
