@@ -221,13 +221,18 @@ def test_a_value_that_we_did_not_write(
     review: Review, modules: list[str], root: Path, monkeypatch: pytest.MonkeyPatch, value: object
 ) -> None:
     first = review()
-    if isinstance(value, list):
-        text = (root / "tests/test_shop.py").read_text(encoding="utf-8")
-        value = [recall._digest(text) if each == "{text}" else each for each in value]
+    text = (root / "tests/test_shop.py").read_text(encoding="utf-8")
+    value = _with_digest(value, recall._digest(text))
     with monkeypatch.context() as damaged:
         damaged.setattr(cache.Cache, "get", lambda *_: value)
         assert review() == first
     assert len(modules) == 2
+
+
+def _with_digest(value: object, digest: str) -> object:
+    if not isinstance(value, list):
+        return value
+    return [digest if each == "{text}" else each for each in value]
 
 
 def test_a_clone_whose_first_place_changes(
