@@ -72,20 +72,24 @@ def stands_alone(test: TestFunction, module: Module) -> bool:
     That is so when nothing in its class or module prepares it, and nothing that
     its class defines makes it what it is.
     """
+    owner = test.owner
+    # What a class or module prepares is known of all of its tests at once.
+    if owner is not None:
+        if any(cls.setups for cls in owner.lineage) or owner.node.decorator_list:
+            return False
+    elif any(
+        each.is_autouse or each.is_lifecycle
+        for each in module.fixtures_by_class.get(None, ())
+    ):
+        return False
     if len(test.statements) < 2 or test.is_skipped or test.is_stub:
         return False
     if any(word.startswith(_TRACES) for word in titles.of_test(test)):
         return False
     if _knows_its_name(test, module) or _is_named_outside(test):
         return False
-    owner = test.owner
     if owner is None:
-        return not any(
-            each.is_autouse or each.is_lifecycle
-            for each in module.fixtures_by_class.get(None, ())
-        )
-    if any(cls.setups for cls in owner.lineage) or owner.node.decorator_list:
-        return False
+        return True
     if not any(_uses_of_self(test, owner, module)):
         return not _draws_on_class(test, owner, module)
     return not owner.ancestors and all(
