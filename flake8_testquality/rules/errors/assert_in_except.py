@@ -47,8 +47,8 @@ def assert_in_except(module: Module, _: Module) -> Iterator[Finding]:
     has seen raise, the ``yield`` of a context manager, a handler whose traces
     are asserted on afterwards, one that sets an event that is asked later, one
     that tries another way, one whose text says that it must not fail, one that
-    leaves where the other path asserts behind it, one that raises or
-    fails in the end, one that asks for the traceback, one that narrows down by
+    leaves where the other path asserts behind it, one that asks for nothing but
+    a parameter, in which case it comes, one that raises or fails in the end, one that asks for the traceback, one that narrows down by
     ``errno`` what the system may refuse, and one that only rules out a text. A
     comment may say that the exception need not come, or why it is not written
     with ``assertRaises``.
@@ -96,7 +96,7 @@ def _asserts_at(handler: Handler) -> int:
             # ``assert False`` there says that nothing must be raised.
             if fails(module.index.statement(assertion.node)) or _only_rules_out(assertion.node):
                 return 0
-            if _says_must_not(assertion.node, module):
+            if _says_must_not(assertion.node, module) or _asks_for_the_case(assertion.node, handler):
                 return 0
             return assertion.node.lineno
     for call in handler.calls:
@@ -120,6 +120,23 @@ def _only_rules_out(node: ast.AST) -> bool:
 
 def _asks_whether(node: ast.expr, order: type[ast.cmpop]) -> bool:
     return isinstance(node, ast.Compare) and isinstance(node.ops[0], order)
+
+
+def _asks_for_the_case(node: ast.AST, handler: Handler) -> bool:
+    """Say whether an assertion asks for nothing but the case: ``assert fails`` of a parameter.
+
+    The other cases raise nothing.
+    """
+    index = handler.module.index
+    cases = {argument.arg for argument in handler.function.parameters}
+    for around in index.ancestors(handler.node):
+        if isinstance(around, (ast.For, ast.AsyncFor)):
+            cases.update(name.id for name in index.within(around.target, ast.Name))
+    names = index.within(node, ast.Name)
+    return bool(names) and all(
+        name.id in cases and not isinstance(index.parent(name), (ast.Attribute, ast.Call))
+        for name in names
+    )
 
 
 def _says_must_not(node: ast.AST, module: Module) -> bool:
