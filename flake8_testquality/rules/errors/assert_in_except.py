@@ -48,7 +48,8 @@ def assert_in_except(module: Module, _: Module) -> Iterator[Finding]:
     are asserted on afterwards, one that sets an event that is asked later, one
     that tries another way, one whose text says that it must not fail, one that
     leaves where the other path asserts behind it, one that asks for nothing but
-    a parameter, in which case it comes, one that raises or fails in the end, one that asks for the traceback, one that narrows down by
+    a parameter, in which case it comes, one that raises or fails in the end,
+    one that asks for the traceback, one that narrows down by
     ``errno`` what the system may refuse, and one that only rules out a text. A
     comment may say that the exception need not come, or why it is not written
     with ``assertRaises``.
@@ -96,7 +97,9 @@ def _asserts_at(handler: Handler) -> int:
             # ``assert False`` there says that nothing must be raised.
             if fails(module.index.statement(assertion.node)) or _only_rules_out(assertion.node):
                 return 0
-            if _says_must_not(assertion.node, module) or _asks_for_the_case(assertion.node, handler):
+            if _says_must_not(assertion.node, module):
+                return 0
+            if _asks_for_the_case(assertion.node, handler):
                 return 0
             return assertion.node.lineno
     for call in handler.calls:

@@ -231,10 +231,18 @@ def _asks_for_more(case: Case, module: Module) -> bool:
 
 
 def _asks_the_same_object(case: Case, test: TestFunction, module: Module) -> bool:
-    """Say whether an assertion calls another method of the object that the case is about."""
+    """Say whether an assertion looks at the object itself, or calls another method of it."""
     owner, method = _method(case.call.func, test, module)
     if not owner:
         return False
+    index = module.index
+    if any(
+        # ``len(cache)``, ``cache[2]``
+        name.id == owner and not isinstance(index.parent(name), ast.Attribute)
+        for each in case.assertions
+        for name in index.within(each, ast.Name)
+    ):
+        return True
     return any(
         found == owner and other != method
         for each in case.assertions
