@@ -45,7 +45,7 @@ _NOTED = frozenset(
 _COUNTING = frozenset({"count", "counter", "counts", "refcount", "refcounts"})
 #: Words of comments that say why it is asked twice.
 _SAID = frozenset(
-    "again twice still remain remains mutate mutates mutated unchanged change changes"
+    "again twice still previous remain remains mutate mutates mutated unchanged change changes"
     " changed affect affects affected cache cached idempotent repeat repeated repeatedly".split()
 )
 #: Words of comments above the first of them that announce it.
@@ -70,9 +70,10 @@ def adjacent_duplicate_assert(test: TestFunction, module: Module) -> Iterator[Fi
     the two, those of unittest, mocks, numpy, pandas, torch and nose among
     them, and neither calls anything that could answer otherwise the
     second time. Who looks at the calls of a mock right after it asked twice
-    for an attribute wanted to, and so did who looks at ``x._total`` beside
-    ``x.total``, finds another value or reads a counter in between, says in a comment that
-    something is still the same, or goes through an iterable that may be lazy.
+    for an attribute wanted to, and so did who asks for such a count again behind
+    another assertion, looks at ``x._total`` beside ``x.total``, finds another
+    value or reads a counter in between, says in a comment that something is still
+    the same, or goes through an iterable that may be lazy.
 
     Bad::
 
@@ -123,6 +124,7 @@ def adjacent_duplicate_assert(test: TestFunction, module: Module) -> Iterator[Fi
             if not (
                 _counts_reads(following, found[statement], statement, module)
                 or row.looks_behind(statement)
+                or (statements[place - 2] is not first and _asks_for_a_count(statement, module))
                 or _is_meant(first, statement, test)
             ):
                 yield at(statement, line=first.lineno)
@@ -224,6 +226,15 @@ class _Row:
                 yield (place, prints[place]), prints[1 - place]
 
 
+def _asks_for_a_count(statement: ast.stmt, module: Module) -> bool:
+    """Say whether an assertion asks how often something was done, by reading a property, say."""
+    attributes = module.index.within(statement, ast.Attribute)
+    return any(
+        each.attr in _NOTED or not _COUNTING.isdisjoint(words.split(each.attr))
+        for each in attributes
+    )
+
+
 def _may_repeat(test: TestFunction) -> bool:
     """Say whether two statements close to each other are alike; few tests have such."""
     index, clones = test.module.index, test.module.clones
@@ -287,7 +298,7 @@ def _counts_reads(
 
 
 def _is_meant(first: ast.stmt, statement: ast.stmt, test: TestFunction) -> bool:
-    """Say whether a comment above or between the two, or what is counted there, tells why."""
+    """Say whether a comment above, between or beside the two, or what is counted, tells why."""
     module = test.module
     index = module.index
     # ``# Asked twice, it is logged once.`` may stand above the block, too.
@@ -297,10 +308,11 @@ def _is_meant(first: ast.stmt, statement: ast.stmt, test: TestFunction) -> bool:
             if not _ANNOUNCED.isdisjoint(words.split(comment)):
                 return True
     end = first.end_lineno or first.lineno
+    said = module.source.comments_within(end, statement.end_lineno or statement.lineno)
+    if not _SAID.isdisjoint(words.split(said)):
+        return True
     if end + 1 >= statement.lineno:
         return False
-    if not _SAID.isdisjoint(words.split(module.source.comments_within(end, statement.lineno - 1))):
-        return True
     for attribute in index.within(statement, ast.Attribute):
         if attribute.attr not in _NOTED and not _COUNTING.isdisjoint(words.split(attribute.attr)):
             return True

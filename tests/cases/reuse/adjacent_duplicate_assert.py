@@ -344,3 +344,20 @@ def test_refcount_stays(first, second):
     assert first.refcount == 3
     assert second.next.data == first.data
     assert first.refcount == 3
+
+
+def test_property_is_computed_when_it_is_read(shop):
+    assert shop.make.call_count == 1
+    assert shop.total == 1
+    assert shop.make.call_count == 1
+
+
+def test_counts_in_a_row(shop):
+    assert shop.total == 1
+    assert shop.make.call_count == 1
+    assert shop.make.call_count == 1  # TQ609
+
+
+def test_queries(queries):
+    assert queries == 0
+    assert queries == 0  # the previous question was not counted
