@@ -13,6 +13,7 @@ from flake8_testquality.rule import Finding, at, rule
 
 #: What the name of a shared body has besides that of the test.
 _ROLE = regex(r"^(?:check|verify|assert|do|run|test)_|_(?:test_)?(?:body|impl|template)$")
+_SENTENCE = regex(r"(and_|but_)?(it|they)_|(and|but)_")
 
 
 @rule(
@@ -56,6 +57,9 @@ def name_too_long(function: Function, module: Module) -> Iterator[Finding]:
         limit = max(limit, module.settings.max_test_name_length)
         if length <= limit:
             return
+    if _SENTENCE.match(function.name) is not None:
+        # pytest may be told to collect ``it_…``, as the sentences of a specification.
+        return
     if _is_doctest(function) or _is_forgotten_test(function, module):
         return
     if function.is_framework or function.is_stand_in or _is_named_after_a_test(function, module):
