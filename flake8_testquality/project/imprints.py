@@ -203,7 +203,8 @@ class _Project:
                 load += len(text)
             self._records[path] = known
             if load > _LOAD:
-                gc.collect()
+                # Nothing has grown old since the collector rests.
+                gc.collect(0)
                 load = 0
         self._cache.flush()
 

@@ -71,7 +71,8 @@ class Library:
                 self._load += found.st_size
                 if self._load > _LOAD:
                     self._load = 0
-                    gc.collect()
+                    # Nothing has grown old: the collector of garbage rests during a review.
+                    gc.collect(0)
             known = (state, summary)
         # The ones used last stay.
         self._kept[path] = known
