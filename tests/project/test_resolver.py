@@ -552,7 +552,7 @@ class TestLibrary:
     ) -> None:
         library = Library()
         collected: list[int] = []
-        monkeypatch.setattr(gc, "collect", lambda: collected.append(library.parsed))
+        monkeypatch.setattr(gc, "collect", lambda generation: collected.append(library.parsed))
         size = (shop / "tests/base.py").stat().st_size
         monkeypatch.setattr(libraries, "_LOAD", size)
         assert resolver_of(shop, TEST, library).framework_of("tests.base.Base") == "unittest"
