@@ -134,6 +134,30 @@ def test_a_base_class_that_is_gone(review: Review, modules: list[str], root: Pat
     assert len(modules) == 2
 
 
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("tests/base.py", "unittest.TestCase", "object"),
+        ("tests/base.py", "_do_test", "_do_more"),
+        ("tests/base.py", "import unittest", "import unittest as other"),
+        ("tests/base.py", "class Base", "class Root"),
+        ("tests/__init__.py", "", "from tests.test_a import shop as Base"),
+        ("tests/test_a.py", "shop = Shop(stock=3)", "shop = Shop(stock=4)"),
+        ("tests/test_a.py", "def test_stock", "def stock"),
+        ("setup.cfg", "", "[tool:pytest]"),
+    ],
+)
+def test_what_is_remembered_is_what_a_review_would_find(
+    project: Project, root: Path, path: str, old: str, new: str
+) -> None:
+    def messages(*options: str) -> list[str]:
+        return sorted(project.flake8("--select=TQ", *options, "tests").output.splitlines())
+
+    assert messages() == messages()
+    _edit(root / path, old, new)
+    assert messages() == messages("--no-tq-cache") != []
+
+
 def test_a_changed_file(review: Review, root: Path) -> None:
     review()
     _edit(root / "tests/test_shop.py", "self.shop.open()", "assert self.shop.open()")
