@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import contextlib
 import io
-import tokenize
 import warnings
 from collections.abc import Iterator
 
@@ -46,15 +45,6 @@ def signature_of(text: str) -> ast.FunctionType | None:
             return ast.parse(text, mode="func_type")
     except _UNREADABLE:
         return None
-
-
-def text_of(path: str) -> str:
-    """Return a file's text as flake8 reads it, ``""`` if that cannot be done."""
-    try:
-        with tokenize.open(path) as file:
-            return file.read()
-    except (OSError, SyntaxError, ValueError, LookupError):
-        return ""
 
 
 def lines_of(text: str) -> list[str]:

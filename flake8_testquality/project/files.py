@@ -1,9 +1,10 @@
-"""Files as they are on disk: whether one can be read at once, and in which state it is."""
+"""Files as they are on disk: whether one can be read at once, its state, and its text."""
 
 from __future__ import annotations
 
 import os
 import stat
+import tokenize
 from typing import NamedTuple
 
 
@@ -26,3 +27,21 @@ def state_of(path: str | bytes, most: int | None = None) -> State | None:
     if not stat.S_ISREG(found.st_mode) or (most is not None and found.st_size > most):
         return None
     return State(found.st_size, found.st_mtime_ns)
+
+
+def text_of(path: str) -> str | None:
+    """Return the text of a regular file as flake8 reads it, ``None`` if that cannot be done."""
+    if state_of(path) is None:
+        return None
+    try:
+        with tokenize.open(path) as file:
+            return file.read()
+    except (OSError, SyntaxError, ValueError, LookupError):
+        return None
+
+
+def digest_of(text: str) -> str:
+    """Return 16 hexadecimal digits that tell a text from others."""
+    import hashlib  # loads a library, which most of an editor's runs do without
+
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

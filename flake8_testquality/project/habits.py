@@ -5,13 +5,12 @@ from __future__ import annotations
 import functools
 import os
 import re
-import tokenize
 from collections.abc import Iterator
 
 from flake8_testquality.facts.outside import Names
 from flake8_testquality.facts.patterns import regex
 from flake8_testquality.facts.testfile import is_named_as_tests, lies_among_tests
-from flake8_testquality.project.files import state_of
+from flake8_testquality.project.files import state_of, text_of
 from flake8_testquality.settings import Settings
 
 #: Files of the folder that are read, in the order of their names.
@@ -80,10 +79,8 @@ def _read(path: str) -> Names | None:
 def _read_as_it_is(path: str, size: int, modified: int) -> Names | None:
     """Read a file; its size and time of change tell when to read it again."""
     del size, modified
-    try:
-        with tokenize.open(path) as file:
-            text = file.read()
-    except (OSError, SyntaxError, UnicodeError):
+    text = text_of(path)
+    if text is None:
         return None
     return Names(
         tuple(_FUNCTION.findall(text)),

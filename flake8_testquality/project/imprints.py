@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import hashlib
 import os
 import random
 import sys
@@ -15,10 +14,11 @@ from typing import Any, NamedTuple
 from flake8_testquality.facts.imprints import Imprint, Print
 from flake8_testquality.facts.module import Module
 from flake8_testquality.project.cache import cache_for
+from flake8_testquality.project.files import digest_of, text_of
 from flake8_testquality.project.siblings import files_to_compare, in_order, root_of
 from flake8_testquality.settings import Settings
 from flake8_testquality.stdin import is_nameless
-from flake8_testquality.trees import lines_of, text_of, tree_of
+from flake8_testquality.trees import lines_of, tree_of
 
 #: With a new meaning of the values comes a new number.
 _KIND, _PLACES_KIND = "imprints/4", "imprint places/4"
@@ -158,7 +158,7 @@ class _Project:
         if places is None:
             places = _checked_places(self._cache.get(self._places_kind, path))
             if places is None:
-                text = text_of(path)
+                text = text_of(path) or ""
                 places = _read_imprint(path, text, self.settings)[1]
             # Modules that repeat one file stand beside each other.
             if len(self._places) > _KEPT:
@@ -170,7 +170,7 @@ class _Project:
         """Return the record of a module that may not be as it is on disk."""
         path = os.path.abspath(module.path)
         text = "".join(module.source.lines)
-        digest = _digest(text)
+        digest = digest_of(text)
         known = self.known_record(path)
         if known is None or known.text != digest:
             alone = _alone(module)
@@ -197,7 +197,7 @@ class _Project:
         for path in paths:
             known = _checked(self._cache.get(self._kind, path))
             if known is None:
-                text = text_of(path)
+                text = text_of(path) or ""
                 known, places = _read_imprint(path, text, self.settings)
                 self._put(path, known, places)
                 load += len(text)
@@ -269,15 +269,11 @@ def _project_of(path: str, settings: Settings) -> _Project | None:
 def _settings_digest(settings: Settings) -> str:
     """Return what our kinds of values end with: what counts as a test or a fixture."""
     names = (settings.test_prefixes, settings.test_class_prefixes, settings.testcase_bases)
-    return _digest(repr((settings.test_files, *names)))
-
-
-def _digest(text: str) -> str:
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return digest_of(repr((settings.test_files, *names)))
 
 
 def _read_imprint(path: str, text: str, settings: Settings) -> tuple[_Record, _Places]:
-    digest = _digest(text)
+    digest = digest_of(text)
     nothing: tuple[list[Any], ...] = ([],) * len(_PARTS)
     found = _Record(digest, (_NONE,) * len(_PARTS)), _Places(digest, nothing, nothing)
     tree = tree_of(text)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import gc
 import logging
-import os
 import time
 from typing import TYPE_CHECKING, Any, Protocol
 
+from flake8_testquality.project.files import State, state_of
 from flake8_testquality.project.summaries import KIND, from_json, to_json
 
 if TYPE_CHECKING:
@@ -30,8 +30,6 @@ _LOAD = 1_000_000
 #: What stands in the cache for a file that cannot be read.
 _UNREADABLE: list[Any] = []
 
-_State = tuple[int, int]
-
 
 class Store(Protocol):
     """What we ask of the cache."""
@@ -48,18 +46,16 @@ class Library:
 
     def __init__(self, store: Store | None = None) -> None:
         self.store = store
-        self._kept: dict[str, tuple[_State, ModuleSummary | None]] = {}
+        self._kept: dict[str, tuple[State, ModuleSummary | None]] = {}
         #: Files parsed, those that the cache knew left out.
         self.parsed = 0
         self._load = 0
 
     def summary(self, path: str, *, may_parse: bool = True) -> ModuleSummary | None:
         """Return the summary of a file, ``None`` when it cannot be read."""
-        try:
-            found = os.stat(path)
-        except (OSError, ValueError):
+        state = state_of(path)
+        if state is None:
             return None
-        state = (found.st_size, found.st_mtime_ns)
         known = self._kept.pop(path, None)
         if known is None or known[0] != state:
             stored = None if self.store is None else self.store.get(KIND, path)
@@ -68,7 +64,7 @@ class Library:
                 if not may_parse:
                     return None
                 summary = self._parse(path)
-                self._load += found.st_size
+                self._load += state.size
                 if self._load > _LOAD:
                     self._load = 0
                     # Nothing has grown old: the collector of garbage rests during a review.
@@ -83,7 +79,7 @@ class Library:
     def size(self, path: str) -> int:
         """Return the size in bytes of a file whose summary was asked for, 0 if there is none."""
         known = self._kept.get(path)
-        return known[0][0] if known is not None else 0
+        return known[0].size if known is not None else 0
 
     def _parse(self, path: str) -> ModuleSummary | None:
         # astroid is loaded here and nowhere else: most runs never get so far.

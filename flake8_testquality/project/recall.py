@@ -18,10 +18,10 @@ from typing import Any, Final, cast
 from flake8_testquality.facts.outside import Outside
 from flake8_testquality.facts.testfile import place_in_project
 from flake8_testquality.project.cache import Cache, cache_for
+from flake8_testquality.project.files import digest_of, text_of
 from flake8_testquality.project.resolver import resolver_for
 from flake8_testquality.settings import Settings
 from flake8_testquality.stdin import is_nameless
-from flake8_testquality.trees import text_of
 
 LOG = logging.getLogger("flake8.testquality")
 
@@ -79,11 +79,11 @@ class Recall:
             self._cache = cache_for(settings)
             options = [getattr(settings, name) for name in Settings.__dataclass_fields__]
             here = path, os.getcwd(), place_in_project(os.path.dirname(path))
-            self._kind = f"{_KIND} {_digest(repr((_program(), options, selected, here)))}"
+            self._kind = f"{_KIND} {digest_of(repr((_program(), options, selected, here)))}"
 
     @functools.cached_property
     def _own_digest(self) -> str:
-        return _digest(self._text)
+        return digest_of(self._text)
 
     def found(self) -> ByPoint | None:
         """Return what was found, ``None`` when that is not known to be so now."""
@@ -142,14 +142,8 @@ def _checked(value: list[Any]) -> Found:
     return int(line), int(column), str(said)
 
 
-def _digest(text: str) -> str:
-    import hashlib
-
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-
-
 def _digest_of(answer: object) -> str:
-    return _digest(repr(_plain(answer)))
+    return digest_of(repr(_plain(answer)))
 
 
 def _plain(answer: Any) -> Any:
@@ -184,4 +178,4 @@ def _program() -> str:
                     found.append(f"{entry.name} {state.st_size} {state.st_mtime_ns}")
                 elif entry.is_dir() and entry.name != "__pycache__":
                     folders.append(entry.path)
-    return _digest(" ".join(sorted(found)))
+    return digest_of(" ".join(sorted(found)))

@@ -16,6 +16,7 @@ from flake8_testquality import engine
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.testfile import place_in_project
 from flake8_testquality.project import cache, recall
+from flake8_testquality.project.files import digest_of
 
 FILES = {
     "setup.cfg": "",
@@ -212,6 +213,15 @@ def test_another_state_of_this_program(
     assert len(modules) == 2
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_a_pipe_is_not_opened(project: Project, root: Path) -> None:
+    del root
+    os.mkfifo("tests/test_pipe.py")
+    name = "--stdin-display-name=tests/test_pipe.py"
+    run = project.flake8_process("--select=TQ001", name, "-", stdin=b"def test_x():\n    x()\n")
+    assert [found.line for found in run.findings] == [1]
+
+
 def test_nothing_is_remembered_without_a_cache(review: Review, modules: list[str]) -> None:
     assert review("--no-tq-cache") == review("--no-tq-cache")
     assert len(modules) == 2
@@ -246,7 +256,7 @@ def test_a_value_that_we_did_not_write(
 ) -> None:
     first = review()
     text = (root / "tests/test_shop.py").read_text(encoding="utf-8")
-    value = _with_digest(value, recall._digest(text))
+    value = _with_digest(value, digest_of(text))
     with monkeypatch.context() as damaged:
         damaged.setattr(cache.Cache, "get", lambda *_: value)
         assert review() == first
