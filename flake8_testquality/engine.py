@@ -158,17 +158,16 @@ def _found_in(tree: ast.Module, path: str, lines: Sequence[str]) -> dict[Point, 
     from flake8_testquality.facts.module import Module
 
     module = Module(tree, path, lines, configuration.settings, recall.outside)
-    repeated = module.repeated
     found: dict[Point, list[Report]] = {}
     failed: list[Rule] = []
     try:
         for point in POINTS:
             found[point] = list(_run_rules(point, module, path, failed))
+        if not failed:
+            places = {point.number: [each[:3] for each in found[point]] for point in POINTS}
+            recall.keep(places, module.repeated)
     finally:
         module.release()
-    if not failed:
-        places = {point.number: [each[:3] for each in found[point]] for point in POINTS}
-        recall.keep(places, repeated)
     return found
 
 

@@ -117,14 +117,10 @@ class Recall:
 
     def _are_answered_as_before(self, asked: list[Any]) -> bool:
         # With limits of its own: a review that follows begins afresh.
-        resolver = resolver_for(self._path, self._settings)
-        for name, given, digest in asked:
-            if name not in _QUESTIONS:
-                return False
-            plain = [each if isinstance(each, str) else tuple(each) for each in given]
-            if _digest_of(getattr(resolver, name)(*plain)) != digest:
-                return False
-        return True
+        witness = _Witness(resolver_for(self._path, self._settings))
+        return all(
+            _digest_of(getattr(witness, name)(*given)) == digest for name, given, digest in asked
+        )
 
     def _repeats_the_same(self, repeated: dict[str, str]) -> bool:
         if not repeated:
