@@ -118,10 +118,7 @@ class Elsewhere:
     def _given_here(self, name: str) -> Iterator[ast.Call]:
         """Yield the calls whose result a fixture of this module may hand over."""
         for fixture in self._suite.fixtures_named(name):
-            index = self._module.index
-            handed = [each.value for each in index.own(fixture.node, ast.Return)]
-            handed += [each.value for each in index.own(fixture.node, ast.Yield)]
-            for value in handed:
+            for value in fixture.values:
                 if isinstance(value, ast.Call):
                     yield from self._makers(value, fixture)
                 elif isinstance(value, ast.Name):

@@ -66,9 +66,17 @@ class Fixture(Function):
         index = self.module.index
         if next(iter(index.own(self.node, ast.YieldFrom)), None) is not None:
             return True
-        given = [node.value for node in index.own(self.node, ast.Return)]
-        given += [node.value for node in index.own(self.node, ast.Yield)]
-        return any(value is not None and not is_none(value) for value in given)
+        return not all(map(is_none, self.values))
+
+    @cached_property
+    def values(self) -> list[ast.expr]:
+        """What it returns or yields, in the order of the source."""
+        index = self.module.index
+        return [
+            node.value
+            for node in index.own(self.node, ast.Return, ast.Yield)
+            if isinstance(node, (ast.Return, ast.Yield)) and node.value is not None
+        ]
 
     def _keyword(self, name: str) -> ast.expr | None:
         decorator = self._decorator

@@ -130,6 +130,8 @@ MODULE_HOOKS = frozenset(
     " teardown_function setup teardown".split()
 )
 
+#: The attribute with the name of the test that runs: who asks for it means no other method.
+RUNNING_TEST = "_testMethodName"
 #: Functions of a module that hand its tests to a runner.
 SUITES = frozenset({"suite", "test_suite", "additional_tests", "load_tests"})
 

@@ -83,13 +83,8 @@ class Function:
         """Whether it is what the tests in a file of production code are about."""
         if not self.module.is_production:
             return False
-        outermost = self
-        while outermost.outer is not None:
-            around = self.module.suite.function_of(outermost.outer)
-            if around is None:
-                break
-            outermost = around
-        owner = outermost.owner
+        outermost = self.module.suite.outermost(self)
+        owner = outermost.owner if outermost is not None else None
         return owner is None or not owner.is_test_class
 
     @property

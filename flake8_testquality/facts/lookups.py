@@ -5,14 +5,13 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_testquality.facts.frameworks import RUNNING_TEST
 from flake8_testquality.facts.names import last_name
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.functions import Function
     from flake8_testquality.facts.module import Module
 
-#: The attribute with the name of the test that runs: no other method is meant.
-_RUNNING_TEST = "_testMethodName"
 _NAMESPACES = frozenset({"globals", "locals", "vars"})
 
 
@@ -22,7 +21,7 @@ def picks_methods(module: Module) -> bool:
         isinstance(call.args[0], ast.Name)
         and call.args[0].id in {"self", "cls"}
         and not isinstance(call.args[1], ast.Constant)
-        and last_name(call.args[1]) != _RUNNING_TEST
+        and last_name(call.args[1]) != RUNNING_TEST
         for call in module.calls_of({"getattr"})
         if len(call.args) > 1
     )

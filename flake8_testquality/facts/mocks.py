@@ -282,17 +282,15 @@ class Mocks:
                 return None
 
     def _given_by(self, fixture: Fixture) -> Mock | None:
-        bound = self._bound.get(fixture.node, {})
-        index = self._module.index
-        for node in index.own(fixture.node, ast.Return, ast.Yield):
-            if isinstance(node, (ast.Return, ast.Yield)) and node.value is not None:
-                found = self._lead(node.value, bound)
-                if self._makers.makes_a_mock(node.value):
-                    found = self._makers.describe(fixture.name, node.value)
-                if found is not None and self._configures(fixture):
-                    return found._replace(is_active=True)
-                return found
-        return None
+        if not fixture.values:
+            return None
+        value = fixture.values[0]
+        found = self._lead(value, self._bound.get(fixture.node, {}))
+        if self._makers.makes_a_mock(value):
+            found = self._makers.describe(fixture.name, value)
+        if found is not None and self._configures(fixture):
+            return found._replace(is_active=True)
+        return found
 
     def _configures(self, fixture: Fixture) -> bool:
         """Say whether a fixture tells some mock what to do when it is called."""

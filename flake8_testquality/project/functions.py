@@ -24,8 +24,7 @@ from flake8_testquality.project.summaries import FunctionSummary, Trait
 from flake8_testquality.trees import expression_of
 
 _BUILTINS = frozenset(dir(builtins))
-#: The name of the test that runs: no other method is meant.
-_RUNNING_TEST = "self._testMethodName"
+_RUNNING_TEST = f"self.{frameworks.RUNNING_TEST}"
 #: Calls that are told a class and make nothing of it; so is ``super(C, self).m``.
 _NAMING = frozenset({"isinstance", "issubclass"})
 

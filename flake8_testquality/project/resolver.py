@@ -250,10 +250,7 @@ class Resolver:
 
     def only_logs(self, name: str) -> bool | None:
         """Say whether the function ``name`` logs or prints, and does nothing else."""
-        found = self._lookup.find(name) if self._is_of_project(name) else None
-        if not isinstance(found, Found) or not isinstance(found.thing, FunctionSummary):
-            return None
-        return Trait.ONLY_LOGS in found.thing.traits
+        return self._shows(name, Trait.ONLY_LOGS)
 
     def _is_of_project(self, name: str) -> bool:
         place = self._places.find(name) if name else None
@@ -261,10 +258,14 @@ class Resolver:
 
     def reads_docstring(self, name: str) -> bool | None:
         """Say whether the function ``name`` looks at the docstring of something."""
+        return self._shows(name, Trait.READS_DOCSTRING)
+
+    def _shows(self, name: str, trait: Trait) -> bool | None:
+        """Say whether the text of the project's function ``name`` shows a trait."""
         found = self._lookup.find(name) if self._is_of_project(name) else None
-        if isinstance(found, Found) and isinstance(found.thing, FunctionSummary):
-            return Trait.READS_DOCSTRING in found.thing.traits
-        return None
+        if not isinstance(found, Found) or not isinstance(found.thing, FunctionSummary):
+            return None
+        return trait in found.thing.traits
 
     def is_coroutine_function(self, name: str) -> bool | None:
         """Say whether a call of ``name`` gives something that has to be awaited."""

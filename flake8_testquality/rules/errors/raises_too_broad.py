@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from flake8_testquality.facts.expectations import Expectation
+from flake8_testquality.facts.calls import callee_of
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.patterns import regex
@@ -113,7 +114,7 @@ def _is_raised_by_a_double(expectation: Expectation, module: Module) -> bool:
     index, test = module.index, expectation.function.node
     named: set[str] = set()
     for statement in index.all(ast.Raise):
-        raised = statement.exc.func if isinstance(statement.exc, ast.Call) else statement.exc
+        raised = callee_of(statement.exc) if statement.exc is not None else None
         if not isinstance(raised, ast.Name) or raised.id not in expectation.exceptions:
             continue
         raising = module.suite.function_of(index.scope(statement))

@@ -124,7 +124,7 @@ def adjacent_duplicate_assert(test: TestFunction, module: Module) -> Iterator[Fi
             if not (
                 _counts_reads(following, found[statement], statement, module)
                 or row.looks_behind(statement)
-                or (statements[place - 2] is not first and _asks_for_a_count(statement, module))
+                or (statements[place - 2] is not first and _counts(statement, module))
                 or _is_meant(first, statement, test)
             ):
                 yield at(statement, line=first.lineno)
@@ -226,13 +226,12 @@ class _Row:
                 yield (place, prints[place]), prints[1 - place]
 
 
-def _asks_for_a_count(statement: ast.stmt, module: Module) -> bool:
-    """Say whether an assertion asks how often something was done, by reading a property, say."""
-    attributes = module.index.within(statement, ast.Attribute)
-    return any(
-        each.attr in _NOTED or not _COUNTING.isdisjoint(words.split(each.attr))
-        for each in attributes
-    )
+def _counts(statement: ast.stmt, module: Module) -> set[str]:
+    """Return the attributes by which a statement asks how often something was done."""
+    names = {each.attr for each in module.index.within(statement, ast.Attribute)}
+    return {
+        name for name in names if name in _NOTED or not _COUNTING.isdisjoint(words.split(name))
+    }
 
 
 def _may_repeat(test: TestFunction) -> bool:
@@ -313,9 +312,8 @@ def _is_meant(first: ast.stmt, statement: ast.stmt, test: TestFunction) -> bool:
         return True
     if end + 1 >= statement.lineno:
         return False
-    for attribute in index.within(statement, ast.Attribute):
-        if attribute.attr not in _NOTED and not _COUNTING.isdisjoint(words.split(attribute.attr)):
-            return True
+    if _counts(statement, module) - _NOTED:
+        return True
     # A function that the test defines counts how often it was asked.
     counted = {
         last_name(target.value if isinstance(target, ast.Subscript) else target)
