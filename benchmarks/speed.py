@@ -27,6 +27,8 @@ from sources import python_files
 from venvs import Pair, create_pair
 
 _ALL_RULES = ("--extend-select", "TQ")
+#: The last options of a command for which findings are forgotten: no function has the name.
+_ANEW = ("--tq-log-callables", "_")
 _TEST_FOLDER = re.compile(r"tests?|testing")
 _TEST_FILE = re.compile(r"tests?(_.*)?\.py|.*_tests?\.py|conftest\.py")
 # One start takes a fraction of a second, so there can be more of them.
@@ -113,6 +115,11 @@ def flake8_on(python: Path, files: Sequence[str], *options: str) -> list[str]:
     return [str(python), "-m", "flake8", "--isolated", "-j1", *options, *files]
 
 
+def forget_findings(command: list[str]) -> None:
+    """Have a command that ends with ``_ANEW`` remember no findings: they are kept by options."""
+    command[-1] += "_"
+
+
 def on_tests(pair: Pair, files: Sequence[str], folder: Path, rounds: int) -> list[Figure]:
     """Return (b) and (f): whole flake8 processes on test files.
 
@@ -129,14 +136,13 @@ def on_tests(pair: Pair, files: Sequence[str], folder: Path, rounds: int) -> lis
         "cold": flake8_on(pair.with_plugin, files, *_ALL_RULES, "--tq-cache-dir", cold),
     }
     for name in ("default", "all"):
-        commands[f"{name} anew"] = [*commands[name], "--tq-log-callables", "_"]
+        commands[f"{name} anew"] = [*commands[name], *_ANEW]
 
     def forget(name: str) -> None:
         if name == "cold":
             shutil.rmtree(cold, ignore_errors=True)
         elif name.endswith(" anew"):
-            # Findings are remembered by options: no function has this name.
-            commands[name][-1] += "_"
+            forget_findings(commands[name])
 
     costs = alternate(commands, folder, rounds, forget)
     print(f"(b) findings printed: {costs.counts()}")
@@ -172,17 +178,12 @@ def memory_beside_mccabe(
     commands = {
         "without": flake8_on(pair.without, largest, *noisy),
         # The cache is the warm one, but nothing is remembered of these files themselves.
-        "all": [
-            *flake8_on(pair.with_plugin, largest, *noisy, *_ALL_RULES),
-            "--tq-cache-dir", str(folder / "warm"), "--tq-log-callables", "_large",
-        ],
+        "all": flake8_on(
+            pair.with_plugin, largest, *noisy, *_ALL_RULES,
+            "--tq-cache-dir", str(folder / "warm"), *_ANEW,
+        ),
     }  # fmt: skip
-
-    def forget(name: str) -> None:
-        if name == "all":
-            commands[name][-1] += "_"
-
-    costs = alternate(commands, folder, rounds, forget)
+    costs = alternate(commands, folder, rounds, lambda _: forget_findings(commands["all"]))
     name = f"    all rules, {_LARGEST} largest files, mccabe reports in both"
     return Figure(name, costs.ratios("all", "peak"))
 
