@@ -15,6 +15,7 @@ from flake8_testquality.facts.imprints import Imprint, Print
 from flake8_testquality.facts.module import Module
 from flake8_testquality.project.cache import cache_for
 from flake8_testquality.project.files import digest_of, text_of
+from flake8_testquality.project.once import OncePerRun
 from flake8_testquality.project.siblings import files_to_compare, in_order, root_of
 from flake8_testquality.settings import Settings
 from flake8_testquality.stdin import is_nameless
@@ -214,9 +215,6 @@ class _Project:
         self._cache.put(self._places_kind, path, [places.text, *places.lines, *places.names])
 
 
-_project: _Project | None = None
-#: The roots of the folders that this run has seen.
-_roots: dict[str, str] = {}
 _earlier: tuple[Module, Earlier] | None = None
 
 
@@ -249,21 +247,18 @@ def earlier_of_text(
 
 
 def _project_of(path: str, settings: Settings) -> _Project | None:
-    global _project
     if is_nameless(path):
         return None
-    # Each run of flake8 has its own settings, even if they are equal: what
-    # was read for the last run may have changed on disk.
-    if _project is None or _project.settings is not settings:
-        _roots.clear()
-        _project = None
-    folder = os.path.dirname(path)
-    root = _roots.get(folder)
-    if root is None:
-        root = _roots[folder] = root_of(path)
-    if _project is None or _project.root != root:
-        _project = _Project(root, settings)
-    return _project
+    return _project_in(_root_above(os.path.dirname(path), settings), settings)
+
+
+def _root_of_folder(folder: str, settings: Settings) -> str:
+    del settings
+    return root_of(os.path.join(folder, "__init__.py"))
+
+
+#: The index of the project at a root, and the root above a folder.
+_project_in, _root_above = OncePerRun(_Project), OncePerRun(_root_of_folder)
 
 
 def _settings_digest(settings: Settings) -> str:
