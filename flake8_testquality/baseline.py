@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from flake8_testquality.facts.extents import is_text
+from flake8_testquality.facts.source import first_line
 from flake8_testquality.facts.words import shortened
 from flake8_testquality.options import Refused
 
@@ -199,7 +200,7 @@ class Scopes:
                 name = outer
                 if isinstance(child, (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
                     name = f"{outer}.{child.name}" if outer else child.name
-                    first = min([child.lineno, *(item.lineno for item in child.decorator_list)])
+                    first = first_line(child)
                     lines = range(first, (child.end_lineno or first) + 1)
                     self._names.update(dict.fromkeys(lines, name))
                 if isinstance(child, (ast.stmt, ast.ExceptHandler, ast.match_case)):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from flake8_testquality.facts import frameworks
 from flake8_testquality.facts.names import dotted
 from flake8_testquality.facts.patterns import regex
+from flake8_testquality.facts.source import first_line
 from flake8_testquality.facts.words import to_snake
 
 if TYPE_CHECKING:
@@ -289,12 +290,9 @@ def _plain(text: str) -> str:
 def _comments(test: TestFunction) -> tuple[str, str]:
     """Return the comments on its decorators, and those right above it and in it."""
     source = test.module.source
-    first = min([test.node.lineno, *(each.lineno for each in test.node.decorator_list)])
-    above = first
-    while source.is_comment(above - 1):
-        above -= 1
+    first = first_line(test.node)
     found = ["", ""]
-    for number in range(above, (test.node.end_lineno or 0) + 1):
+    for number in range(source.first_comment_above(first), (test.node.end_lineno or 0) + 1):
         comment = source.comment(number)
         if comment:
             found[not first <= number < test.node.lineno] += comment.strip("#: \t\n") + " "

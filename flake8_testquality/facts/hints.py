@@ -11,6 +11,7 @@ from flake8_testquality.facts.annotations import members
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.index import FunctionNode
 from flake8_testquality.facts.patterns import regex
+from flake8_testquality.facts.source import first_line
 from flake8_testquality.trees import expression_of, signature_of
 
 if TYPE_CHECKING:
@@ -197,10 +198,9 @@ class Hints:
 def _header(node: FunctionNode) -> range:
     """Return the lines from ``def`` up to the first statement, which is not among them."""
     body = node.body[0]
-    first = body.lineno
     if isinstance(body, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-        first = min([first, *(item.lineno for item in body.decorator_list)])
-    return range(node.lineno, first)
+        return range(node.lineno, first_line(body))
+    return range(node.lineno, body.lineno)
 
 
 def _in_order(node: FunctionNode) -> list[ast.arg]:

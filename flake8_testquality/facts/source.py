@@ -228,16 +228,19 @@ class Source:
 
     def comment_above(self, number: int) -> str:
         """Return the block of comment lines that ends right above a line, in lower case."""
-        first = number
-        while self.is_comment(first - 1):
-            first -= 1
-        return self.comments_within(first, number - 1)
+        return self.comments_within(self.first_comment_above(number), number - 1)
+
+    def first_comment_above(self, number: int) -> int:
+        """Return the line where that block begins, the line itself if there is none."""
+        while self.is_comment(number - 1):
+            number -= 1
+        return number
 
     def is_explained(
         self, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
     ) -> bool:
         """Say whether a comment stands right above a definition, or at the head of its body."""
-        above = min([node.lineno, *(each.lineno for each in node.decorator_list)]) - 1
+        above = first_line(node) - 1
         # From the line before the first statement to the one before the third.
         head = range(node.body[0].lineno - 1, node.body[min(2, len(node.body) - 1)].lineno)
         return any(map(self.is_comment, (above, *head)))
@@ -269,3 +272,8 @@ class Source:
     def has(self, text: str) -> bool:
         """Say whether any line holds ``text``."""
         return text in self.text
+
+
+def first_line(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> int:
+    """Return the line of a definition, that of its first decorator if it has some."""
+    return min([node.lineno, *(each.lineno for each in node.decorator_list)])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from flake8_testquality.facts import words
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.patterns import regex
+from flake8_testquality.facts.source import first_line
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.functions import TestFunction
@@ -51,9 +52,8 @@ def of_context(test: TestFunction) -> tuple[str, ...]:
 def comment_of(test: TestFunction) -> tuple[str, ...]:
     """Return the words of the comment above a test or at its head, links and numbers left out."""
     source, node = test.module.source, test.node
-    first = min([node.lineno, *(item.lineno for item in node.decorator_list)])
     head = source.comments_within(node.lineno + 1, node.body[0].lineno - 1)
-    said = words.split(_LINK.sub("", f"{source.comment_above(first)} {head}"))
+    said = words.split(_LINK.sub("", f"{source.comment_above(first_line(node))} {head}"))
     return tuple(word for word in said if not word.isdigit())
 
 
