@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flake8_testquality.digests import blake2b
 from flake8_testquality.facts.literals import Literal, Literals
 
 if TYPE_CHECKING:
@@ -93,8 +94,6 @@ class Clones:
         first use in the run. Without ``literals`` only their types count.
         Nothing is remembered, and this is slower than a fingerprint.
         """
-        from hashlib import blake2b  # loads a library, for rules that are off by default
-
         found = blake2b(digest_size=16)
         places: dict[str, int] = {}
         for node in nodes:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-import hashlib
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from flake8_testquality.digests import blake2b
 from flake8_testquality.facts.duplicates import stands_alone
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.runs import DATA, SILENT, is_assertion
@@ -216,4 +216,4 @@ def _is_worth_a_helper(run: Sequence[_Part]) -> bool:
 
 def joined(digests: Sequence[bytes]) -> str:
     """Return 16 hexadecimal digits that stand for several digests in their order."""
-    return hashlib.blake2b(b"".join(digests), digest_size=8).hexdigest()
+    return blake2b(b"".join(digests), digest_size=8).hexdigest()

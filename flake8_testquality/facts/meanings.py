@@ -8,12 +8,11 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from flake8_testquality.digests import blake2b
 from flake8_testquality.facts import frameworks
 from flake8_testquality.facts.names import last_name
 
 if TYPE_CHECKING:
-    from hashlib import blake2b
-
     from flake8_testquality.facts.classes import Class
     from flake8_testquality.facts.fixtures import Fixture
     from flake8_testquality.facts.functions import Function
@@ -101,8 +100,6 @@ class Meanings:
         return found.value if isinstance(found, (ast.Assign, ast.AnnAssign)) else None
 
     def _digest(self, nodes: Iterable[ast.AST], local: frozenset[str], head: str = "") -> str:
-        from hashlib import blake2b
-
         nodes = list(nodes)
         found = blake2b(head.encode("utf-8", "surrogatepass"), digest_size=8)
         try:
@@ -134,8 +131,6 @@ class Meanings:
             raise _Unclear
         if depth == 0 or self._module.index.size(definition) > _NODES:
             raise _Unclear
-        from hashlib import blake2b
-
         found = blake2b(self._module.clones.digest([definition]), digest_size=8)
         local = frozenset({name})
         function = self._functions.get(definition)

@@ -7,6 +7,8 @@ import stat
 import tokenize
 from typing import NamedTuple
 
+from flake8_testquality.digests import blake2b
+
 
 class State(NamedTuple):
     """What tells one state of a file from another: size in bytes and mtime in ns."""
@@ -42,6 +44,4 @@ def text_of(path: str) -> str | None:
 
 def digest_of(text: str) -> str:
     """Return 16 hexadecimal digits that tell a text from others."""
-    import hashlib  # loads a library, which most of an editor's runs do without
-
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
