@@ -7,6 +7,7 @@ import os
 import random
 import sys
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -105,46 +106,55 @@ class _Project:
         self._records: dict[str, _Record] = {}
         #: By path, those that had to be read because the cache does not keep them.
         self._places: dict[str, _Places] = {}
+        #: Per part, the number of the first file with each digest, among so many files.
+        self._firsts: tuple[dict[int, int], ...] = tuple({} for _ in _PARTS)
+        self._count = 0
 
     @cached_property
     def _paths(self) -> list[str]:
         return files_to_compare(self.root, self.settings)
 
     @cached_property
-    def _firsts(self) -> tuple[dict[int, int], ...]:
-        """Per part, the number of the first file with each digest."""
-        found: tuple[dict[int, int], ...] = tuple({} for _ in _PARTS)
-        for path, value in self._cache.below(self._kind, self.root).items():
-            known = _checked(value)
-            if known is not None:
-                self._records.setdefault(path, known)
-        self._read([path for path in self._paths if path not in self._records])
-        for number in reversed(range(len(self._paths))):
-            for firsts, digests in zip(
-                found, self._records[self._paths[number]].parts, strict=True
-            ):
-                if digests:
-                    firsts.update(dict.fromkeys(digests, number))
-        return found
+    def _order(self) -> list[str]:
+        return [in_order(path, self.root) for path in self._paths]
+
+    def _read_before(self, shown: str) -> None:
+        """Know the first places of all digests in the files that come before one.
+
+        Whoever reviews files in their order has read those already.
+        """
+        end = bisect_left(self._order, shown)
+        if end <= self._count:
+            return
+        if not self._count:
+            for path, value in self._cache.below(self._kind, self.root).items():
+                known = _checked(value)
+                if known is not None:
+                    self._records.setdefault(path, known)
+        paths = self._paths[self._count : end]
+        self._read([path for path in paths if path not in self._records])
+        for number, path in enumerate(paths, self._count):
+            for firsts, digests in zip(self._firsts, self._records[path].parts, strict=True):
+                for digest in digests:
+                    firsts.setdefault(digest, number)
+        self._count = end
 
     def firsts(self, part: str, own: _Record, path: str) -> dict[str, First]:
         """Return the first places of what a file repeats of one part, by digest."""
-        before = os.path.abspath(path)
-        found = ((each, self.first(part, each, before)) for each in own.part(part))
+        shown = in_order(os.path.abspath(path), self.root)
+        self._read_before(shown)
+        found = ((each, self._first(part, each, shown)) for each in own.part(part))
         return {f"{digest:016x}": first for digest, first in found if first is not None}
 
-    def first(self, part: str, digest: int, before: str) -> First | None:
+    def _first(self, part: str, digest: int, before: str) -> First | None:
         """Return the first place of a digest if it is in a file that comes before another one.
 
         ``None`` too when that file has just been changed.
         """
         number = self._firsts[_PARTS.index(part)].get(digest)
-        if number is None:
+        if number is None or self._order[number] >= before:
             return None
         path = self._paths[number]
-        shown = in_order(path, self.root)
-        if shown >= in_order(before, self.root):
-            return None
         record = self._records[path]
         places = self._places_in(path)
         digests = record.part(part)
@@ -152,7 +162,7 @@ class _Project:
             return None
         at = digests.index(digest)
         where = _PARTS.index(part)
-        return First(shown, places.lines[where][at], places.names[where][at])
+        return First(self._order[number], places.lines[where][at], places.names[where][at])
 
     def _places_in(self, path: str) -> _Places:
         places = self._places.get(path)

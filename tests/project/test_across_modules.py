@@ -211,17 +211,23 @@ def _overwrite(folder: Path, value: object) -> None:
     assert changed >= len(_NAMES)
 
 
-def test_files_are_read_once(shop: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files that are read for what others repeat of them."""
     from flake8_testquality.project import imprints
 
-    read: list[str] = []
+    names: list[str] = []
     plain = imprints._read_imprint
 
     def counted(path: str, *rest: object) -> object:
-        read.append(os.path.basename(path))
+        names.append(os.path.basename(path))
         return plain(path, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(imprints, "_read_imprint", counted)
+    return names
+
+
+def test_files_are_read_once(shop: Project, read: list[str]) -> None:
     options = (_SELECT, "--tq-cache-dir=.cache")
     shop.flake8(*options, _NAMES[3])
     # The file under review was parsed by flake8 itself.
@@ -233,6 +239,21 @@ def test_files_are_read_once(shop: Project, monkeypatch: pytest.MonkeyPatch) -> 
     time.sleep(0.03)  # the clock of the file system
     shop.flake8(*options, _NAMES[3])
     assert read == ["test_a.py"]
+
+
+def test_only_files_that_come_before_are_read(shop: Project, read: list[str]) -> None:
+    shop.flake8(_SELECT, "--no-tq-cache", _NAMES[0])
+    assert read == []
+    shop.flake8(_SELECT, "--no-tq-cache", _NAMES[1])
+    assert read[0] == "test_a.py" and set(read) == {"test_a.py"}
+
+
+def test_files_reviewed_in_their_order_are_not_read_again(
+    shop: Project, read: list[str]
+) -> None:
+    assert _seen(shop.flake8(_SELECT, "--tq-cache-dir=.cache", *sorted(_NAMES))) == _EXPECTED
+    # It was not reviewed.
+    assert read == ["test_other.py"]
 
 
 @pytest.mark.parametrize("line", ["no-tq-cache = true", "no_tq_cache = 1"])
