@@ -3,8 +3,8 @@
 Building a tree the usual way also reads every module of a ``from x import *``,
 infers on what each assigned attribute hangs, which reads the modules that it
 leads to, and runs transforms: of a base module of nova that made 97 modules
-and a hundred times the cost. None of it is needed here, since a summary says
-what is written in one file.
+and a hundred times the cost. Before the first file it makes trees of all builtins.
+None of it is needed here, since a summary says what is written in one file.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from astroid import nodes
 from astroid.builder import AstroidBuilder
 from astroid.exceptions import AstroidError
 from astroid.manager import AstroidManager
+from astroid.raw_building import InspectBuilder
 
 from flake8_testquality.facts.assertion_names import kind_of
 from flake8_testquality.facts.logs import (
@@ -54,6 +55,11 @@ _MODULE = "flake8_testquality_reads"
 
 class _Builder(AstroidBuilder):  # type: ignore[misc]
     """Builds the tree of one file and looks at no other."""
+
+    def __init__(self, manager: AstroidManager) -> None:
+        # Not AstroidBuilder's own, which begins with trees of all builtins, for those who infer.
+        InspectBuilder.__init__(self, manager)
+        self._apply_transforms = False
 
     def add_from_names_to_locals(self, *_: object) -> None:
         """Leave out what other modules would have to be read for."""
@@ -97,7 +103,7 @@ def summary_of_source(source: str) -> ModuleSummary:
     manager = AstroidManager()
     try:
         with unwarned():
-            tree = _Builder(manager, apply_transforms=False).string_build(source, _MODULE)
+            tree = _Builder(manager).string_build(source, _MODULE)
     finally:
         manager.astroid_cache.pop(_MODULE, None)
     # Not splitlines(): it also cuts at form feeds, where the parser counts no line.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -307,3 +308,18 @@ def test_nothing_is_left_in_astroids_cache() -> None:
     before = set(AstroidManager().astroid_cache)
     summary_of_source("from os.path import *\nclass A(dict): ...\n")
     assert set(AstroidManager().astroid_cache) == before
+
+
+_FRESH = """
+from flake8_testquality.project.reading import summary_of_source
+print(*summary_of_source("class A(dict): x = len([])").classes)
+from astroid.manager import AstroidManager
+print(*AstroidManager().astroid_cache)
+"""
+
+
+def test_no_trees_of_builtins_are_made() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _FRESH], capture_output=True, check=True, text=True
+    )
+    assert done.stdout.splitlines() == ["A", ""]
