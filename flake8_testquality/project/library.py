@@ -26,7 +26,7 @@ MAX_BYTES = 6_000_000
 MAX_SECONDS = 120.0
 #: Bytes of source that are parsed before memory is cleared of their trees, whose
 #: nodes hold each other: the collector of garbage rests during a review.
-_LOAD = 1_000_000
+_LOAD = 250_000
 #: What stands in the cache for a file that cannot be read.
 _UNREADABLE: list[Any] = []
 
