@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_testquality.facts.annotations import written
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
@@ -101,7 +102,7 @@ def parametrize_type_mismatch(test: TestFunction, module: Module) -> Iterator[Fi
                     kind=_described(odd),
                     parameter=parameter,
                     name=test.name,
-                    annotation=ast.unparse(annotation),
+                    annotation=written(annotation),
                 )
                 return
 
