@@ -89,3 +89,18 @@ def test_implicit_optional_gives_the_annotation_to_write(annotation: str, better
 def test_generator_fixture_gives_the_annotation_to_write(definition: str, message: str) -> None:
     source = f"import pytest\n@pytest.fixture\n{definition}\n    yield 1\n"
     assert messages("TQ210", source) == [f"3: fixture 'f' {message}"]
+
+
+def test_mismatch_in_a_container_shows_both() -> None:
+    source = "@pytest.mark.parametrize('n', [[1, 'a']])\ndef test_it(n: list[int]) -> None: ...\n"
+    assert messages("TQ212", source) == [
+        "1: 'a' in [1, 'a'] is of type 'str', but 'n' of 'test_it' is annotated as 'list[int]';"
+        " correct the one or the other"
+    ]
+
+
+def test_quotes_are_no_part_of_an_annotation() -> None:
+    source = "def test_it() -> 'Basket':\n    return 1\n"
+    assert messages("TQ209", source) == [
+        "1: test 'test_it' is annotated to return 'Basket'; a test returns None, assert instead"
+    ]

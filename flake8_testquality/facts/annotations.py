@@ -48,6 +48,13 @@ def members(annotation: ast.expr, aliases: Mapping[str, ast.expr] | None = None)
     return found
 
 
+def written(annotation: ast.expr) -> str:
+    """Return an annotation as it reads, without the quotes around it."""
+    if isinstance(annotation, ast.Constant) and isinstance(annotation.value, str):
+        return annotation.value.strip()
+    return ast.unparse(annotation)
+
+
 def _of_generic(node: ast.Subscript) -> tuple[list[str], list[ast.expr]]:
     """Return the names that a type with arguments adds, and those of the arguments to look at."""
     name = last_name(node.value)

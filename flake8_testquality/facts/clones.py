@@ -21,6 +21,15 @@ _BARE = frozenset(
     }
 )  # fmt: skip
 
+#: Where a node keeps a name that it binds as text: that of a variable, as of any ``Name``.
+_BINDING: dict[type[ast.AST], str] = {
+    ast.arg: "arg",
+    ast.ExceptHandler: "name",
+    ast.MatchAs: "name",
+    ast.MatchStar: "name",
+    ast.MatchMapping: "rest",
+}
+
 
 class Fingerprint(NamedTuple):
     """What a piece of code looks like, apart from its layout and comments.
@@ -154,6 +163,8 @@ class Clones:
                     if func.__class__ is ast.Name:
                         add(func.id)
                 elif kind not in _BARE:
+                    if kind in _BINDING:
+                        names.append(getattr(node, _BINDING[kind]) or "")
                     labels.extend(_details(node))
         return labels, names, literals
 
@@ -177,6 +188,7 @@ def _steady(label: object) -> str:
 def _details(node: ast.AST) -> Sequence[object]:
     """Return what a node says beside its children: operators, names, lengths of lists."""
     found: list[object] = []
+    binding = _BINDING.get(node.__class__)
     for field in node._fields:
         value = getattr(node, field, None)
         if value.__class__ is list:
@@ -188,7 +200,7 @@ def _details(node: ast.AST) -> Sequence[object]:
                 elif not item._fields:
                     found.append(item.__class__)
         elif not isinstance(value, ast.AST):
-            if field != "type_comment":
+            if field != "type_comment" and field != binding:
                 found.append(value)
         elif not value._fields:
             found.append(value.__class__)

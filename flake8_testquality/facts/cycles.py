@@ -136,9 +136,9 @@ class Cycles:
 
     @cached_property
     def results(self) -> list[Cycle]:
-        """The cycles that count, and lookups too unless there is a command that they may show."""
+        """The cycles that command or call, and lookups too unless they may show a command."""
         highest = max((cycle.role for cycle in self.all), default=Role.ARRANGE)
-        lowest = Role.OBSERVE if highest is Role.CALL else highest
+        lowest = {Role.COMMAND: Role.CALL, Role.CALL: Role.OBSERVE}.get(highest, highest)
         return [cycle for cycle in self.all if cycle.role >= lowest]
 
     @cached_property

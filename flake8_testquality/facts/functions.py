@@ -176,12 +176,16 @@ class Function:
         names = index.within(self.node, ast.Name)
         found = {name.id for name in names if not isinstance(name.ctx, ast.Load)}
         found.update(each.arg for each in index.within(self.node, ast.arg))
+        found.update(each.name or "" for each in index.within(self.node, ast.ExceptHandler))
+        found.update(each.name or "" for each in index.within(self.node, ast.MatchAs))
+        found.update(each.name or "" for each in index.within(self.node, ast.MatchStar))
+        found.update(each.rest or "" for each in index.within(self.node, ast.MatchMapping))
         for inner in index.within(self.node, ast.ClassDef):
             for statement in inner.body:
                 if isinstance(statement, (ast.Assign, ast.AnnAssign)):
                     stored = index.within(statement, ast.Name)
                     found -= {name.id for name in stored if isinstance(name.ctx, ast.Store)}
-        return frozenset(found)
+        return frozenset(found - {""})
 
     @cached_property
     def shared(self) -> frozenset[str]:

@@ -53,7 +53,8 @@ class Meanings:
 
     def _of_function(self, function: Function, depth: int) -> str:
         node = function.node
-        head = [type(node).__name__]
+        # Parameters ask for what bears their name.
+        head = [type(node).__name__, *(parameter.arg for parameter in function.parameters)]
         owner = function.owner
         if owner is not None:
             own = set(owner.attributes())

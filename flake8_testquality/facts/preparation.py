@@ -85,6 +85,15 @@ def attribute_of_self(target: ast.AST) -> str | None:
     return None
 
 
+def _before_the_test(setup: Fixture) -> Iterator[ast.stmt]:
+    """Yield the statements up to the ``yield`` of a fixture: those after it tear down."""
+    yields = setup.module.index.own(setup.node, ast.Yield)
+    for statement in setup.body:
+        yield statement
+        if yields and statement.lineno <= yields[0].lineno <= (statement.end_lineno or 0):
+            return
+
+
 class Assignment(NamedTuple):
     """What a statement assigns, annotated or not."""
 
@@ -128,7 +137,7 @@ class Preparation:
         #: The values that these give the attributes.
         self.values: dict[str, ast.expr] = {}
         for setup in setups:
-            for statement in setup.body:
+            for statement in _before_the_test(setup):
                 self.setup_of[statement] = setup
                 assigned = assignment(statement)
                 if assigned is not None:

@@ -23,7 +23,7 @@ from flake8_testquality.stdin import is_nameless
 from flake8_testquality.trees import lines_of, tree_of
 
 #: With a new meaning of the values comes a new number.
-_KIND, _PLACES_KIND = "imprints/4", "imprint places/4"
+_KIND, _PLACES_KIND = "imprints/5", "imprint places/5"
 _PARTS = ("fixtures", "tables", "runs", "tests")
 #: Bytes of source that are read before memory is cleared of what was made of them.
 _LOAD = 4_000_000

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_testquality.facts.annotations import written
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.outside import Thing
@@ -68,7 +69,7 @@ def generator_fixture_hint(fixture: Fixture, module: Module) -> Iterator[Finding
         better = f"{other}[...]"
     elif _is_alias_of_elsewhere(annotation, module):
         return
-    shown = ast.unparse(annotation)
+    shown = written(annotation)
     yield at(fixture.node, name=fixture.name, how=how, annotation=shown, better=better)
 
 

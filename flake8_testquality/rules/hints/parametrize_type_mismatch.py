@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_testquality.facts.annotations import written
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
@@ -24,12 +25,15 @@ _ACCEPTED = {
     "FrozenSet": (),
     "Sequence": ("list", "tuple", "str", "bytes"),
     "MutableSequence": ("list",),
+    "MutableSet": ("set",),
+    "AbstractSet": ("set",),
     "Mapping": ("dict",),
     "MutableMapping": ("dict",),
     "Iterable": _ITERABLE,
     "Collection": _ITERABLE,
 }
 _PLAIN = frozenset("bool str bytes list dict set tuple frozenset None".split()) | _ACCEPTED.keys()
+_MAPPINGS = frozenset({"dict", "Dict", "Mapping", "MutableMapping"})
 _HOMES = ("typing.", "typing_extensions.", "builtins.", "collections.abc.")
 _DISPLAYS: dict[type[ast.expr], str] = {
     ast.List: "list",
@@ -53,7 +57,8 @@ def parametrize_type_mismatch(test: TestFunction, module: Module) -> Iterator[Fi
     """Parametrized values have the types that the parameters announce.
 
     No type checker compares the two, since the values pass through pytest.
-    Only literals are compared, and only with types that are known here.
+    Only literals are compared, what containers hold with them, and only with
+    types that are known here.
 
     Bad::
 
@@ -80,40 +85,74 @@ def parametrize_type_mismatch(test: TestFunction, module: Module) -> Iterator[Fi
     ]
     if not calls:
         return
-    accepted = _accepted_by_parameter(test, module)
-    for call in calls if accepted else ():
+    annotations = {
+        parameter.arg: annotation
+        for parameter in test.parameters
+        if (annotation := module.hints.of_parameter(test, parameter)) is not None
+    }
+    for call in calls if annotations else ():
         for parameter, value in _given(call):
-            if parameter not in accepted:
-                continue
-            annotation, types = accepted[parameter]
-            kind = _kind(value)
-            if kind and kind not in types:
+            annotation = annotations.get(parameter)
+            odd = None if annotation is None else _odd(value, annotation, module)
+            if odd is not None and annotation is not None:
+                inside = "" if odd is value else f" in {_shown(value)}"
                 yield at(
-                    value,
-                    value=_shown(value),
-                    kind="no value" if kind == "None" else f"of type {kind!r}",
+                    odd,
+                    value=_shown(odd) + inside,
+                    kind=_described(odd),
                     parameter=parameter,
                     name=test.name,
-                    annotation=annotation,
+                    annotation=written(annotation),
                 )
                 return
 
 
-def _accepted_by_parameter(
-    test: TestFunction, module: Module
-) -> dict[str, tuple[str, frozenset[str]]]:
-    """Return the annotation and the types that each parameter accepts, if they are known."""
-    found = {}
-    for parameter in test.parameters:
-        annotation = module.hints.of_parameter(test, parameter)
-        if annotation is None:
-            continue
-        names = module.hints.members(annotation)
-        if not names or not all(name in _PLAIN and _is_usual(name, module) for name in names):
-            continue
-        types = frozenset(kind for name in names for kind in _ACCEPTED.get(name, (name,)))
-        found[parameter.arg] = ast.unparse(annotation), types
-    return found
+def _odd(value: ast.expr, annotation: ast.expr, module: Module) -> ast.expr | None:
+    """Return the literal, or the one in it, whose type the annotation does not accept."""
+    kind = _kind(value)
+    if not kind:
+        return None
+    names = module.hints.members(annotation)
+    if not names or not all(name in _PLAIN and _is_usual(name, module) for name in names):
+        return None
+    if all(kind not in _ACCEPTED.get(name, (name,)) for name in names):
+        return value
+    for part, wanted in _contents(value, annotation) if len(names) == 1 else ():
+        odd = _odd(part, wanted, module)
+        if odd is not None:
+            return odd
+    return None
+
+
+def _contents(
+    value: ast.expr, annotation: ast.expr
+) -> Iterator[tuple[ast.expr, ast.expr]]:
+    """Yield what a container holds, each with its annotation."""
+    if not isinstance(annotation, ast.Subscript):
+        return
+    name, inner = last_name(annotation.value), annotation.slice
+    arguments = inner.elts if isinstance(inner, ast.Tuple) else [inner]
+    if isinstance(value, ast.Dict):
+        if name in _MAPPINGS and len(arguments) == 2:
+            yield from ((key, arguments[0]) for key in value.keys if key is not None)
+            yield from ((each, arguments[1]) for each in value.values)
+    elif isinstance(value, (ast.List, ast.Set, ast.Tuple)):
+        if name not in {"tuple", "Tuple"}:
+            if len(arguments) == 1 and name not in _MAPPINGS:
+                yield from ((each, arguments[0]) for each in value.elts)
+        elif len(arguments) == 2 and _is_ellipsis(arguments[1]):
+            yield from ((each, arguments[0]) for each in value.elts)
+        elif len(arguments) == len(value.elts):
+            yield from zip(value.elts, arguments, strict=True)
+
+
+def _is_ellipsis(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value is ...
+
+
+def _described(value: ast.expr) -> str:
+    kind = _kind(value)
+    return "no value" if kind == "None" else f"of type {kind!r}"
 
 
 def _is_usual(name: str, module: Module) -> bool:
@@ -133,7 +172,7 @@ def _given(call: ast.Call) -> Iterator[tuple[str, ast.expr]]:
         return
     names = _names(arguments.get("argnames"))
     rows = arguments.get("argvalues")
-    if not names or not isinstance(rows, (ast.List, ast.Tuple)):
+    if not names or not isinstance(rows, (ast.List, ast.Tuple, ast.Set)):
         return
     for row in rows.elts:
         values = [row]

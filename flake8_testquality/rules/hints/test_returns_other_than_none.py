@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_testquality.facts.annotations import written
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.rule import Finding, at, rule
@@ -49,4 +50,4 @@ def test_returns_other_than_none(test: TestFunction, module: Module) -> Iterator
         name.endswith(_WAITED_FOR + _GENERATED) for name in names
     ):
         return
-    yield at(test.node, name=test.name, annotation=ast.unparse(annotation))
+    yield at(test.node, name=test.name, annotation=written(annotation))

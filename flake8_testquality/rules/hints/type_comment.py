@@ -21,6 +21,7 @@ _NEW_SYNTAX = (
     ast.Nonlocal,
     ast.YieldFrom,
     ast.Match,
+    *(vars(ast)[name] for name in ("TryStar", "TypeAlias") if name in vars(ast)),
 )
 _BUILTINS = frozenset(vars(builtins))
 #: What ``typing`` has is known without an import: some suites import it in comments alone.
@@ -89,10 +90,12 @@ def _has_new_syntax(module: Module) -> bool:
         return True
     for function in module.functions:
         arguments = function.node.args
-        if arguments.kwonlyargs or function.node.returns is not None:
+        if arguments.kwonlyargs or arguments.posonlyargs or function.node.returns is not None:
             return True
         if any(argument.annotation is not None for argument in _all_of(arguments)):
             return True
+    if any(isinstance(each.ctx, ast.Store) for each in module.index.all(ast.Starred)):
+        return True
     return any(
         keyword.arg == "metaclass" for cls in module.classes for keyword in cls.node.keywords
     ) or any(raised.cause is not None for raised in module.index.all(ast.Raise))

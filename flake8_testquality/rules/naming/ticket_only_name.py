@@ -68,10 +68,10 @@ def _is_of_a_ticket(module: Module) -> bool:
 
 
 def _names_a_ticket(test: TestFunction, module: Module) -> bool:
-    if not test.name[-1:].isdigit() or test.docstring is not None or test.is_override:
+    if test.name.isalpha() or test.docstring is not None or test.is_override:
         return False
     title = titles.of_test(test)
-    if not title or not title[-1].isdigit():
+    if not title or not _ends_in_number(title):
         return False
     patterns = module.settings.ticket_patterns
     said = [word for word in title if not word.isdigit()]
@@ -90,6 +90,14 @@ def _names_a_ticket(test: TestFunction, module: Module) -> bool:
         number in each.value if isinstance(each.value, str) else str(each.value) == number
         for each in constants
     )
+
+
+def _ends_in_number(title: tuple[str, ...]) -> bool:
+    """Say whether a number stands last, or before one word: ``issue_451_regression``."""
+    if title[-1].isdigit():
+        return True
+    # ``two_fixes`` and ``404_issue`` count and describe.
+    return len(title) > 2 and title[-2].isdigit() and len(title[-2]) >= _COUNTING
 
 
 def _callees(test: TestFunction) -> Iterator[ast.expr]:

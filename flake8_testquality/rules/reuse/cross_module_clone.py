@@ -40,10 +40,10 @@ def cross_module_clone(module: Module, _: Module) -> Iterator[Finding]:
 
     Reported are ten statements or more that are equal but for layout and
     comments; those inside others count. Imports, signatures, decorators and
-    docstrings are no statements here, and tables of data, rows of assertions
-    and one call again and again with other values are no blocks. A fixture
-    that is copied whole is left to TQ607, such a test to TQ616. Each function is reported once, for
-    its longest block.
+    docstrings are no statements here, and tables of data, rows of assertions,
+    ten statements that are short, and one call again and again with other
+    values are no blocks. A fixture that is copied whole is left to TQ607, such
+    a test to TQ616. Each function is reported once, for its longest block.
 
     Which of two modules reports, and what a run over some files sees, is the
     same as for TQ607.

@@ -128,3 +128,55 @@ def test_mapping(sizes: Mapping[str, int]) -> None: ...
 
 @pytest.mark.parametrize("sizes", [{}, [], (), ""])
 def test_iterable(sizes: Iterable[str]) -> None: ...
+
+
+@pytest.mark.parametrize("sizes", [[1], [2, "3"]])  # TQ212
+def test_items(sizes: list[int]) -> None: ...
+
+
+@pytest.mark.parametrize("sizes", [{1}, {2, "3"}])  # TQ212
+def test_items_of_set(sizes: set[int]) -> None: ...
+
+
+@pytest.mark.parametrize("sizes", [{1}])  # TQ212
+def test_set_for_list(sizes: Sequence[int]) -> None: ...
+
+
+@pytest.mark.parametrize("sizes", [{1: "a"}, {"b": "c"}])  # TQ212
+def test_keys(sizes: Dict[int, str]) -> None: ...
+
+
+@pytest.mark.parametrize("sizes", [{1: ["a"]}, {2: [b"b"]}])  # TQ212
+def test_nested(sizes: Mapping[int, list[str]]) -> None: ...
+
+
+@pytest.mark.parametrize("size", [(1, "a"), (1, 2)])  # TQ212
+def test_pair(size: tuple[int, str]) -> None: ...
+
+
+@pytest.mark.parametrize("sizes", [(), (1, 2), (1, "2")])  # TQ212
+def test_row(sizes: tuple[int, ...]) -> None: ...
+
+
+@pytest.mark.parametrize("sizes", [[], [1, True, size, *more], [None, *more]])  # TQ212
+def test_unknown_items(sizes: list[int]) -> None: ...
+
+
+@pytest.mark.parametrize("sizes", [(1, 2, "3"), {**more}, [1, "2"], {1: 2}, {"a"}])
+def test_other_length(sizes: Union[tuple[int, str], list[int], dict, set]) -> None: ...
+
+
+@pytest.mark.parametrize("sizes", [[1, "2"], [Size()]])
+def test_items_of_unknown_type(sizes: list[Size]) -> None: ...
+
+
+@pytest.mark.parametrize("sizes", [[1, "2"]])
+def test_items_of_any_type(sizes: list) -> None: ...
+
+
+@pytest.mark.parametrize("sizes", [[1, "2"], [None]])
+def test_items_of_union(sizes: list[Union[int, str, None]]) -> None: ...
+
+
+@pytest.mark.parametrize("size", {1, "2"})  # TQ212
+def test_set_of_cases(size: int) -> None: ...

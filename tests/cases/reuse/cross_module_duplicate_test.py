@@ -244,3 +244,35 @@ class HeirTest(BasketTest):
         basket = Basket()
         basket.add(3)
         self.assertEqual(3, basket.total())
+
+
+# file: tests/names/test_a.py
+from shop import Basket, prices
+
+
+def test_fixture(one):
+    basket = Basket(one)
+    basket.add(3)
+    assert basket.total() == 3
+
+
+def test_lambda():
+    basket = Basket(prices(lambda price: price + 1))
+    basket.add(3)
+    assert basket.total() == 3
+
+
+# file: tests/names/test_b.py
+from shop import Basket, prices
+
+
+def test_fixture(other):
+    basket = Basket(other)
+    basket.add(3)
+    assert basket.total() == 3
+
+
+def test_lambda():  # TQ616
+    basket = Basket(prices(lambda each: each + 1))
+    basket.add(3)
+    assert basket.total() == 3

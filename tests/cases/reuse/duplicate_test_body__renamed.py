@@ -87,3 +87,66 @@ class ShopTest(unittest.TestCase):
     def test_logged_too(self):  # TQ604
         shop = open_shop()
         self.assertTrue(shop.is_open)
+
+
+def test_caught():
+    try:
+        sell(0)
+    except ShopError as error:
+        assert error.code == 3
+
+
+def test_caught_renamed():  # TQ604
+    try:
+        sell(0)
+    except ShopError as caught:
+        assert caught.code == 3
+
+
+def test_caught_elsewhere():
+    try:
+        sell(0)
+    except ShopError as caught:
+        assert error.code == 3
+
+
+def test_lambda():
+    rise = prices(lambda price: price + 1)
+    assert rise == [2]
+
+
+def test_lambda_renamed():  # TQ604
+    more = prices(lambda each: each + 1)
+    assert more == [2]
+
+
+def test_pattern():
+    match sell(1):
+        case {"price": price, **rest}:
+            assert price == 3 and not rest
+        case [first, *more]:
+            assert first in more
+
+
+def test_pattern_renamed():  # TQ604
+    match sell(1):
+        case {"price": cost, **others}:
+            assert cost == 3 and not others
+        case [head, *tail]:
+            assert head in tail
+
+
+def test_pattern_mixed_up():
+    match sell(1):
+        case {"price": cost, **others}:
+            assert cost == 3 and not others
+        case [head, *tail]:
+            assert tail in head
+
+
+def test_pattern_of_all():
+    match sell(1):
+        case {"price": cost}:
+            assert cost == 3
+        case [*tail]:
+            assert tail

@@ -436,3 +436,40 @@ class RecordsTest(unittest.TestCase):
     def test_page(self):
         self.page = open_page("b")  # TQ601
         self.assertEqual(0, len(self.page))
+
+
+class DoorTest:
+    @pytest.fixture(autouse=True)
+    def _door(self):
+        self.door = Door("front", width=3)
+        yield
+        self.door.lock()
+
+    def test_width(self):
+        self.door = Door("front", width=3)  # TQ601
+        assert self.door.width == 3
+
+
+class GateTest:
+    @pytest.fixture(autouse=True)
+    def _gate(self):
+        self.gate = Gate("front", width=3)
+        self.gate.unlock()
+        yield
+
+    def test_locked_gate(self):
+        self.gate = Gate("front", width=3)
+        assert self.gate.is_locked
+
+
+class WindowTest:
+    @pytest.fixture(autouse=True)
+    def _window(self):
+        self.window = Window("front", width=3)
+        with watched():
+            yield
+        self.window = Window("back", width=3)
+
+    def test_back(self):
+        self.window = Window("back", width=3)
+        assert self.window.width == 3

@@ -1203,3 +1203,38 @@ def test_rows_fetched_after_a_command(table, archive_rows):
     assert len(rows) == 4
     rows = table.select(5).fetchall()
     assert len(rows) == 5
+
+
+def test_results_and_commands():  # TQ903
+    total = compute("1")
+    assert total == 1
+    total = compute("2")
+    assert total == 2
+    store("a")
+    assert is_stored("a")
+    total = compute("3")
+    assert total == 3
+
+
+def test_results_between_commands(shop):
+    shop.open()
+    assert shop.is_open
+    total = shop.compute("1")
+    assert total == 1
+    shop.close()
+    assert not shop.is_open
+    total = shop.compute("2")
+    assert total == 2
+
+
+def test_results_of_what_was_commanded():
+    one = Shop("one")
+    one.open()
+    assert one.is_open
+    total = compute(one)
+    assert total == 1
+    other = Shop("other")
+    other.open()
+    assert other.is_open
+    total = compute(other)
+    assert total == 2
