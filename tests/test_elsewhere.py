@@ -92,6 +92,99 @@ class TestAssertions:
         )
         assert _found(shop, "TQ001") == [7]
 
+    def test_roundabout_definitions(self, shop: Project) -> None:
+        helpers = """
+            import functools
+            import unittest
+
+            try:
+                from nowhere import probe
+            except ImportError:
+                def probe(x):
+                    assert x
+
+            if functools:
+                def look(x):
+                    assert x
+            else:
+                def look(x):
+                    print(x)
+
+            class Prober:
+                def __call__(self, x):
+                    assert x
+
+            def probing(test):
+                def run():
+                    assert test() == 1
+                return run
+
+            @probing
+            def probed():
+                return 1
+
+            def unprobed():
+                return 1
+
+            class Common:
+                class Prober(unittest.TestCase):
+                    def seek(self, x):
+                        assert x
+
+                    def hide(self, x):
+                        print(x)
+
+            instance = Prober()
+            partly = functools.partial(probe, 1)
+        """
+        write_files(shop.root, {"tests/roundabout.py": helpers})
+        _write(
+            shop,
+            """\
+            from ..roundabout import *
+            from ..roundabout import Common, instance, look, partly
+            from ..roundabout import probe, probed, probing, unprobed
+
+            def test_fallback():
+                probe(total())
+
+            def test_branches():
+                look(total())
+
+            def test_instance():
+                instance(total())
+
+            def test_partial():
+                partly(total())
+
+            def test_decorated_helper():
+                probed()
+
+            def test_plain_helper():
+                unprobed()
+
+            @probing
+            def test_decorated():
+                total()
+
+            def test_loop():
+                for each in (unprobed, probe):
+                    each(total())
+
+            def test_assigned():
+                run = probe
+                run(total())
+
+            class TestTotal(Common.Prober):
+                def test_seek(self):
+                    self.seek(total())
+
+                def test_hide(self):
+                    self.hide(total())
+            """,
+        )
+        assert _found(shop, "TQ001") == [20, 39]
+
     def test_an_object_that_an_inherited_method_gives(self, shop: Project) -> None:
         _write(
             shop,

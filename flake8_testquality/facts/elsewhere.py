@@ -35,6 +35,8 @@ class Elsewhere:
 
         Calls in ``apart_from`` do not count.
         """
+        if any(map(self.asserts_by_name, function.node.decorator_list)):
+            return True
         for call in self._module.index.within(function.node, ast.Call):
             if call in apart_from:
                 continue
@@ -49,7 +51,22 @@ class Elsewhere:
                     return True
             if self._is_handed_a_check(call, function):
                 return True
-        return False
+        return any(
+            bool(self.asserts_by_name(each))
+            for each in self._put_down(function)
+            if not last_name(each)[:1].isupper()
+        )
+
+    def _put_down(self, function: Function) -> Iterator[ast.expr]:
+        """Yield what it binds to a name or lists, to call it later: ``for check in (a, b)``."""
+        within = self._module.index.within
+        for assign in within(function.node, ast.Assign):
+            yield assign.value
+        several: list[ast.Tuple | ast.List] = [
+            *within(function.node, ast.Tuple), *within(function.node, ast.List)
+        ]  # fmt: skip
+        for each in several:
+            yield from each.elts
 
     def _is_handed_a_check(self, call: ast.Call, function: Function) -> bool:
         """Say whether a call gets an imported function that asserts: ``map(check, found)``."""

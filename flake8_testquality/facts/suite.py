@@ -43,9 +43,15 @@ class Suite:
             cls = Class(node, module, index.enclosing_function(node))
             self._by_node[node] = cls
             self.classes.append(cls)
-            if cls.outer is None:
+            scope = index.scope(node)
+            around = self._by_node.get(scope)
+            if around is not None:
+                # ``class Total(Common.Case)``
+                self._named[f"{around.name}.{cls.name}"] = cls
+                self._named.setdefault(cls.name, cls)
+            elif cls.outer is None:
                 self._named[cls.name] = cls
-            self._classes_in[index.scope(node), cls.name].append(cls)
+            self._classes_in[scope, cls.name].append(cls)
         nodes: list[FunctionNode] = [*index.all(ast.FunctionDef)]
         if index.numbers(ast.AsyncFunctionDef):
             nodes += index.all(ast.AsyncFunctionDef)

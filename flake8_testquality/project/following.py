@@ -178,6 +178,8 @@ class _Walk:
         else:
             self._is_unknown |= bool(_UNCLEAR & function.traits)
             self._is_inert &= not (_TELLING & function.traits or function.decorators)
+            for name in function.decorators:
+                self._push(self._following.callee(step, name) or [])
             for name in function.calls:
                 self._call(name, step, is_called=True)
             for name in function.mentions:

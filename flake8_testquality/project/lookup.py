@@ -139,7 +139,7 @@ class Lookup:
         if first in summary.bindings:
             return self._bound(summary, path, parts, trail)
         if first in summary.classes:
-            return _in_class(summary.classes[first], path, rest)
+            return _in_class(summary, first, path, rest)
         if first in summary.functions:
             return None if rest else Found(path, summary.functions[first], first)
         if first in summary.values:
@@ -177,7 +177,9 @@ class Lookup:
                 found[meaning] = meaning
         if first in summary.classes:
             # ``except ImportError: class Base: ...``
-            found[path, first] = _in_class(summary.classes[first], path, rest)
+            found[path, first] = _in_class(summary, first, path, rest)
+        if first in summary.functions and not rest:
+            found[path, first] = Found(path, summary.functions[first], first)
         # Of two that differ nobody can say which one it is at run time.
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -200,7 +202,12 @@ class Lookup:
         return self._in_module(summary, module.path, parts, trail)
 
 
-def _in_class(cls: ClassSummary, path: str, rest: tuple[str, ...]) -> Found | None:
+def _in_class(
+    summary: ModuleSummary, name: str, path: str, rest: tuple[str, ...]
+) -> Found | None:
+    cls = summary.classes[name]
+    if rest and f"{name}.{rest[0]}" in summary.classes:
+        return _in_class(summary, f"{name}.{rest[0]}", path, rest[1:])
     if not rest:
         return Found(path, cls, cls.name)
     if len(rest) == 1 and rest[0] in cls.methods:

@@ -143,7 +143,7 @@ class Resolver:
             return any(
                 self._may_be_collected(f"{name}.{title}")
                 for title, cls in found.thing.classes.items()
-                if any(method.startswith(prefixes) for method in cls.methods)
+                if "." not in title and any(each.startswith(prefixes) for each in cls.methods)
             )
         ancestry = self._ancestry(name)
         if ancestry is None:
@@ -197,6 +197,9 @@ class Resolver:
             return self._following.function(found.path, found.thing)
         if isinstance(found.thing, ClassSummary):
             return self._following.constructor(found.path, found.thing)
+        if found.thing is None:
+            # ``check = Checker()``
+            return self._method_asserts(self._lookup.class_of(name), "__call__")
         return None
 
     def _method_asserts(self, made: Found | None, name: str) -> bool | None:

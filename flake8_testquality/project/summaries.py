@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 #: The layout of what ``to_json`` writes, in the name under which it is stored.
-KIND = "module/10"
+KIND = "module/11"
 
 
 class Trait(enum.Flag):
@@ -77,7 +77,7 @@ class SetupText(NamedTuple):
 
 
 class ClassSummary(NamedTuple):
-    """A class of a module's top level.
+    """A class of a module's top level, or of such a class: ``Outer.Inner``.
 
     ``bases`` are dotted names as written, ``""`` for what is no name; ``names``
     is everything that its body or its methods bind, through ``self`` too.

@@ -259,3 +259,24 @@ class Checker:
 class StrictTest(unittest.TestCase):
     def test_identity(self):
         self.assertIs(callable(compute()), True)
+
+
+class Common:
+    class Basket(unittest.TestCase):
+        def check_total(self, total):
+            self.assertTrue(total == 3)  # TQ008
+
+
+class OfNested(Common.Basket):
+    def test_total(self):
+        self.assertTrue(total() == 3)  # TQ008
+
+
+class Hiding:
+    class OfNested:
+        pass
+
+
+class OfTheOuter(OfNested):
+    def test_total(self):
+        self.assertTrue(total() == 3)  # TQ008
