@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import frameworks
+from flake8_testquality.facts.assertion_names import kind_of
 from flake8_testquality.facts.calls import arguments_of
 from flake8_testquality.facts.names import dotted, last_name
 from flake8_testquality.facts.outside import Inherited
@@ -78,14 +79,16 @@ class Elsewhere:
         )
 
     def _is_of_class_body(self, func: ast.Attribute, function: Function) -> bool:
-        """Say whether the body of the class binds a method to what is imported and asserts.
+        """Say whether the body of the class binds a method to what is not of the module and asserts.
 
-        As ``same = staticmethod(compare)`` does.
+        As ``same = staticmethod(compare)`` and ``same = TestCase.assertEqual`` do.
         """
         owner = self._suite.receiver(func.value, function)
         value = owner.value_of(func.attr) if owner is not None else None
         if isinstance(value, ast.Call) and value.args:
             value = value.args[0]
+        if isinstance(value, ast.Attribute) and kind_of(value.attr) is not None:
+            return True
         return value is not None and bool(self.asserts_by_name(value))
 
     def _is_of_a_helper_class(self, func: ast.Attribute, function: Function) -> bool:
