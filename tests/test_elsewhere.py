@@ -185,6 +185,42 @@ class TestAssertions:
         )
         assert _found(shop, "TQ001") == [20, 39]
 
+    def test_past_the_limits_nothing_is_said(self, shop: Project) -> None:
+        chain = {
+            f"tests/far{number}.py": f"""
+                from tests.far{number + 1} import go as further
+
+                def go(x):
+                    further(x)
+            """
+            for number in range(12)
+        }
+        broken = "def look(x): assert x\nprint 1\n"
+        write_files(shop.root, {**chain, "tests/far12.py": "def go(x): assert x\n"})
+        write_files(shop.root, {"tests/broken.py": broken, "tests/plain.py": "def go(x): x()\n"})
+        _write(
+            shop,
+            """\
+            from tests import broken
+            from tests.far0 import go as far
+            from tests.far8 import go as near
+            from tests.plain import go as plain
+
+            def test_far():
+                far(total())
+
+            def test_near():
+                near(total())
+
+            def test_broken():
+                broken.look(total())
+
+            def test_plain():
+                plain(total())
+            """,
+        )
+        assert _found(shop, "TQ001") == [15]
+
     def test_an_object_that_an_inherited_method_gives(self, shop: Project) -> None:
         _write(
             shop,

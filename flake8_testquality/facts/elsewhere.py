@@ -79,7 +79,7 @@ class Elsewhere:
         )
 
     def _is_of_class_body(self, func: ast.Attribute, function: Function) -> bool:
-        """Say whether the body of the class binds a method to what is not of the module and asserts.
+        """Say whether the class binds a method to what is not of this module and asserts.
 
         As ``same = staticmethod(compare)`` and ``same = TestCase.assertEqual`` do.
         """
@@ -299,6 +299,15 @@ class Elsewhere:
             return True
         # A template that nobody has filled in, as far as can be seen.
         return not self._is_bound(func.attr)
+
+    def runs_unclear(self, function: Function) -> bool:
+        """Say whether it calls an imported function of which nobody knows whether it asserts."""
+        names, outside = self._module.names, self._module.outside
+        return any(
+            outside.is_unclear(names.of(call.func))
+            for call in self._module.index.within(function.node, ast.Call)
+            if names.is_imported(dotted(call.func))
+        )
 
     def _is_bound(self, attribute: str) -> bool:
         """Say whether the module gives an attribute of this name a value somewhere."""

@@ -142,6 +142,9 @@ class Outside(Protocol):
     def asserts(self, name: str) -> bool | None:
         """Say whether the function ``name`` asserts on some path."""
 
+    def is_unclear(self, name: str) -> bool:
+        """Say whether the function ``name`` of test code may assert, by what could not be read."""
+
     def method_asserts(self, name: str, method: str) -> bool | None:
         """Say whether a method of the class ``name`` asserts; production code is not read."""
 
@@ -223,6 +226,11 @@ class Unknown:
 
     def asserts(self, name: str) -> bool | None:
         """Return ``None``."""
+
+    def is_unclear(self, name: str) -> bool:
+        """Return ``False``."""
+        del name
+        return False
 
     def method_asserts(self, name: str, method: str) -> bool | None:
         """Return ``None``."""

@@ -146,7 +146,9 @@ class Verdicts:
         )
 
     def _is_open(self, function: Function) -> bool:
-        return self._runs_unknown(function) or any(
+        if self._runs_unknown(function) or self._elsewhere.runs_unclear(function):
+            return True
+        return any(
             self._verdict(each) is Verdict.UNKNOWN
             for each in self._elsewhere.called_back(function)
         )

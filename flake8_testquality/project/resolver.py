@@ -202,6 +202,18 @@ class Resolver:
             return self._method_asserts(self._lookup.class_of(name), "__call__")
         return None
 
+    def is_unclear(self, name: str) -> bool:
+        """Say whether the function ``name`` of test code may assert, by what could not be read."""
+        place = self._places.find(name)
+        if place is None or not self._following.is_worth_reading(place.path):
+            return False
+        if self._shelf.summary(place.path) is None:
+            return place.path.endswith(".py")
+        found = self._lookup.find(name)
+        if not isinstance(found, Found) or not isinstance(found.thing, FunctionSummary):
+            return False
+        return self._following.is_worth_reading(found.path) and self.asserts(name) is None
+
     def _method_asserts(self, made: Found | None, name: str) -> bool | None:
         if made is None or not isinstance(made.thing, ClassSummary):
             return None
