@@ -204,7 +204,8 @@ class TestAssertions:
             from tests import broken
             from tests.far0 import go as far
             from tests.far8 import go as near
-            from tests.plain import go as plain
+            from tests.plain import go as plain, made
+            from tests.compiled import look
 
             def test_far():
                 far(total())
@@ -215,11 +216,17 @@ class TestAssertions:
             def test_broken():
                 broken.look(total())
 
+            def test_compiled():
+                look(total())
+
+            def test_made_at_run_time():
+                made(total())
+
             def test_plain():
                 plain(total())
             """,
         )
-        assert _found(shop, "TQ001") == [15]
+        assert _found(shop, "TQ001") == [22]
 
     def test_an_object_that_an_inherited_method_gives(self, shop: Project) -> None:
         _write(
@@ -650,6 +657,39 @@ class TestCoroutines:
             """,
         )
         assert _found(shop, "TQ019") == [5, 9]
+
+    @pytest.mark.parametrize(
+        ("base", "expected"),
+        [
+            ("class Case(unittest.TestCase): ...", [4]),
+            ("class Top(unittest.TestCase): ...\nclass Case(Top): ...", [4]),
+            ("class Case(unittest.IsolatedAsyncioTestCase): ...", []),
+            ("class Case(unittest.TestCase):\n    def run(self, result): ...", []),
+            ("class Case(unittest.TestCase):\n    def __init_subclass__(cls): ...", []),
+            ("class Case(unittest.TestCase, metaclass=Meta): ...", []),
+            ("class Case(with_metaclass(Meta, unittest.TestCase)): ...", []),
+            ("@changed\nclass Case(unittest.TestCase): ...", []),
+            ("class Case(unittest.TestCase, changed=True): ...", []),
+            ("from nowhere import Top\nclass Case(Top, unittest.TestCase): ...", []),
+            ("if x: Top = unittest.TestCase\nelse: from unittest import"
+             " IsolatedAsyncioTestCase as Top\nclass Case(Top): ...", []),
+        ],
+    )  # fmt: skip
+    def test_a_plain_test_case_of_another_module(
+        self, shop: Project, base: str, expected: list[int]
+    ) -> None:
+        write_files(shop.root, {"tests/case.py": f"import unittest\n{base}\n"})
+        _write(
+            shop,
+            """\
+            from tests.case import Case
+
+            class ShopTest(Case):
+                async def test_shop(self):
+                    self.assertTrue(self)
+            """,
+        )
+        assert _found(shop, "TQ019") == expected
 
     def test_an_inherited_method(self, shop: Project) -> None:
         text = """

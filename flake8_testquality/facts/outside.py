@@ -106,6 +106,12 @@ class Outside(Protocol):
     def framework_of(self, name: str) -> str | None:
         """Return the framework whose test case the class ``name`` inherits from."""
 
+    def built_on(self, name: str) -> frozenset[str] | None:
+        """Return the frameworks' classes above the class ``name``, by canonical dotted name.
+
+        ``None`` when one above it could not be read, or is changed by a metaclass or decorator.
+        """
+
     def is_known(self, name: str) -> bool:
         """Say whether the class ``name`` and all above it could be read."""
 
@@ -190,6 +196,9 @@ class Unknown:
         """Return ``None``."""
 
     def framework_of(self, name: str) -> str | None:
+        """Return ``None``."""
+
+    def built_on(self, name: str) -> frozenset[str] | None:
         """Return ``None``."""
 
     def is_known(self, name: str) -> bool:

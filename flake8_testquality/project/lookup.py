@@ -32,9 +32,13 @@ class Found(NamedTuple):
 
 
 class Family(NamedTuple):
-    """A class that the vocabulary of the test frameworks knows: nothing is read for it."""
+    """A class that the vocabulary of the test frameworks knows: nothing is read for it.
+
+    ``title`` is its canonical dotted name, ``""`` where branches name several.
+    """
 
     framework: str
+    title: str
 
 
 class Builtin(NamedTuple):
@@ -107,7 +111,7 @@ class Lookup:
     def _find(self, name: str, importer: str, trail: _Trail) -> Meaning:
         full = canonical(absolute(name, importer) if name.startswith(".") else name)
         if full in frameworks.TEST_CASES:
-            return Family(frameworks.TEST_CASES[full])
+            return Family(frameworks.TEST_CASES[full], full)
         if full in frameworks.PLAIN_BASES:
             return Builtin(frozenset())
         if (name, importer) in trail or len(trail) >= _MAX_CHAIN:
@@ -160,7 +164,7 @@ class Lookup:
     ) -> Meaning:
         """Follow an imported name, or an alias, by all the ways that branches give it."""
         first, rest = parts[0], parts[1:]
-        found: dict[Meaning | tuple[str, str], Meaning] = {}
+        found: dict[Meaning | tuple[str, str] | str, Meaning] = {}
         for target in summary.bindings[first]:
             key = (f"{target}={first}", path)
             if key in trail or len(trail) >= _MAX_CHAIN:
@@ -173,6 +177,10 @@ class Lookup:
                 meaning = self._find(name, path, trail)
             if isinstance(meaning, Found):
                 found[meaning.path, meaning.name] = meaning
+            elif isinstance(meaning, Family):
+                known = found.setdefault(meaning.framework, meaning)
+                if known != meaning:
+                    found[meaning.framework] = meaning._replace(title="")
             elif meaning is not None:
                 found[meaning] = meaning
         if first in summary.classes:
@@ -216,14 +224,7 @@ def _in_class(
 
 
 def _is_bound(summary: ModuleSummary, name: str) -> bool:
-    return (
-        name in summary.bindings
-        or name in summary.classes
-        or name in summary.functions
-        or name in summary.values
-        or bool(summary.stars)
-        or summary.is_open
-    )
+    return summary.names(name) or bool(summary.stars) or summary.is_open
 
 
 def _builtin(name: str) -> Builtin | None:

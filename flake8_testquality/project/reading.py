@@ -295,6 +295,7 @@ class _Reading:
             methods,
             tuple(setups),
             not _OPENING.isdisjoint(methods),
+            _is_altered(node),
         )
 
     def _setup(self, node: nodes.FunctionDef) -> Iterator[SetupText]:
@@ -346,6 +347,16 @@ def _statements(body: list[nodes.NodeNG]) -> Iterator[nodes.NodeNG]:
             below = getattr(statement, field, None)
             if isinstance(below, list):
                 yield from _statements(below)
+
+
+def _is_altered(node: nodes.ClassDef) -> bool:
+    """Say whether a decorator, a metaclass or another keyword has a say in a class."""
+    if node.decorators is not None or node.keywords:
+        return True
+    # astroid's own answer would be inferred, from other modules too.
+    if getattr(node, "_metaclass", None) is not None:
+        return True
+    return any(isinstance(base, nodes.Call) for base in node.bases)
 
 
 def _bases(base: nodes.NodeNG) -> list[str]:

@@ -100,6 +100,18 @@ class Resolver:
         # testtools' and trial's test cases are unittest's as well.
         return max(ancestry.frameworks, key=lambda each: (each != "unittest", each))
 
+    def built_on(self, name: str) -> frozenset[str] | None:
+        """Return the frameworks' classes above the class ``name``, ``None`` if unknown."""
+        found = self._lookup.find(name) if name else None
+        if isinstance(found, Family):
+            return frozenset({found.title})
+        ancestry = self._ancestry(name)
+        if ancestry is None or not ancestry.is_complete:
+            return None
+        if any(each.summary.is_altered for each in ancestry.classes):
+            return None
+        return ancestry.titles
+
     def is_known(self, name: str) -> bool:
         """Say whether the class ``name`` and all above it could be read."""
         ancestry = self._ancestry(name)
@@ -207,9 +219,13 @@ class Resolver:
         place = self._places.find(name)
         if place is None or not self._following.is_worth_reading(place.path):
             return False
-        if self._shelf.summary(place.path) is None:
-            return place.path.endswith(".py")
+        summary = self._shelf.summary(place.path)
+        if summary is None:
+            return True
         found = self._lookup.find(name)
+        if found is None:
+            # A module that is not there, or a name that comes into being at run time.
+            return bool(place.rest) and not summary.names(place.rest[0])
         if not isinstance(found, Found) or not isinstance(found.thing, FunctionSummary):
             return False
         return self._following.is_worth_reading(found.path) and self.asserts(name) is None
