@@ -301,7 +301,7 @@ class Elsewhere:
         return not self._is_bound(func.attr)
 
     def runs_unclear(self, function: Function) -> bool:
-        """Say whether it calls an imported function of which nobody knows whether it asserts."""
+        """Say whether it calls an imported function that could not be read to the end."""
         names, outside = self._module.names, self._module.outside
         return any(
             outside.is_unclear(names.of(call.func))

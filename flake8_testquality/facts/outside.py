@@ -38,13 +38,14 @@ class Inherited(NamedTuple):
     ``self`` that it runs, for those who override them. ``is_inert`` says that
     nothing in it asserts, fails by itself or hands something to its caller,
     ``is_inward`` that of the instance it reads ``self.__x`` alone, which no
-    test can have changed.
+    test can have changed. ``is_cut`` says that following it ended at a limit.
     """
 
     asserts: bool | None
     calls: frozenset[str]
     is_inert: bool = False
     is_inward: bool = False
+    is_cut: bool = False
 
 
 class Given(NamedTuple):
@@ -149,7 +150,7 @@ class Outside(Protocol):
         """Say whether the function ``name`` asserts on some path."""
 
     def is_unclear(self, name: str) -> bool:
-        """Say whether the function ``name`` of test code may assert, by what could not be read."""
+        """Say whether the function ``name`` of test code may assert where nobody could read it."""
 
     def method_asserts(self, name: str, method: str) -> bool | None:
         """Say whether a method of the class ``name`` asserts; production code is not read."""

@@ -215,7 +215,7 @@ class Resolver:
         return None
 
     def is_unclear(self, name: str) -> bool:
-        """Say whether the function ``name`` of test code may assert, by what could not be read."""
+        """Say whether the function ``name`` of test code may assert where nobody could read it."""
         place = self._places.find(name)
         if place is None or not self._following.is_worth_reading(place.path):
             return False
@@ -228,7 +228,9 @@ class Resolver:
             return bool(place.rest) and not summary.names(place.rest[0])
         if not isinstance(found, Found) or not isinstance(found.thing, FunctionSummary):
             return False
-        return self._following.is_worth_reading(found.path) and self.asserts(name) is None
+        return self._following.is_worth_reading(found.path) and self._following.is_cut(
+            found.path, found.thing
+        )
 
     def _method_asserts(self, made: Found | None, name: str) -> bool | None:
         if made is None or not isinstance(made.thing, ClassSummary):
