@@ -35,6 +35,8 @@ class Class:
         self.name: str = node.name
         #: Nodes of the methods by name; of two with one name, the later one.
         self.defined: dict[str, FunctionNode] = {}
+        #: Those of other branches that a later one hides: ``if PY3: … else: …``.
+        self.hidden: dict[str, list[FunctionNode]] = {}
 
     def __repr__(self) -> str:
         return f"<Class {self.name} at line {self.node.lineno}>"

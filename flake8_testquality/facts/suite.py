@@ -61,6 +61,9 @@ class Suite:
         for definition, scope in self._scopes.items():
             owner = self._by_node.get(scope)
             if owner is not None:
+                earlier = owner.defined.get(definition.name)
+                if earlier is not None and index.parent(earlier) is not scope:
+                    owner.hidden.setdefault(definition.name, []).append(earlier)
                 owner.defined[definition.name] = definition
 
     @cached_property
@@ -185,6 +188,9 @@ class Suite:
         if known is None:
             meant = [cls.find(name) for cls in (owner, *self.heirs(owner))]
             known = list(dict.fromkeys(found for found in meant if found is not None))
+            for method in known[:]:
+                hidden = method.owner.hidden.get(name, ()) if method.owner is not None else ()
+                known += map(self.functions_by_node.__getitem__, hidden)
             self._meant[owner, name] = known
         return known
 

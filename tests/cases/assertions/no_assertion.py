@@ -212,3 +212,24 @@ def test_reads_and_does_not_raise():
 def test_reads_and_fails():  # TQ001
     # this should read the second name and fail
     act()
+
+
+class OfBranches(unittest.TestCase):
+    if compute:
+        def look(self, total):
+            self.assertEqual(3, total)
+
+        def glance(self, total):
+            print(total)
+    else:
+        def look(self, total):
+            print(total)
+
+        def glance(self, total):
+            print(total)
+
+    def test_look(self):
+        self.look(compute())
+
+    def test_glance(self):  # TQ001
+        self.glance(compute())
