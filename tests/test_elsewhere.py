@@ -658,6 +658,22 @@ class TestCoroutines:
         )
         assert _found(shop, "TQ019") == [5, 9]
 
+    def test_a_name_that_branches_import(self, shop: Project) -> None:
+        _write(
+            shop,
+            """\
+            try:
+                from tests.helpers import prepare as act
+            except ImportError:
+                from tests.helpers import wait_for as act
+
+            async def test_shop(shop):
+                act(shop)
+                assert shop
+            """,
+        )
+        assert _found(shop, "TQ019") == []
+
     @pytest.mark.parametrize(
         ("base", "expected"),
         [

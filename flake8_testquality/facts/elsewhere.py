@@ -201,7 +201,11 @@ class Elsewhere:
         if not written:
             return None
         if names.is_imported(written):
-            return outside.asserts(names.of(func))
+            meant = (names.of(func), *names.alternatives(written))
+            answers = {outside.asserts(each) for each in meant}
+            if True in answers:
+                return True
+            return None if None in answers else False
         if names.star_imports and "." not in written and not self._is_ours(written):
             for star in names.star_imports:
                 found = outside.asserts(f"{star}{'' if star.endswith('.') else '.'}{written}")

@@ -132,12 +132,13 @@ def _makes_a_coroutine(call: ast.Call, function: Function, module: Module) -> bo
 
 def _makes_one_elsewhere(func: ast.expr, function: Function, module: Module) -> bool:
     """Say whether another module of the project says that it is a coroutine function."""
-    outside = module.outside
-    if module.names.is_imported(dotted(func)):
-        return bool(outside.is_coroutine_function(module.names.of(func)))
+    outside, names = module.outside, module.names
+    if names.is_imported(dotted(func)):
+        meant = (names.of(func), *names.alternatives(dotted(func)))
+        return all(map(outside.is_coroutine_function, meant))
     if not isinstance(func, ast.Attribute):
         return False
     owner = module.suite.receiver(func.value, function)
-    names = [f"{base}.{func.attr}" for base in owner.foreign_bases] if owner is not None else []
-    found = {outside.is_coroutine_function(name) for name in names}
+    bases = owner.foreign_bases if owner is not None else ()
+    found = {outside.is_coroutine_function(f"{base}.{func.attr}") for base in bases}
     return True in found and False not in found
