@@ -233,3 +233,34 @@ class OfBranches(unittest.TestCase):
 
     def test_glance(self):  # TQ001
         self.glance(compute())
+
+
+class Template(unittest.TestCase):
+    def run_it(self):
+        self.check_it(compute())
+
+    def check_it(self, total):
+        pass
+
+
+class Checking(Template):
+    def check_it(self, total):
+        self.assertEqual(3, total)
+
+    def test_checked(self):
+        self.run_it()
+
+
+class CheckingByHeirs(Template):
+    def test_checked_below(self):
+        self.run_it()
+
+
+class HeirThatChecks(CheckingByHeirs):
+    def check_it(self, total):
+        self.assertEqual(3, total)
+
+
+class NotChecking(Template):
+    def test_unchecked(self):  # TQ001
+        self.run_it()
