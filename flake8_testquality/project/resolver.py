@@ -217,7 +217,9 @@ class Resolver:
     def is_unclear(self, name: str) -> bool:
         """Say whether the function ``name`` of test code may assert where nobody could read it."""
         place = self._places.find(name)
-        if place is None or not self._following.is_worth_reading(place.path):
+        if place is None:
+            return self._places.would_be_test_code(name)
+        if not self._following.is_worth_reading(place.path):
             return False
         summary = self._shelf.summary(place.path)
         if summary is None:
