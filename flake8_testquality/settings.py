@@ -216,8 +216,8 @@ class Settings:
     )
     raises_require_match: tuple[str, ...] = _option(
         (
-            "Exception", "BaseException", "ValueError", "TypeError", "KeyError", "IndexError",
-            "AttributeError", "OSError", "IOError", "RuntimeError",
+            "ValueError", "TypeError", "KeyError", "IndexError", "AttributeError", "OSError",
+            "IOError", "RuntimeError",
         ),
         dotted_names,
         "Exceptions so common that expecting one needs a match of its text (TQ714).",

@@ -36,3 +36,9 @@ def test_comparison_is_shown_in_one_line(code: str, shown: str | None) -> None:
 def test_constant_is_named(asserted: str, what: str) -> None:
     found = messages("TQ004", f"def test_it():\n    assert {asserted}\n")
     assert found == [f"2: this asserts {what}, which always passes; assert on a result"]
+
+
+def test_arguments_by_keyword_are_shown() -> None:
+    text = "import unittest\nclass A(unittest.TestCase):\n    def test_a(self):\n        "
+    found = messages("TQ008", f"{text}self.assertEqual(first=a, second=None, msg=b)\n")
+    assert found == ["4: assertEqual(a, None) compares with None; use assertIsNone(a)"]

@@ -82,12 +82,10 @@ FILES = {
 }
 EXPECTED = [
     ("tests/test_more.py", 7, "TQ001"),
-    ("tests/test_more.py", 10, "TQ001"),
-    ("tests/test_more.py", 13, "TQ001"),
     ("tests/unit/test_order.py", 5, "TQ001"),
     ("tests/unit/test_shop.py", 9, "TQ001"),
     ("tests/unit/test_shop.py", 12, "TQ001"),
-    ("tests/unit/test_shop.py", 13, "TQ019"),
+    ("tests/unit/test_shop.py", 12, "TQ019"),
     ("tests/unit/test_shop.py", 15, "TQ405"),
     ("tests/unit/test_shop.py", 18, "TQ001"),
 ]

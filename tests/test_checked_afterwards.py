@@ -28,6 +28,20 @@ _CONFTEST = """
     @pytest.fixture
     def audited(request):
         request.addfinalizer(lambda: verify_books(1))
+
+    @pytest.fixture
+    def audited_late(request):
+        def audit():
+            assert books() == 1
+
+        request.addfinalizer(audit)
+
+    @pytest.fixture
+    def audited_never(request):
+        def audit():
+            assert books() == 1
+
+        request.addfinalizer(print)
     """
 _MORE = """
     import pytest
@@ -98,7 +112,8 @@ def is_reported(project: Project, test: str) -> bool:
     ("fixture", "expected"),
     [
         ("closed", False), ("street", False), ("audited", False), ("imported", False),
-        ("brought", False), ("opened", True), ("unheard_of", True),
+        ("brought", False), ("audited_late", False), ("audited_never", True), ("opened", True),
+        ("unheard_of", True),
     ],
 )  # fmt: skip
 def test_requested_fixtures_of_other_modules(

@@ -92,6 +92,142 @@ class TestAssertions:
         )
         assert _found(shop, "TQ001") == [7]
 
+    def test_roundabout_definitions(self, shop: Project) -> None:
+        helpers = """
+            import functools
+            import unittest
+
+            try:
+                from nowhere import probe
+            except ImportError:
+                def probe(x):
+                    assert x
+
+            if functools:
+                def look(x):
+                    assert x
+            else:
+                def look(x):
+                    print(x)
+
+            class Prober:
+                def __call__(self, x):
+                    assert x
+
+            def probing(test):
+                def run():
+                    assert test() == 1
+                return run
+
+            @probing
+            def probed():
+                return 1
+
+            def unprobed():
+                return 1
+
+            class Common:
+                class Prober(unittest.TestCase):
+                    def seek(self, x):
+                        assert x
+
+                    def hide(self, x):
+                        print(x)
+
+            instance = Prober()
+            partly = functools.partial(probe, 1)
+        """
+        write_files(shop.root, {"tests/roundabout.py": helpers})
+        _write(
+            shop,
+            """\
+            from ..roundabout import *
+            from ..roundabout import Common, instance, look, partly
+            from ..roundabout import probe, probed, probing, unprobed
+
+            def test_fallback():
+                probe(total())
+
+            def test_branches():
+                look(total())
+
+            def test_instance():
+                instance(total())
+
+            def test_partial():
+                partly(total())
+
+            def test_decorated_helper():
+                probed()
+
+            def test_plain_helper():
+                unprobed()
+
+            @probing
+            def test_decorated():
+                total()
+
+            def test_loop():
+                for each in (unprobed, probe):
+                    each(total())
+
+            def test_assigned():
+                run = probe
+                run(total())
+
+            class TestTotal(Common.Prober):
+                def test_seek(self):
+                    self.seek(total())
+
+                def test_hide(self):
+                    self.hide(total())
+            """,
+        )
+        assert _found(shop, "TQ001") == [20, 39]
+
+    def test_past_the_limits_nothing_is_said(self, shop: Project) -> None:
+        chain = {
+            f"tests/far{number}.py": f"""
+                from tests.far{number + 1} import go as further
+
+                def go(x):
+                    further(x)
+            """
+            for number in range(12)
+        }
+        broken = "def look(x): assert x\nprint 1\n"
+        write_files(shop.root, {**chain, "tests/far12.py": "def go(x): assert x\n"})
+        write_files(shop.root, {"tests/broken.py": broken, "tests/plain.py": "def go(x): x()\n"})
+        _write(
+            shop,
+            """\
+            from tests import broken
+            from tests.far0 import go as far
+            from tests.far8 import go as near
+            from tests.plain import go as plain, made
+            from tests.compiled import look
+
+            def test_far():
+                far(total())
+
+            def test_near():
+                near(total())
+
+            def test_broken():
+                broken.look(total())
+
+            def test_compiled():
+                look(total())
+
+            def test_made_at_run_time():
+                made(total())
+
+            def test_plain():
+                plain(total())
+            """,
+        )
+        assert _found(shop, "TQ001") == [22]
+
     def test_an_object_that_an_inherited_method_gives(self, shop: Project) -> None:
         _write(
             shop,
@@ -521,6 +657,55 @@ class TestCoroutines:
             """,
         )
         assert _found(shop, "TQ019") == [5, 9]
+
+    def test_a_name_that_branches_import(self, shop: Project) -> None:
+        _write(
+            shop,
+            """\
+            try:
+                from tests.helpers import prepare as act
+            except ImportError:
+                from tests.helpers import wait_for as act
+
+            async def test_shop(shop):
+                act(shop)
+                assert shop
+            """,
+        )
+        assert _found(shop, "TQ019") == []
+
+    @pytest.mark.parametrize(
+        ("base", "expected"),
+        [
+            ("class Case(unittest.TestCase): ...", [4]),
+            ("class Top(unittest.TestCase): ...\nclass Case(Top): ...", [4]),
+            ("class Case(unittest.IsolatedAsyncioTestCase): ...", []),
+            ("class Case(unittest.TestCase):\n    def run(self, result): ...", []),
+            ("class Case(unittest.TestCase):\n    def __init_subclass__(cls): ...", []),
+            ("class Case(unittest.TestCase, metaclass=Meta): ...", []),
+            ("class Case(with_metaclass(Meta, unittest.TestCase)): ...", []),
+            ("@changed\nclass Case(unittest.TestCase): ...", []),
+            ("class Case(unittest.TestCase, changed=True): ...", []),
+            ("from nowhere import Top\nclass Case(Top, unittest.TestCase): ...", []),
+            ("if x: Top = unittest.TestCase\nelse: from unittest import"
+             " IsolatedAsyncioTestCase as Top\nclass Case(Top): ...", []),
+        ],
+    )  # fmt: skip
+    def test_a_plain_test_case_of_another_module(
+        self, shop: Project, base: str, expected: list[int]
+    ) -> None:
+        write_files(shop.root, {"tests/case.py": f"import unittest\n{base}\n"})
+        _write(
+            shop,
+            """\
+            from tests.case import Case
+
+            class ShopTest(Case):
+                async def test_shop(self):
+                    self.assertTrue(self)
+            """,
+        )
+        assert _found(shop, "TQ019") == expected
 
     def test_an_inherited_method(self, shop: Project) -> None:
         text = """

@@ -206,7 +206,7 @@ def is_documented_as_smoke_test(test: TestFunction) -> bool:
     """Say whether the docstring says that nothing must be raised."""
     if not test.docstring:
         return False
-    return _SMOKE.search(" ".join(test.docstring.lower().split())) is not None
+    return _SMOKE.search(_plain(test.docstring)) is not None
 
 
 def is_commented_as_not_raising(module: Module, line: int) -> bool:
@@ -215,7 +215,7 @@ def is_commented_as_not_raising(module: Module, line: int) -> bool:
     texts = [source.comment(line)]
     if source.is_comment(line - 1):
         texts.append(source.comment(line - 1))
-    return any(_SMOKE.search(text.lower()) is not None for text in texts)
+    return any(_SMOKE.search(_plain(text)) is not None for text in texts)
 
 
 def is_commented_as_smoke_test(test: TestFunction) -> bool:
@@ -224,7 +224,7 @@ def is_commented_as_smoke_test(test: TestFunction) -> bool:
     text = source.comments_within(node.lineno, node.end_lineno or 0)
     if not text:
         return False
-    return _SMOKE.search(text) is not None or any(
+    return _SMOKE.search(_plain(text)) is not None or any(
         _FINE.search(source.comment(line).lower()) is not None
         for line in range(node.lineno, (node.end_lineno or 0) + 1)
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import frameworks
 from flake8_testquality.facts.index import FunctionNode
+from flake8_testquality.facts.names import dotted
 from flake8_testquality.facts.testfile import is_listed_base
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ class Class:
         self.name: str = node.name
         #: Nodes of the methods by name; of two with one name, the later one.
         self.defined: dict[str, FunctionNode] = {}
+        #: Those of other branches that a later one hides: ``if PY3: … else: …``.
+        self.hidden: dict[str, list[FunctionNode]] = {}
 
     def __repr__(self) -> str:
         return f"<Class {self.name} at line {self.node.lineno}>"
@@ -94,11 +97,24 @@ class Class:
     @cached_property
     def foreign_bases(self) -> tuple[str, ...]:
         """Bases of the lineage that are neither of this module nor a framework's."""
-        found = [base for base in self._bases_elsewhere if base not in frameworks.TEST_CASES]
+        found = [
+            self._by_other_imports(base)
+            for base in self._bases_elsewhere
+            if base not in frameworks.TEST_CASES
+        ]
         stars = self.module.names.star_imports
         if stars:
             found = [self._through_stars(base, stars) for base in found]
         return tuple(found)
+
+    def _by_other_imports(self, base: str) -> str:
+        """Return the meaning of a base, of those that branches give it, that can be found."""
+        names, refers_to = self.module.names, self.module.outside.refers_to
+        for node in [node for cls in self.lineage for node in cls.node.bases]:
+            others = names.alternatives(dotted(node))
+            if others and names.of(node) == base and refers_to(base) is None:
+                return next((each for each in others if refers_to(each) is not None), base)
+        return base
 
     def _through_stars(self, base: str, stars: list[str]) -> str:
         """Return the full name of a base that ``from … import *`` may have brought."""

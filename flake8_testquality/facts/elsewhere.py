@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import frameworks
+from flake8_testquality.facts.assertion_names import kind_of
 from flake8_testquality.facts.calls import arguments_of
 from flake8_testquality.facts.names import dotted, last_name
 from flake8_testquality.facts.outside import Inherited
@@ -35,6 +36,8 @@ class Elsewhere:
 
         Calls in ``apart_from`` do not count.
         """
+        if any(map(self.asserts_by_name, function.node.decorator_list)):
+            return True
         for call in self._module.index.within(function.node, ast.Call):
             if call in apart_from:
                 continue
@@ -49,7 +52,22 @@ class Elsewhere:
                     return True
             if self._is_handed_a_check(call, function):
                 return True
-        return False
+        return any(
+            bool(self.asserts_by_name(each))
+            for each in self._put_down(function)
+            if not last_name(each)[:1].isupper()
+        )
+
+    def _put_down(self, function: Function) -> Iterator[ast.expr]:
+        """Yield what it binds to a name or lists, to call it later: ``for check in (a, b)``."""
+        within = self._module.index.within
+        for assign in within(function.node, ast.Assign):
+            yield assign.value
+        several: list[ast.Tuple | ast.List] = [
+            *within(function.node, ast.Tuple), *within(function.node, ast.List)
+        ]  # fmt: skip
+        for each in several:
+            yield from each.elts
 
     def _is_handed_a_check(self, call: ast.Call, function: Function) -> bool:
         """Say whether a call gets an imported function that asserts: ``map(check, found)``."""
@@ -61,14 +79,16 @@ class Elsewhere:
         )
 
     def _is_of_class_body(self, func: ast.Attribute, function: Function) -> bool:
-        """Say whether the body of the class binds a method to what is imported and asserts.
+        """Say whether the class binds a method to what is not of this module and asserts.
 
-        As ``same = staticmethod(compare)`` does.
+        As ``same = staticmethod(compare)`` and ``same = TestCase.assertEqual`` do.
         """
         owner = self._suite.receiver(func.value, function)
         value = owner.value_of(func.attr) if owner is not None else None
         if isinstance(value, ast.Call) and value.args:
             value = value.args[0]
+        if isinstance(value, ast.Attribute) and kind_of(value.attr) is not None:
+            return True
         return value is not None and bool(self.asserts_by_name(value))
 
     def _is_of_a_helper_class(self, func: ast.Attribute, function: Function) -> bool:
@@ -181,7 +201,11 @@ class Elsewhere:
         if not written:
             return None
         if names.is_imported(written):
-            return outside.asserts(names.of(func))
+            meant = (names.of(func), *names.alternatives(written))
+            answers = {outside.asserts(each) for each in meant}
+            if True in answers:
+                return True
+            return None if None in answers else False
         if names.star_imports and "." not in written and not self._is_ours(written):
             for star in names.star_imports:
                 found = outside.asserts(f"{star}{'' if star.endswith('.') else '.'}{written}")
@@ -279,6 +303,15 @@ class Elsewhere:
             return True
         # A template that nobody has filled in, as far as can be seen.
         return not self._is_bound(func.attr)
+
+    def runs_unclear(self, function: Function) -> bool:
+        """Say whether it calls an imported function that could not be read to the end."""
+        names, outside = self._module.names, self._module.outside
+        return any(
+            outside.is_unclear(names.of(call.func))
+            for call in self._module.index.within(function.node, ast.Call)
+            if names.is_imported(dotted(call.func))
+        )
 
     def _is_bound(self, attribute: str) -> bool:
         """Say whether the module gives an attribute of this name a value somewhere."""

@@ -153,9 +153,9 @@ class Logs:
                 return True
         if isinstance(value, ast.Attribute) and value.attr in self._of_attributes:
             return True
-        if is_named_as_logger(last_name(value)):
-            return True
         names = self._module.names
+        if is_named_as_logger(last_name(value)) or is_named_as_logger(names.last(value)):
+            return True
         if not names.is_imported(dotted(value)):
             return False
         return self._module.outside.is_logger(names.of(value)) is True
@@ -165,8 +165,16 @@ class Logs:
         return self._module.names.of(func).rpartition(".")[2] or last_name(func)
 
     def _is_bound_to_a_log(self, name: str, function: Function | None) -> bool:
-        """Say whether a name is bound to a logger's method, as ``log = LOG.error``."""
+        """Say whether a name is bound to a logger's method, or to a lambda that calls one."""
         bound = self._bound(name, function)
+        if isinstance(bound, ast.Lambda):
+            called = bound.body
+            # A plain name may be its own.
+            return (
+                isinstance(called, ast.Call)
+                and isinstance(called.func, ast.Attribute)
+                and self.is_log(called, function)
+            )
         if not isinstance(bound, ast.Attribute) or bound.attr not in LEVELS:
             return False
         return self._is_logger(bound.value, function)

@@ -57,6 +57,8 @@ class Names:
 
     def __init__(self, index: Index) -> None:
         self.imported: dict[str, str] = {}
+        #: What else a name means, as under ``except ImportError: from b import f``.
+        self._also: dict[str, list[str]] = {}
         self.star_imports: list[str] = []
         #: Names that surely stand for modules.
         self.modules: set[str] = set()
@@ -64,7 +66,7 @@ class Names:
             for alias in node.names:
                 self.modules.add(alias.asname or alias.name.partition(".")[0])
                 if alias.asname:
-                    self.imported[alias.asname] = canonical(alias.name)
+                    self._bind(alias.asname, canonical(alias.name))
                 else:
                     first = alias.name.partition(".")[0]
                     self.imported.setdefault(first, first)
@@ -76,7 +78,7 @@ class Names:
                     self.star_imports.append(module)
                 else:
                     full = canonical(f"{module}{joint}{alias.name}")
-                    self.imported[alias.asname or alias.name] = full
+                    self._bind(alias.asname or alias.name, full)
         #: Last names of what was imported under another one: ``from time import sleep as nap``.
         self.renamed = {
             alias: last
@@ -85,6 +87,17 @@ class Names:
         }
         self._memo: dict[ast.AST, str] = {}
         self._resolved: dict[str, str] = {}
+
+    def _bind(self, name: str, meaning: str) -> None:
+        known = self.imported.get(name)
+        if known is not None and known != meaning:
+            self._also.setdefault(name, []).append(known)
+        self.imported[name] = meaning
+
+    def alternatives(self, name: str) -> list[str]:
+        """Return what other imports than the last one make of a name as it is written."""
+        first, dot, rest = name.partition(".")
+        return [canonical(f"{each}{dot}{rest}") for each in self._also.get(first, ())]
 
     def of(self, node: ast.AST) -> str:
         """Return the dotted name of an expression, imports resolved.

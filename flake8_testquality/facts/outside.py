@@ -38,13 +38,14 @@ class Inherited(NamedTuple):
     ``self`` that it runs, for those who override them. ``is_inert`` says that
     nothing in it asserts, fails by itself or hands something to its caller,
     ``is_inward`` that of the instance it reads ``self.__x`` alone, which no
-    test can have changed.
+    test can have changed. ``is_cut`` says that following it ended at a limit.
     """
 
     asserts: bool | None
     calls: frozenset[str]
     is_inert: bool = False
     is_inward: bool = False
+    is_cut: bool = False
 
 
 class Given(NamedTuple):
@@ -106,6 +107,12 @@ class Outside(Protocol):
     def framework_of(self, name: str) -> str | None:
         """Return the framework whose test case the class ``name`` inherits from."""
 
+    def built_on(self, name: str) -> frozenset[str] | None:
+        """Return the frameworks' classes above the class ``name``, by canonical dotted name.
+
+        ``None`` when one above it could not be read, or is changed by a metaclass or decorator.
+        """
+
     def is_known(self, name: str) -> bool:
         """Say whether the class ``name`` and all above it could be read."""
 
@@ -141,6 +148,9 @@ class Outside(Protocol):
 
     def asserts(self, name: str) -> bool | None:
         """Say whether the function ``name`` asserts on some path."""
+
+    def is_unclear(self, name: str) -> bool:
+        """Say whether the function ``name`` of test code may assert where nobody could read it."""
 
     def method_asserts(self, name: str, method: str) -> bool | None:
         """Say whether a method of the class ``name`` asserts; production code is not read."""
@@ -189,6 +199,9 @@ class Unknown:
     def framework_of(self, name: str) -> str | None:
         """Return ``None``."""
 
+    def built_on(self, name: str) -> frozenset[str] | None:
+        """Return ``None``."""
+
     def is_known(self, name: str) -> bool:
         """Return ``False``."""
         del name
@@ -223,6 +236,11 @@ class Unknown:
 
     def asserts(self, name: str) -> bool | None:
         """Return ``None``."""
+
+    def is_unclear(self, name: str) -> bool:
+        """Return ``False``."""
+        del name
+        return False
 
     def method_asserts(self, name: str, method: str) -> bool | None:
         """Return ``None``."""

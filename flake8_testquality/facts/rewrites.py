@@ -55,6 +55,16 @@ _METHODS_OF_TRUTH = frozenset(
     "startswith endswith isdigit isalpha isalnum isspace isupper islower isidentifier"
     " issubset issuperset isdisjoint".split()
 )
+_TRUTH = (("expr",),)
+_PAIR = (("first", "expr1"), ("second", "expr2"))
+# What unittest calls the parameters.
+_PARAMETERS = {
+    "assertTrue": _TRUTH,
+    "assertFalse": _TRUTH,
+    "assertIsNone": (("obj",),),
+    "assertIsNotNone": (("obj",),),
+    **dict.fromkeys(_FOR_NONE, _PAIR),
+}
 _MATCHERS = {"Equals": True, "Is": True, "MatchesPredicate": None}
 
 
@@ -73,6 +83,8 @@ def rewrite(name: str, call: ast.Call) -> Rewrite | None:
     arguments; a starred argument leaves the call alone.
     """
     arguments = call.args
+    if call.keywords and len(arguments) < 2:
+        arguments = _in_order(name, call)
     if name in _FOR_NONE and (len(arguments) < 2 or _is_plain(arguments[0], arguments[1])):
         return None
     if any(isinstance(argument, ast.Starred) for argument in arguments):
@@ -90,6 +102,18 @@ def rewrite(name: str, call: ast.Call) -> Rewrite | None:
     if name in _FOR_NONE:
         return _of_pair(name, left, right) or _of_rounded(name, left, right)
     return None
+
+
+def _in_order(name: str, call: ast.Call) -> list[ast.expr]:
+    """Return the arguments of an assertion, those by keyword in their places."""
+    named = {keyword.arg: keyword.value for keyword in call.keywords}
+    arguments = list(call.args)
+    for parameters in _PARAMETERS.get(name, ())[len(arguments) :]:
+        given = [named[each] for each in parameters if each in named]
+        if not given:
+            break
+        arguments.append(given[0])
+    return arguments
 
 
 def _unless_shown(found: Rewrite, call: ast.Call) -> Rewrite | None:
@@ -150,8 +174,14 @@ def _of_condition(test: ast.expr, holds: bool) -> Rewrite | None:
     is_negated = isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not)
     while isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
         test, holds = test.operand, not holds
+    if isinstance(test, ast.Call) and dotted(test.func) == "bool" and len(test.args) == 1:
+        # ``assertTrue(bool(a == b))``
+        return _of_condition(test.args[0], holds)
     if isinstance(test, ast.Compare) and len(test.ops) == 1:
         left, right = test.left, test.comparators[0]
+        inner = _of_answer(test, holds)
+        if inner is not None:
+            return inner
         better = _OPERATORS[type(test.ops[0])][0 if holds else 1]
         if isinstance(test.ops[0], _ORDERS) and (_is_set(left) or _is_set(right)):
             # One is a part of the other: no order.
@@ -171,6 +201,14 @@ def _of_condition(test: ast.expr, holds: bool) -> Rewrite | None:
     if is_negated:
         return Rewrite("assertTrue" if holds else "assertFalse", (test,), "hides the value")
     return None
+
+
+def _of_answer(test: ast.Compare, holds: bool) -> Rewrite | None:
+    """Return what to ask in place of whether an answer is ``True``: ``(a in b) is True``."""
+    truth = _bool(test.comparators[0])
+    if truth is None or not isinstance(test.ops[0], (ast.Is, ast.Eq)):
+        return None
+    return _of_condition(test.left, holds is truth)
 
 
 def _is_set(value: ast.expr) -> bool:

@@ -43,9 +43,15 @@ class Suite:
             cls = Class(node, module, index.enclosing_function(node))
             self._by_node[node] = cls
             self.classes.append(cls)
-            if cls.outer is None:
+            scope = index.scope(node)
+            around = self._by_node.get(scope)
+            if around is not None:
+                # ``class Total(Common.Case)``
+                self._named[f"{around.name}.{cls.name}"] = cls
+                self._named.setdefault(cls.name, cls)
+            elif cls.outer is None:
                 self._named[cls.name] = cls
-            self._classes_in[index.scope(node), cls.name].append(cls)
+            self._classes_in[scope, cls.name].append(cls)
         nodes: list[FunctionNode] = [*index.all(ast.FunctionDef)]
         if index.numbers(ast.AsyncFunctionDef):
             nodes += index.all(ast.AsyncFunctionDef)
@@ -55,6 +61,9 @@ class Suite:
         for definition, scope in self._scopes.items():
             owner = self._by_node.get(scope)
             if owner is not None:
+                earlier = owner.defined.get(definition.name)
+                if earlier is not None and index.parent(earlier) is not scope:
+                    owner.hidden.setdefault(definition.name, []).append(earlier)
                 owner.defined[definition.name] = definition
 
     @cached_property
@@ -179,6 +188,9 @@ class Suite:
         if known is None:
             meant = [cls.find(name) for cls in (owner, *self.heirs(owner))]
             known = list(dict.fromkeys(found for found in meant if found is not None))
+            for method in known[:]:
+                hidden = method.owner.hidden.get(name, ()) if method.owner is not None else ()
+                known += map(self.functions_by_node.__getitem__, hidden)
             self._meant[owner, name] = known
         return known
 

@@ -74,9 +74,33 @@ class Verdicts:
     def of(self, function: Function) -> Verdict:
         """Return the verdict of a function that has no assertion of its own."""
         found = self._verdict(function)
-        if found is Verdict.NEVER and isinstance(function, TestFunction):
-            return self._around_it(function)
-        return found
+        if not isinstance(function, TestFunction):
+            return found
+        if found is Verdict.ASSERTS and self._asserts_for_others_alone(function):
+            found = Verdict.NEVER
+        return self._around_it(function) if found is Verdict.NEVER else found
+
+    def _asserts_for_others_alone(self, test: TestFunction) -> bool:
+        """Say whether only other heirs of its base classes fill in a template with assertions."""
+        owner, heirs = test.owner, self._suite.heirs
+        if owner is None or not owner.ancestors:
+            return False
+        kin = {owner, *owner.ancestors, *heirs(owner)}
+        others = {heir for above in owner.ancestors for heir in heirs(above)} - kin
+        if not others:
+            return False
+        seen: set[Function] = {test}
+        reached: list[Function] = [test]
+        for function in reached:
+            if self._asserts_itself(function) or self._asserts_elsewhere(function):
+                return False
+            if self._is_open(function):
+                return False
+            for each in self._references.of(function):
+                if each not in seen and each.owner not in others:
+                    seen.add(each)
+                    reached.append(each)
+        return True
 
     def _around_it(self, test: TestFunction) -> Verdict:
         """Return what asserts for a test that does not, nor does what it runs."""
@@ -146,7 +170,9 @@ class Verdicts:
         )
 
     def _is_open(self, function: Function) -> bool:
-        return self._runs_unknown(function) or any(
+        if self._runs_unknown(function) or self._elsewhere.runs_unclear(function):
+            return True
+        return any(
             self._verdict(each) is Verdict.UNKNOWN
             for each in self._elsewhere.called_back(function)
         )

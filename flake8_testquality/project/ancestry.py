@@ -22,12 +22,14 @@ class Ancestor(NamedTuple):
 class Ancestry(NamedTuple):
     """A class with all above it, nearest first.
 
-    ``names`` are what frameworks and Python's own classes among them define.
+    ``titles`` are the classes of frameworks among them, ``names`` what these and
+    Python's own classes define.
     Where it is not ``is_complete``, some class above could not be read.
     """
 
     classes: tuple[Ancestor, ...]
     frameworks: tuple[str, ...]
+    titles: frozenset[str]
     names: frozenset[str]
     is_complete: bool
 
@@ -80,6 +82,7 @@ class Ancestries:
     def _climb(self, lowest: Ancestor) -> Ancestry:
         order: dict[tuple[str, str], Ancestor] = {}
         families: dict[str, None] = {}
+        titles: set[str] = set()
         names: set[str] = set()
         is_complete = True
         # Depth first, left to right; a class that is met again moves to the
@@ -103,6 +106,7 @@ class Ancestries:
                 meaning = None if base == "object" else self._lookup.find_in(current.path, base)
                 if isinstance(meaning, Family):
                     families[meaning.framework] = None
+                    titles.add(meaning.title)
                     names |= frameworks.METHODS[meaning.framework]
                 elif isinstance(meaning, Builtin):
                     names |= meaning.names
@@ -111,4 +115,10 @@ class Ancestries:
                 elif base != "object":
                     is_complete = False
             stack += reversed(above)
-        return Ancestry(tuple(order.values()), tuple(families), frozenset(names), is_complete)
+        return Ancestry(
+            tuple(order.values()),
+            tuple(families),
+            frozenset(titles),
+            frozenset(names),
+            is_complete,
+        )

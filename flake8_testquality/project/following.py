@@ -63,6 +63,10 @@ class Following:
         """Say whether a function of the module at ``path`` cannot tell its caller anything."""
         return self._follow(_Step(path, function, None, 0, 0)).is_inert
 
+    def is_cut(self, path: str, function: FunctionSummary) -> bool:
+        """Say whether a function of the module at ``path`` runs too much to be followed."""
+        return self._follow(_Step(path, function, None, 0, 0)).is_cut
+
     def constructor(self, path: str, cls: ClassSummary) -> bool | None:
         """Say whether making an instance of a class, or entering it, asserts."""
         ancestry = self._ancestries.of(path, cls)
@@ -152,13 +156,14 @@ class _Walk:
         self._asserts = False
         self._is_unknown = False
         self._is_inert = True
+        self._is_cut = False
         self._own_calls: set[str] = set()
 
     def result(self) -> Inherited:
         """Walk until something asserts, or to the end."""
         for count, step in enumerate(self._queue):
             if count >= _MAX_FUNCTIONS:
-                self._is_unknown = True
+                self._is_unknown = self._is_cut = True
                 break
             self._take(step)
             if self._asserts:
@@ -166,7 +171,8 @@ class _Walk:
                 return Inherited(True, frozenset(self._own_calls), is_inward=is_inward)
         asserts = None if self._is_unknown else False
         is_inert = self._is_inert and not self._is_unknown
-        return Inherited(asserts, frozenset(self._own_calls), is_inert)
+        own_calls = frozenset(self._own_calls)
+        return Inherited(asserts, own_calls, is_inert, is_cut=self._is_cut)
 
     def _take(self, step: _Step) -> None:
         function = step.function
@@ -178,6 +184,8 @@ class _Walk:
         else:
             self._is_unknown |= bool(_UNCLEAR & function.traits)
             self._is_inert &= not (_TELLING & function.traits or function.decorators)
+            for name in function.decorators:
+                self._push(self._following.callee(step, name) or [])
             for name in function.calls:
                 self._call(name, step, is_called=True)
             for name in function.mentions:
@@ -245,6 +253,6 @@ class _Walk:
                 continue
             self._seen.add(key)
             if step.depth > _MAX_DEPTH:
-                self._is_unknown = True
+                self._is_unknown = self._is_cut = True
             else:
                 self._queue.append(step)

@@ -107,7 +107,14 @@ class _Reader:
     def _read_finalizers(self, node: nodes.Call) -> None:
         """Take what a call registers to be run later."""
         if dotted(node.func).rpartition(".")[2] in _FINALIZING:
-            for below in _below(node.args):
+            named = {each.name for each in node.args if isinstance(each, nodes.Name)}
+            run = [
+                statement
+                for each in self._function.nodes_of_class(nodes.FunctionDef)
+                if each.name in named and each is not self._function
+                for statement in each.body
+            ]
+            for below in _below([*node.args, *run]):
                 reader = _READERS.get(type(below))
                 if reader is not None:
                     reader(self, below)

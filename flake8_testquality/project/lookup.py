@@ -32,9 +32,13 @@ class Found(NamedTuple):
 
 
 class Family(NamedTuple):
-    """A class that the vocabulary of the test frameworks knows: nothing is read for it."""
+    """A class that the vocabulary of the test frameworks knows: nothing is read for it.
+
+    ``title`` is its canonical dotted name, ``""`` where branches name several.
+    """
 
     framework: str
+    title: str
 
 
 class Builtin(NamedTuple):
@@ -107,7 +111,7 @@ class Lookup:
     def _find(self, name: str, importer: str, trail: _Trail) -> Meaning:
         full = canonical(absolute(name, importer) if name.startswith(".") else name)
         if full in frameworks.TEST_CASES:
-            return Family(frameworks.TEST_CASES[full])
+            return Family(frameworks.TEST_CASES[full], full)
         if full in frameworks.PLAIN_BASES:
             return Builtin(frozenset())
         if (name, importer) in trail or len(trail) >= _MAX_CHAIN:
@@ -139,7 +143,7 @@ class Lookup:
         if first in summary.bindings:
             return self._bound(summary, path, parts, trail)
         if first in summary.classes:
-            return _in_class(summary.classes[first], path, rest)
+            return _in_class(summary, first, path, rest)
         if first in summary.functions:
             return None if rest else Found(path, summary.functions[first], first)
         if first in summary.values:
@@ -160,7 +164,7 @@ class Lookup:
     ) -> Meaning:
         """Follow an imported name, or an alias, by all the ways that branches give it."""
         first, rest = parts[0], parts[1:]
-        found: dict[Meaning | tuple[str, str], Meaning] = {}
+        found: dict[Meaning | tuple[str, str] | str, Meaning] = {}
         for target in summary.bindings[first]:
             key = (f"{target}={first}", path)
             if key in trail or len(trail) >= _MAX_CHAIN:
@@ -173,11 +177,17 @@ class Lookup:
                 meaning = self._find(name, path, trail)
             if isinstance(meaning, Found):
                 found[meaning.path, meaning.name] = meaning
+            elif isinstance(meaning, Family):
+                known = found.setdefault(meaning.framework, meaning)
+                if known != meaning:
+                    found[meaning.framework] = meaning._replace(title="")
             elif meaning is not None:
                 found[meaning] = meaning
         if first in summary.classes:
             # ``except ImportError: class Base: ...``
-            found[path, first] = _in_class(summary.classes[first], path, rest)
+            found[path, first] = _in_class(summary, first, path, rest)
+        if first in summary.functions and not rest:
+            found[path, first] = Found(path, summary.functions[first], first)
         # Of two that differ nobody can say which one it is at run time.
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -200,7 +210,12 @@ class Lookup:
         return self._in_module(summary, module.path, parts, trail)
 
 
-def _in_class(cls: ClassSummary, path: str, rest: tuple[str, ...]) -> Found | None:
+def _in_class(
+    summary: ModuleSummary, name: str, path: str, rest: tuple[str, ...]
+) -> Found | None:
+    cls = summary.classes[name]
+    if rest and f"{name}.{rest[0]}" in summary.classes:
+        return _in_class(summary, f"{name}.{rest[0]}", path, rest[1:])
     if not rest:
         return Found(path, cls, cls.name)
     if len(rest) == 1 and rest[0] in cls.methods:
@@ -209,14 +224,7 @@ def _in_class(cls: ClassSummary, path: str, rest: tuple[str, ...]) -> Found | No
 
 
 def _is_bound(summary: ModuleSummary, name: str) -> bool:
-    return (
-        name in summary.bindings
-        or name in summary.classes
-        or name in summary.functions
-        or name in summary.values
-        or bool(summary.stars)
-        or summary.is_open
-    )
+    return summary.names(name) or bool(summary.stars) or summary.is_open
 
 
 def _builtin(name: str) -> Builtin | None:

@@ -146,6 +146,13 @@ class Places:
             top = _above_packages(os.path.dirname(path))
         return _SAYS_TEST.search(os.path.relpath(path, top).lower()) is not None
 
+    def would_be_test_code(self, name: str) -> bool:
+        """Say whether a name that leads nowhere begins in the project, and says "test"."""
+        parts = absolute(name, self.path).split(".")
+        if _SAYS_TEST.search("/".join(parts[:-1]).lower()) is None:
+            return False
+        return any(os.path.isdir(os.path.join(each, parts[0])) for each in self.project_folders)
+
     def is_of_project(self, path: str) -> bool:
         """Say whether a file is the project's own, and not an installed package's."""
         return any(_is_below(path, folder) for folder in self.project_folders) and not any(

@@ -48,6 +48,8 @@ _MAX_SETUP = 150
 _SETUPS = frozenset(
     "setUp asyncSetUp setUpClass setUpTestData setup_method setup_class setup".split()
 )
+#: What binds arguments: in all else it is the function that it is given.
+_PARTIAL = frozenset({"partial", "functools.partial"})
 _OPENING = frozenset({"__getattr__", "__getattribute__"})
 # A name that this module would never have.
 _MODULE = "flake8_testquality_reads"
@@ -151,11 +153,17 @@ class _Reading:
 
     def _take(self, statement: nodes.NodeNG) -> None:
         if isinstance(statement, nodes.ClassDef):
-            self._classes[statement.name] = self._class(statement)
+            self._classes[statement.name] = self._class(statement, statement.name)
         elif isinstance(statement, nodes.FunctionDef):
             found = self._function(statement)
-            self._functions[statement.name] = found.summary
-            self._called[statement.name] = found.statements
+            name = statement.name
+            if name in self._functions:
+                # ``except ImportError: def check(): ...``, or one under ``else``
+                self._functions[name] = _either(self._functions[name], found.summary)
+                self._called[name] = ()
+            else:
+                self._functions[name] = found.summary
+                self._called[name] = found.statements
         elif isinstance(statement, (nodes.Import, nodes.ImportFrom)):
             self._imports(statement, is_late=False)
         elif isinstance(statement, nodes.Assign):
@@ -224,6 +232,8 @@ class _Reading:
             self._export(value)
         elif target.name == "pytest_plugins":
             self._plugins += _texts(value) or ["?"]
+        if isinstance(value, nodes.Call) and value.args and dotted(value.func) in _PARTIAL:
+            value = value.args[0]
         meant = dotted(value) if value is not None else "?"
         if "?" in meant or not meant:
             maker = dotted(value.func) if isinstance(value, nodes.Call) else ""
@@ -262,7 +272,8 @@ class _Reading:
         if not (is_late and taken):
             self._bindings.setdefault(local, {})[meant] = None
 
-    def _class(self, node: nodes.ClassDef) -> ClassSummary:
+    def _class(self, node: nodes.ClassDef, name: str) -> ClassSummary:
+        """Read a class, and those in it: their names begin with those of the classes around."""
         methods: dict[str, FunctionSummary] = {}
         names: set[str] = set()
         setups: list[SetupText] = []
@@ -271,20 +282,26 @@ class _Reading:
                 names.add(statement.name)
                 found = self._function(statement)
                 names.update(found.attributes)
-                methods[statement.name] = found.summary
+                earlier = methods.get(statement.name)
+                methods[statement.name] = (
+                    found.summary if earlier is None else _either(earlier, found.summary)
+                )
                 if statement.name in _SETUPS:
                     setups += self._setup(statement)
             elif isinstance(statement, nodes.ClassDef):
                 names.add(statement.name)
+                nested = f"{name}.{statement.name}"
+                self._classes[nested] = self._class(statement, nested)
             else:
                 names.update(_bound(statement))
         return ClassSummary(
-            node.name,
+            name,
             tuple(name for base in node.bases for name in _bases(base)),
             frozenset(names),
             methods,
             tuple(setups),
             not _OPENING.isdisjoint(methods),
+            _is_altered(node),
         )
 
     def _setup(self, node: nodes.FunctionDef) -> Iterator[SetupText]:
@@ -292,6 +309,23 @@ class _Reading:
         if last - first < _MAX_SETUP:
             text = "\n".join(self._lines[first - 1 : last])
             yield SetupText(node.name, first, textwrap.dedent(text))
+
+
+def _either(one: FunctionSummary, other: FunctionSummary) -> FunctionSummary:
+    """Return what is known of a function that is defined twice, as branches do.
+
+    Only one of them is there at run time: it is a coroutine function if both are.
+    """
+    if one.requested_as or other.requested_as:
+        return other
+    is_async = one.is_coroutine_function and other.is_coroutine_function
+    traits = (one.traits | other.traits) & ~Trait.ASYNC
+    return other._replace(
+        traits=traits | Trait.ASYNC if is_async else traits,
+        calls=tuple(dict.fromkeys((*one.calls, *other.calls))),
+        mentions=tuple(dict.fromkeys((*one.mentions, *other.mentions))),
+        decorators=tuple(dict.fromkeys((*one.decorators, *other.decorators))),
+    )
 
 
 def _trimmed(function: FunctionSummary, known: set[str]) -> FunctionSummary:
@@ -319,6 +353,16 @@ def _statements(body: list[nodes.NodeNG]) -> Iterator[nodes.NodeNG]:
             below = getattr(statement, field, None)
             if isinstance(below, list):
                 yield from _statements(below)
+
+
+def _is_altered(node: nodes.ClassDef) -> bool:
+    """Say whether a decorator, a metaclass or another keyword has a say in a class."""
+    if node.decorators is not None or node.keywords:
+        return True
+    # astroid's own answer would be inferred, from other modules too.
+    if getattr(node, "_metaclass", None) is not None:
+        return True
+    return any(isinstance(base, nodes.Call) for base in node.bases)
 
 
 def _bases(base: nodes.NodeNG) -> list[str]:

@@ -100,6 +100,18 @@ class Resolver:
         # testtools' and trial's test cases are unittest's as well.
         return max(ancestry.frameworks, key=lambda each: (each != "unittest", each))
 
+    def built_on(self, name: str) -> frozenset[str] | None:
+        """Return the frameworks' classes above the class ``name``, ``None`` if unknown."""
+        found = self._lookup.find(name) if name else None
+        if isinstance(found, Family):
+            return frozenset({found.title})
+        ancestry = self._ancestry(name)
+        if ancestry is None or not ancestry.is_complete:
+            return None
+        if any(each.summary.is_altered for each in ancestry.classes):
+            return None
+        return ancestry.titles
+
     def is_known(self, name: str) -> bool:
         """Say whether the class ``name`` and all above it could be read."""
         ancestry = self._ancestry(name)
@@ -143,7 +155,7 @@ class Resolver:
             return any(
                 self._may_be_collected(f"{name}.{title}")
                 for title, cls in found.thing.classes.items()
-                if any(method.startswith(prefixes) for method in cls.methods)
+                if "." not in title and any(each.startswith(prefixes) for each in cls.methods)
             )
         ancestry = self._ancestry(name)
         if ancestry is None:
@@ -197,7 +209,30 @@ class Resolver:
             return self._following.function(found.path, found.thing)
         if isinstance(found.thing, ClassSummary):
             return self._following.constructor(found.path, found.thing)
+        if found.thing is None:
+            # ``check = Checker()``
+            return self._method_asserts(self._lookup.class_of(name), "__call__")
         return None
+
+    def is_unclear(self, name: str) -> bool:
+        """Say whether the function ``name`` of test code may assert where nobody could read it."""
+        place = self._places.find(name)
+        if place is None:
+            return self._places.would_be_test_code(name)
+        if not self._following.is_worth_reading(place.path):
+            return False
+        summary = self._shelf.summary(place.path)
+        if summary is None:
+            return True
+        found = self._lookup.find(name)
+        if found is None:
+            # A module that is not there, or a name that comes into being at run time.
+            return bool(place.rest) and not summary.names(place.rest[0])
+        if not isinstance(found, Found) or not isinstance(found.thing, FunctionSummary):
+            return False
+        return self._following.is_worth_reading(found.path) and self._following.is_cut(
+            found.path, found.thing
+        )
 
     def _method_asserts(self, made: Found | None, name: str) -> bool | None:
         if made is None or not isinstance(made.thing, ClassSummary):

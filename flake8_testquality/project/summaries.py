@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 #: The layout of what ``to_json`` writes, in the name under which it is stored.
-KIND = "module/10"
+KIND = "module/11"
 
 
 class Trait(enum.Flag):
@@ -77,11 +77,12 @@ class SetupText(NamedTuple):
 
 
 class ClassSummary(NamedTuple):
-    """A class of a module's top level.
+    """A class of a module's top level, or of such a class: ``Outer.Inner``.
 
     ``bases`` are dotted names as written, ``""`` for what is no name; ``names``
     is everything that its body or its methods bind, through ``self`` too.
-    ``is_open`` says that it may have attributes that nobody wrote down.
+    ``is_open`` says that it may have attributes that nobody wrote down,
+    ``is_altered`` that a decorator or a metaclass makes something else of it.
     """
 
     name: str
@@ -90,6 +91,7 @@ class ClassSummary(NamedTuple):
     methods: Mapping[str, FunctionSummary]
     setups: tuple[SetupText, ...]
     is_open: bool
+    is_altered: bool
 
 
 class ModuleSummary(NamedTuple):
@@ -114,6 +116,11 @@ class ModuleSummary(NamedTuple):
     exported: tuple[str, ...] | None
     plugins: tuple[str, ...]
     is_open: bool
+
+    def names(self, name: str) -> bool:
+        """Say whether the text of the module binds a name, star imports left out."""
+        known = (self.bindings, self.classes, self.functions, self.values)
+        return any(name in each for each in known)
 
 
 def to_json(summary: ModuleSummary) -> list[Any]:
@@ -152,6 +159,7 @@ def _class_to_json(summary: ClassSummary) -> list[Any]:
         [_function_to_json(each) for each in summary.methods.values()],
         [list(each) for each in summary.setups],
         summary.is_open,
+        summary.is_altered,
     ]
 
 
@@ -193,7 +201,7 @@ def _function_from_json(value: object) -> FunctionSummary:
 
 
 def _class_from_json(value: object) -> ClassSummary:
-    name, bases, names, methods, setups, is_open = _list(value)
+    name, bases, names, methods, setups, is_open, is_altered = _list(value)
     return ClassSummary(
         _text(name),
         _texts(bases),
@@ -201,6 +209,7 @@ def _class_from_json(value: object) -> ClassSummary:
         {each.name: each for each in map(_function_from_json, _list(methods))},
         tuple(map(_setup_from_json, _list(setups))),
         _truth(is_open),
+        _truth(is_altered),
     )
 
 

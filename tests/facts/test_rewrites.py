@@ -71,6 +71,14 @@ def _rewritten(source: str) -> str:
         ("assertThat(a == b, Equals(True))", "assertEqual(a, b)"),
         ("assertThat(a in b, Is(False))", "assertNotIn(a, b)"),
         ("expectThat(a in b, Not(Equals(False)))", "assertIn(a, b)"),
+        ("assertTrue(bool(a == b))", "assertEqual(a, b)"),
+        ("assertTrue((a in b) is True)", "assertIn(a, b)"),
+        ("assertFalse((a in b) == True)", "assertNotIn(a, b)"),
+        ("assertTrue(a is True)", "assertIs(a, True)"),
+        ("assertTrue(expr=a == b, msg='text')", "assertEqual(a, b)"),
+        ("assertEqual(first=a, second=None)", "assertIsNone(a)"),
+        ("assertIsNot(a, expr2=None)", "assertIsNotNone(a)"),
+        ("assertIsNone(obj=re.search(a, b))", "assertNotRegex(b, a)"),
     ],
 )
 def test_better_assertion(written: str, better: str) -> None:

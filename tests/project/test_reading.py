@@ -302,6 +302,23 @@ def test_odd_code_has_a_summary() -> None:
     assert summary.is_open
 
 
+def test_definitions_of_several_branches_count_together() -> None:
+    summary = summary_of_source(
+        "if x:\n    async def f(): a()\n    async def g(): ...\n    def h(): assert a\n"
+        "else:\n    def f(): b()\n    async def g(): ...\n    def h(): print(a)\n"
+    )
+    assert summary.functions["f"].calls == ("a", "b")
+    assert not summary.functions["f"].is_coroutine_function
+    assert summary.functions["g"].is_coroutine_function
+    assert Trait.ASSERTS in summary.functions["h"].traits
+
+
+def test_classes_in_classes_have_names_of_both() -> None:
+    summary = summary_of_source("class A:\n    class B:\n        class C:\n            x = 1\n")
+    assert list(summary.classes) == ["A.B.C", "A.B", "A"]
+    assert summary.classes["A.B.C"].names == {"x"}
+
+
 def test_nothing_is_left_in_astroids_cache() -> None:
     from astroid.manager import AstroidManager
 

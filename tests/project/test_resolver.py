@@ -296,6 +296,26 @@ class TestFunctions:
         assert resolver_of(shop, TEST).asserts(name) is asserts
 
     @pytest.mark.parametrize(
+        ("name", "is_unclear"),
+        [
+            ("tests.helpers.check_total", False),
+            ("tests.helpers.missing", True),
+            ("tests.missing.check", True),
+            ("..missing.check", True),
+            ("functional_tests.missing.check", True),
+            ("functional_tests.there.check", False),
+            ("other_tests.missing.check", False),
+            ("shop.missing.check", False),
+            ("nowhere.check", False),
+        ],
+    )
+    def test_helpers_that_are_not_there(
+        self, shop: Path, name: str, is_unclear: bool
+    ) -> None:
+        write_files(shop, {"functional_tests/there.py": "def check(): ...\n"})
+        assert resolver_of(shop, TEST).is_unclear(name) is is_unclear
+
+    @pytest.mark.parametrize(
         ("method", "asserts"),
         [
             ("_do_test", True),

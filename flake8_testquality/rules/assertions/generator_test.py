@@ -11,6 +11,7 @@ from flake8_testquality.rule import Finding, at, rule
 
 # Decorators that leave a generator what it is.
 _HARMLESS = ("pytest.mark.", "unittest.mock.patch", "unittest.mock.patch.")
+_NOSES = frozenset({"nose", "nose2"})
 # Of pytest-tornado, which runs it.
 _RUNNING_MARKS = frozenset({"pytest.mark.gen_test"})
 
@@ -26,7 +27,8 @@ def generator_test(module: Module, _: Module) -> Iterator[Finding]:
     unittest takes the generator for the result and passes; pytest dropped
     ``yield`` tests in version 4. A decorator that is not known may run the
     generator, as ``inlineCallbacks`` and ``gen_test`` do, and so may a test
-    case of trial, tornado or another framework.
+    case of trial, tornado or another framework. nose runs them, outside of
+    unittest's test cases: who imports it is taken at their word.
 
     Bad::
 
@@ -64,6 +66,9 @@ def _is_harmless(decorator: str) -> bool:
 def _may_run_it(test: TestFunction, module: Module) -> bool:
     """Say whether its class may have a way of its own to run tests."""
     owner = test.owner
+    if owner is None or not owner.is_test_case:
+        if any(each.partition(".")[0] in _NOSES for each in module.names.imported.values()):
+            return True
     if owner is None:
         return False
     if not owner.frameworks <= {"unittest", "testtools"} or owner.unknown_bases:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from itertools import repeat
 
+from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.expectations import may_be_meant
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
@@ -17,6 +19,8 @@ _COROUTINES = frozenset(
     " anyio.sleep trio.sleep".split()
 )
 _ASYNC_EXPECT = "playwright.async_api.expect"
+#: What a class may change its heirs by.
+_CHANGING = ("__init_subclass__",)
 _RUNNING = frozenset("run runTest _callTestMethod __call__ __getattribute__".split())
 
 
@@ -91,7 +95,7 @@ def _is_not_run(test: TestFunction) -> bool:
     owner = test.owner
     if not test.is_async or owner is None or owner.frameworks != {"unittest"}:
         return False
-    if owner.foreign_bases or test.decorators:
+    if test.decorators or not all(map(_runs_plainly, repeat(owner), owner.foreign_bases)):
         return False
     for cls in owner.lineage:
         if cls.decorators or cls.node.keywords or not _RUNNING.isdisjoint(cls.defined):
@@ -99,6 +103,15 @@ def _is_not_run(test: TestFunction) -> bool:
     # A TestCase under another name, as asynctest's, may run coroutines.
     bases = {base for cls in owner.lineage for base in cls.bases}
     return not any("Async" in base or base.startswith("unittest.mock") for base in bases)
+
+
+def _runs_plainly(owner: Class, base: str) -> bool:
+    """Say whether a class of another module leaves it to unittest to run the tests."""
+    outside = owner.module.outside
+    titles = outside.built_on(base)
+    if titles is None or not titles <= {"unittest.TestCase"}:
+        return False
+    return all(outside.declares(base, each) is False for each in (*_RUNNING, *_CHANGING))
 
 
 def _makes_a_coroutine(call: ast.Call, function: Function, module: Module) -> bool:
@@ -119,12 +132,13 @@ def _makes_a_coroutine(call: ast.Call, function: Function, module: Module) -> bo
 
 def _makes_one_elsewhere(func: ast.expr, function: Function, module: Module) -> bool:
     """Say whether another module of the project says that it is a coroutine function."""
-    outside = module.outside
-    if module.names.is_imported(dotted(func)):
-        return bool(outside.is_coroutine_function(module.names.of(func)))
+    outside, names = module.outside, module.names
+    if names.is_imported(dotted(func)):
+        meant = (names.of(func), *names.alternatives(dotted(func)))
+        return all(map(outside.is_coroutine_function, meant))
     if not isinstance(func, ast.Attribute):
         return False
     owner = module.suite.receiver(func.value, function)
-    names = [f"{base}.{func.attr}" for base in owner.foreign_bases] if owner is not None else []
-    found = {outside.is_coroutine_function(name) for name in names}
+    bases = owner.foreign_bases if owner is not None else ()
+    found = {outside.is_coroutine_function(f"{base}.{func.attr}") for base in bases}
     return True in found and False not in found

@@ -244,6 +244,9 @@ def _is_coroutine(call: ast.Call, function: Function, module: Module) -> bool:
     if isinstance(call.func, ast.Name) and call.func.id in function.variables:
         return False
     meant = module.suite.functions_meant(call.func, function)
+    if not meant and function.is_async and module.names.is_imported(dotted(call.func)):
+        # Others have coroutines too, but there they are at hand.
+        return bool(module.outside.is_coroutine_function(module.names.of(call.func)))
     return bool(meant) and all(
         each.is_async and not each.is_generator and not each.decorators for each in meant
     )

@@ -141,7 +141,8 @@ def _values(written: str, better: Rewrite, call: ast.Call, module: Module) -> di
     name = better.name
     if written.startswith("assert_") and written != "assert_":
         name = to_snake(name)
-    short = _texts(call.args[:2], module)
+    named = [keyword.value for keyword in call.keywords if keyword.arg != "msg"]
+    short = _texts([*call.args, *named][:2], module)
     texts = _texts(better.arguments, module)
     return {
         "written": f"{written}({', '.join(short)})",

@@ -11,11 +11,16 @@ from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.guarded import keeps_count
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.preparation import root_of
 from flake8_testquality.rule import Finding, at, rule
 
 _CHECKS = (Kind.BARE, Kind.METHOD, Kind.MOCK, Kind.FAIL, Kind.RAISES)
 #: Threads by dotted name, and where they are given their target.
 _THREADS = {"threading.Thread": 1, "threading.Timer": 1, "_thread.start_new_thread": 0}
+#: Methods that give a future, which is lost in a statement of its own.
+_GIVING = {"submit": 0, "run_in_executor": 1}
+_PARTIAL = frozenset({"functools.partial", "partial"})
+_STARTING = _GIVING.keys() | {name.rpartition(".")[2] for name in _THREADS}
 _OUTCOMES = frozenset(
     "result exception as_completed gather excepthook catch_threading_exception map wait"
     " add_done_callback".split()
@@ -60,7 +65,7 @@ def exception_in_thread_lost(module: Module, _: Module) -> Iterator[Finding]:
             with ThreadPoolExecutor() as pool:
                 pool.submit(work).result()
     """
-    if module.called_names.isdisjoint({"Thread", "Timer", "submit", "start_new_thread"}):
+    if module.called_names.isdisjoint(_STARTING):
         return
     for function in module.functions:
         if not (isinstance(function, TestFunction) and function.is_skipped):
@@ -83,20 +88,30 @@ def _first_in(function: Function, module: Module) -> Iterator[Finding]:
 
 def _target(call: ast.Call, module: Module) -> ast.expr | None:
     """Return what a call runs in a thread, if it does."""
-    name = module.names.of(call.func)
-    place = _THREADS.get(name)
+    place = _THREADS.get(module.names.of(call.func))
     if place is None:
-        if last_name(call.func) != "submit" or not isinstance(
-            module.index.parent(call), ast.Expr
-        ):
+        place = _GIVING.get(last_name(call.func))
+        if place is None or not isinstance(module.index.parent(call), ast.Expr):
             return None
-        if not any("concurrent.futures" in each for each in module.names.imported.values()):
+        if place == 0 and "concurrent" not in map(_package, module.names.imported.values()):
             return None
-        place = 0
     for keyword in call.keywords:
         if keyword.arg in {"target", "function"}:
-            return keyword.value
-    return call.args[place] if len(call.args) > place else None
+            return _called(keyword.value, module)
+    return _called(call.args[place], module) if len(call.args) > place else None
+
+
+def _package(name: str) -> str:
+    return name.partition(".")[0]
+
+
+def _called(target: ast.expr, module: Module) -> ast.expr:
+    """Return what a target calls: ``lambda: check(1)`` and ``partial(check, 1)`` are no more."""
+    if isinstance(target, ast.Lambda) and isinstance(target.body, ast.Call):
+        return target.body.func
+    if isinstance(target, ast.Call) and module.names.of(target.func) in _PARTIAL:
+        return target.args[0] if target.args else target
+    return target
 
 
 def _words(function: Function, module: Module) -> set[str]:
@@ -121,29 +136,27 @@ def _is_missed(
     index = module.index
     number = index.number(assertion.node)
     changed = {
-        _root(statement.target if isinstance(statement, ast.AugAssign) else statement)
+        _changed(statement)
         for statement in index.statements(function.node)
         if index.number(statement) > number
         and (keeps_count(statement) or _sets_a_flag(statement, function))
     } - (function.variables - function.shared)
     first, last = index.stretch(function.node)
     return any(
-        name.id in changed
+        root_of(read) in changed
         for each in starter.assertions
         if not first < index.number(each.node) < last
-        for name in index.within(index.statement(each.node), ast.Name)
+        for read in index.within(index.statement(each.node), ast.Name, ast.Attribute)
     )
 
 
-def _root(node: ast.AST) -> str:
-    """Return the name that what a statement changes begins with."""
-    if isinstance(node, ast.Assign):
-        node = node.targets[0]
-    elif isinstance(node, ast.Expr):
-        node = node.value
-    while isinstance(node, (ast.Attribute, ast.Subscript, ast.Call)):
-        node = node.func if isinstance(node, ast.Call) else node.value
-    return node.id if isinstance(node, ast.Name) else ""
+def _changed(statement: ast.stmt) -> str:
+    """Return what a statement changes, by its name or as ``self.x``."""
+    if isinstance(statement, ast.AugAssign):
+        return root_of(statement.target)
+    if isinstance(statement, ast.Assign):
+        return root_of(statement.targets[0])
+    return root_of(statement.value) if isinstance(statement, ast.Expr) else ""
 
 
 def _sets_a_flag(statement: ast.stmt, function: Function) -> bool:

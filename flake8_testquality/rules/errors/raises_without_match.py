@@ -21,7 +21,8 @@ def raises_without_match(module: Module, _: Module) -> Iterator[Finding]:
     """A test that expects a very common exception says which one it means.
 
     A ``ValueError`` may come from anywhere in the called code. Match its text,
-    or assert on the exception that was caught.
+    or assert on the exception that was caught. ``Exception`` itself is left to
+    TQ705.
 
     Bad::
 

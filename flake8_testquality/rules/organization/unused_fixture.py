@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
@@ -85,12 +86,22 @@ def _is_unused(fixture: Fixture, module: Module) -> bool:
     if owner is not None and not owner.tests and not module.suite.heirs(owner):
         # A mixin for the tests of other modules.
         return False
-    if any(cls.foreign_bases for cls in (module.test_classes if owner is None else [owner])):
-        # Tests that are inherited from another module may request it.
-        return False
-    if module.requests.users(fixture):
+    if module.requests.users(fixture) or _may_inherit_tests(owner, module):
         return False
     return name not in (module.outside.fixtures() or ()) and not _is_imported(name, module)
+
+
+def _may_inherit_tests(owner: Class | None, module: Module) -> bool:
+    """Say whether what is inherited from another module may request a fixture.
+
+    A test case that has no tests does not.
+    """
+    outside = module.outside
+    return any(
+        outside.framework_of(base) is None or outside.holds_tests(base) is not False
+        for cls in (module.test_classes if owner is None else [owner])
+        for base in cls.foreign_bases
+    )
 
 
 def _is_imported(name: str, module: Module) -> bool:

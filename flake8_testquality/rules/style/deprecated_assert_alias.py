@@ -89,7 +89,7 @@ def deprecated_assert_alias(module: Module, _: Module) -> Iterator[Finding]:
     if module.attribute_names.isdisjoint(_ALIASES):
         return
     reported: set[ast.AST] = set()
-    ours: dict[str, bool] = {}
+    ours: dict[tuple[str, Class | None], bool] = {}
     for attribute in module.index.all(ast.Attribute):
         name = attribute.attr
         if name not in _ALIASES:
@@ -97,10 +97,12 @@ def deprecated_assert_alias(module: Module, _: Module) -> Iterator[Finding]:
         scope = module.index.enclosing_function(attribute)
         if scope is None or scope in reported:
             continue
-        if name not in ours:
-            ours[name] = _is_defined_here(name, module)
         cls = _receiver(attribute, module)
-        if ours[name] or cls is None or not _lacks(cls, name) or _is_guarded(attribute, module):
+        if (name, cls) not in ours:
+            ours[name, cls] = cls is None or _is_defined_here(name, cls, module)
+        if ours[name, cls] or cls is None or not _lacks(cls, name):
+            continue
+        if _is_guarded(attribute, module):
             continue
         reported.add(scope)
         alias = _ALIASES[name]
@@ -138,9 +140,9 @@ def _looks_like_unittest(cls: Class) -> bool:
     return any(not _MARKS.isdisjoint(above.defined) for above in cls.lineage)
 
 
-def _is_defined_here(name: str, module: Module) -> bool:
-    """Say whether this module gives the name to a class, as definition or by assignment."""
-    if any(name in cls.attributes() for cls in module.classes):
+def _is_defined_here(name: str, owner: Class, module: Module) -> bool:
+    """Say whether this module gives the name to a class or its heirs, or assigns it to any."""
+    if any(name in cls.attributes() for cls in (owner, *module.suite.heirs(owner))):
         return True
     return any(
         last_name(target) == name

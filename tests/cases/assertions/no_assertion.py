@@ -212,3 +212,55 @@ def test_reads_and_does_not_raise():
 def test_reads_and_fails():  # TQ001
     # this should read the second name and fail
     act()
+
+
+class OfBranches(unittest.TestCase):
+    if compute:
+        def look(self, total):
+            self.assertEqual(3, total)
+
+        def glance(self, total):
+            print(total)
+    else:
+        def look(self, total):
+            print(total)
+
+        def glance(self, total):
+            print(total)
+
+    def test_look(self):
+        self.look(compute())
+
+    def test_glance(self):  # TQ001
+        self.glance(compute())
+
+
+class Template(unittest.TestCase):
+    def run_it(self):
+        self.check_it(compute())
+
+    def check_it(self, total):
+        pass
+
+
+class Checking(Template):
+    def check_it(self, total):
+        self.assertEqual(3, total)
+
+    def test_checked(self):
+        self.run_it()
+
+
+class CheckingByHeirs(Template):
+    def test_checked_below(self):
+        self.run_it()
+
+
+class HeirThatChecks(CheckingByHeirs):
+    def check_it(self, total):
+        self.assertEqual(3, total)
+
+
+class NotChecking(Template):
+    def test_unchecked(self):  # TQ001
+        self.run_it()

@@ -8,6 +8,7 @@ from tests.checks import compare, tidy
 class ShopTest(unittest.TestCase):
     same = staticmethod(compare)
     clear = staticmethod(tidy)
+    alike = unittest.TestCase.assertEqual
 
     @classmethod
     def look(cls, total):
@@ -22,6 +23,9 @@ class ShopTest(unittest.TestCase):
 
     def test_bound_helper(self):  # TQ001
         self.clear(compute(), 3)
+
+    def test_bound_method(self):
+        self.alike(compute(), 3)
 
     def test_type(self):
         type(self).look(compute())

@@ -260,3 +260,12 @@ def test_shared_door():
 def test_door_by_number():  # TQ001
     with open_door(3):
         pass  # the number is not ok
+
+
+def test_close_with_a_typographic_apostrophe():
+    """Closing twice mustn’t raise."""
+    compute()
+
+
+def test_open_with_a_typographic_apostrophe():
+    compute()  # mustn’t raise

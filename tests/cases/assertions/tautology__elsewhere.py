@@ -29,11 +29,15 @@ def find():
     return None
 
 
+async def fetch():
+    return None
+
+
 EMPTY = Basket
 
 # file: tests/test_basket.py
 import shop.basket
-from shop.basket import Basket, Big, Foreign, Heir, Single, find
+from shop.basket import Basket, Big, Foreign, Heir, Single, fetch, find
 
 
 def test_class():
@@ -78,3 +82,12 @@ def test_function():
 def test_method():
     basket = Basket.find()
     assert basket is not None
+
+
+async def test_coroutine():
+    assert fetch()  # TQ006
+
+
+async def test_awaited_coroutine():
+    assert await fetch()
+    assert find()

@@ -259,3 +259,45 @@ class Checker:
 class StrictTest(unittest.TestCase):
     def test_identity(self):
         self.assertIs(callable(compute()), True)
+
+
+class Spelled(unittest.TestCase):
+    def test_expression(self):
+        self.assertTrue(expr=total() == 3)  # TQ008
+
+    def test_first_and_second(self):
+        self.assertEqual(first=total(), second=None)  # TQ008
+
+    def test_second(self):
+        self.assertIs(total(), expr2=None)  # TQ008
+
+    def test_bool(self):
+        self.assertTrue(bool(total() == 3))  # TQ008
+
+    def test_answer(self):
+        self.assertTrue((total() in (1, 2)) is True)  # TQ008
+
+    def test_message(self):
+        self.assertTrue(expr=total(), msg=3 == total())
+        self.assertEqual(first=None)
+
+
+class Common:
+    class Basket(unittest.TestCase):
+        def check_total(self, total):
+            self.assertTrue(total == 3)  # TQ008
+
+
+class OfNested(Common.Basket):
+    def test_total(self):
+        self.assertTrue(total() == 3)  # TQ008
+
+
+class Hiding:
+    class OfNested:
+        pass
+
+
+class OfTheOuter(OfNested):
+    def test_total(self):
+        self.assertTrue(total() == 3)  # TQ008

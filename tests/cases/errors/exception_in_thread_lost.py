@@ -1,3 +1,5 @@
+import asyncio
+import functools
 import threading
 import unittest
 from concurrent.futures import ThreadPoolExecutor
@@ -229,3 +231,46 @@ def test_counts_for_nobody(lock):
     thread.start()
     thread.join()
     assert not lock.locked()
+
+
+def test_lambda():
+    Thread(target=lambda: check_total()).start()  # TQ708
+
+
+def test_partial():
+    Thread(target=functools.partial(check_total, 1)).start()  # TQ708
+
+
+def test_other_lambda():
+    Thread(target=lambda: quiet() or 3).start()
+    Thread(target=functools.partial()).start()
+
+
+async def test_executor_of_the_loop():
+    asyncio.get_running_loop().run_in_executor(None, check_total)  # TQ708
+
+
+async def test_executor_is_awaited():
+    await asyncio.get_running_loop().run_in_executor(None, check_total)
+
+
+class Counts(unittest.TestCase):
+    def test_counted(self):
+        Thread(target=self.count).start()
+        self.assertEqual(1, self.done)
+
+    def count(self):
+        with self.lock:
+            self.assertTrue(total())
+            self.done += 1
+            act()
+
+    def test_counts_for_nobody(self):
+        def work():
+            with self.lock:
+                assert total() == 3
+                self.done += 1
+                act()
+
+        Thread(target=work).start()  # TQ708
+        self.assertEqual(1, total())

@@ -12,7 +12,7 @@ import pytest
 from oslo_log import log as oslo_logging
 from twisted.python import log as twisted_log
 
-from project.base import LOG, logger as imported_logger
+from project.base import LOG, LOG as PROJECT, logger as imported_logger
 
 own = logging.getLogger(__name__)
 _audit = oslo_logging.getLogger("audit")
@@ -1292,3 +1292,23 @@ def server_that_may_not_reuse():
     except OSError as error:
         print("non critical error on SO_REUSEADDR", error)
     return server
+
+
+def test_renamed_logger():
+    try:
+        act()
+    except OSError:  # TQ701
+        PROJECT.warning("failed")
+
+
+def test_lambda_that_logs():
+    tell = lambda text: own.error(text)
+    again = lambda text: again(text)
+    try:
+        act()
+    except OSError:  # TQ701
+        tell("failed")
+    try:
+        act()
+    except OSError:
+        again("failed")

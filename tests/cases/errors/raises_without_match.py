@@ -48,3 +48,8 @@ def test_match():
 def test_rare():
     with pytest.raises(Custom):
         act()
+
+
+def test_any():
+    with pytest.raises(Exception):
+        act()

@@ -201,3 +201,16 @@ class OtherMixin:
 
 class Mixed(OtherMixin):
     pass
+
+
+class Defining(unittest.TestCase):
+    def failUnlessRaises(self, *given):
+        self.assertRaises(*given)
+
+    def test_own(self):
+        self.failUnlessRaises(ValueError, api)
+
+
+class NotDefining(unittest.TestCase):
+    def test_removed(self):
+        self.failUnlessRaises(ValueError, api)  # TQ106
