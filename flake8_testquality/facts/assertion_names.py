@@ -17,6 +17,7 @@ from flake8_testquality.facts.calls import callee_of
 from flake8_testquality.facts.frameworks import matches
 from flake8_testquality.facts.names import dotted, last_name
 from flake8_testquality.facts.patterns import regex
+from flake8_testquality.facts.words import split
 
 
 class Kind(enum.Enum):
@@ -53,7 +54,7 @@ _CHECKING = frozenset(
     " getDeprecatedModuleAttribute"
     # zope.interface, doctest
     " verifyObject verifyClass testmod testfile run_docstring_examples DocTestSuite"
-    " run_doctest run_doctests"
+    " run_doctest run_doctests runTest"
     # pytester
     " fnmatch_lines re_match_lines no_fnmatch_line no_re_match_line fnmatch_lines_random"
     " re_match_lines_random"
@@ -73,6 +74,7 @@ _CHECKING_FUNCTIONS = frozenset(
 # They fail the test when what they wait for does not come.
 _WAITS = regex(
     r"_*(wait|poll|retry)_?(until|for|Until|For)|_*eventually|with_timeout$|fail_after$"
+    r"|until(_not)?$|(iterate|loop|poll|retry|wait)\w*_timeout$"
 )
 _CHECKING_ENDINGS = ("match_lines", "match_line")
 
@@ -87,6 +89,7 @@ _EXPECTING = regex(
 _DEPENDING = frozenset({"status", "check", "raise_on_error", "new_callable", "side_effect"})
 #: Flags that turn what went wrong into an exception, also where nothing is judged.
 _STRICT = regex(r"check_errors?$|(do_)?raise(_on)?(_(any|all))?(_(errors?|exc|exceptions?))?$")
+_LENIENT = regex(r"(allow|ignore|skip|suppress|tolerate)_(all_)?(errors?|exceptions?|failures?)$")
 
 #: What pytest-check's ``check`` can be asked.
 SOFT_CHECKS = frozenset(
@@ -99,6 +102,7 @@ SOFT_CHECKS = frozenset(
 FAILURES = frozenset({"AssertionError", "failureException"})
 #: Those that are raised for another reason than to fail the test.
 HARMLESS_ERRORS = frozenset({"SkipTest", "skipException", "NotImplementedError", "StopIteration"})
+_CHECK_WORDS = frozenset("assert check checks compare validate verify".split())
 #: Under these names the test case is handed to code that may assert on it.
 TEST_CASES = frozenset("self test testcase test_case case tc test_self".split())
 #: Handing it to a function of such a name lets nobody assert on it.
@@ -107,7 +111,7 @@ _PREPARING = ("stub", "fake", "mock", "set", "patch", "create", "make", "install
 #: What a request must have, or requests-mock's ``register_uri`` answers by an error.
 _REQUIRED = frozenset({"request_headers", "additional_matcher"})
 
-FILTERS = frozenset({"simplefilter", "filterwarnings", "catch_warnings", "errstate"})
+FILTERS = frozenset({"simplefilter", "filterwarnings", "catch_warnings", "errstate", "seterr"})
 
 # Words that begin as ``check`` or ``expect`` do and are plain nouns or verbs.
 _NO_CHECKS = frozenset(
@@ -135,6 +139,12 @@ def kind_of(last: str) -> Kind | None:
 def is_checking_function(name: str) -> bool:
     """Say whether a bare function of this name asserts, though a method may not."""
     return name in _CHECKING_FUNCTIONS
+
+
+@functools.lru_cache(maxsize=4096)
+def speaks_of_a_check(name: str) -> bool:
+    """Say whether a name ends in the word of a check: ``solver_test_check``."""
+    return bool(words := split(name)) and words[-1] in _CHECK_WORDS
 
 
 def only_prepares(name: str) -> bool:
@@ -183,7 +193,7 @@ def expects(call: ast.Call, last: str) -> bool:
 
     ``last`` is the last part of the callee's name.
     """
-    if last == "errstate":
+    if last in {"errstate", "seterr"}:
         # ``with np.errstate(all="raise"):``
         return any(
             isinstance(keyword.value, ast.Constant) and keyword.value.value == "raise"
@@ -220,12 +230,22 @@ def names_an_outcome(keyword: str) -> bool:
 
 
 def is_strict(call: ast.Call) -> bool:
-    """Say whether a flag makes a call raise where it would return: ``check_error=True``."""
+    """Say whether a flag makes a call raise where it would return: ``check_error=True``.
+
+    So does one that forbids errors, and a limit to how long a queue waits for an item.
+    """
+    names = [keyword.arg for keyword in call.keywords if keyword.arg is not None]
+    if "timeout" in names and last_name(call.func) == "get":
+        return not call.args and {"block", "timeout"}.issuperset(names)
+    if any(isinstance(each, ast.Constant) and each.value == "--check" for each in call.args):
+        return True
     return any(
         keyword.arg is not None
-        and _STRICT.match(keyword.arg) is not None
         and isinstance(keyword.value, ast.Constant)
-        and keyword.value.value is True
+        and (
+            (keyword.value.value is True and _STRICT.match(keyword.arg) is not None)
+            or (keyword.value.value is False and _LENIENT.match(keyword.arg) is not None)
+        )
         for keyword in call.keywords
     )
 

@@ -15,7 +15,7 @@ from flake8_testquality.facts import frameworks
 from flake8_testquality.facts.names import dotted
 from flake8_testquality.facts.patterns import regex
 from flake8_testquality.facts.source import first_line
-from flake8_testquality.facts.words import to_snake
+from flake8_testquality.facts.words import split, to_snake
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.functions import TestFunction
@@ -28,6 +28,7 @@ _SMOKE = regex(
     r"|(?<!this )\b(just|only|simply) (to )?(test|check|mak|ensur|verif|creat|exercis)\w*"
     r"|\b(is|are) allowed\b(?! (to|by|for)\b)"
     r"|\b(check|mak|ensur|verif)\w*( sure)? (that )?(\w+ ){1,3}(allow|accept)s?\b"
+    r"|\b(check|mak|ensur|verif)[^.;]{1,80} (is|are) allowed to\b"
     r"|\b(do|does|doing) nothing\b|nothing happens"
     r"|n't interfere|not interfere|not propagate"
     r"|(can't|cannot|hard to|difficult to)( \w+)? (test|check|assert|reproduce)"
@@ -59,10 +60,14 @@ _SMOKE = regex(
 )
 # ``test_survives_restart``
 _SMOKE_NAME = regex(
-    r"\b(not|dont|doesnt|no|without|never) (raise|fail|crash|error|warn|exc(eption)?\b)|\bsuppress"
+    r"\b(not|no|never|without|(do|does|did|is|are|was|should|would|could|must|wo|ca)nt)"
+    r" (raise|fail|crash|error|warn|exc(eption)?\b)|\bsuppress"
+    r"|\b(no|not|never|without|doesnt) (\w+ ){0,2}recurs"
+    r"|\bno (attribute|import|index|key|name|os|runtime|type|unicode|value) errors?\b"
     r"|\b(not|no|never|without)( \w+)? (broken|crash|freeze|hang|deadlock|segfault)"
     r"|\bno(exc|error|raise|fail|crash|op$)|\bsegfault|\bno op$|\bstress\b"
     r"|\b(no|not|without) \w+error\b|\b(not do anything|do(es)? nothing)\b"
+    r"|\bcrash(es)?$|\bredos\b"
     r"|\bfor coverage\b|\b(thread saf(e|ety)|multi ?thread(s|ed|ing)?)\b|^test bench(mark)?\b"
     r"|\bfuzz|\bsurvives?\b"
     r"|\b(catch|catches|swallows?) (all |any )?(exc|exception|error)s?\b|\btyping$"
@@ -88,14 +93,22 @@ _PAST = (
     r"|\bwas (once )?an? (issue|problem|bug)\b"
     r"|\bcaus(ed|es|ing) (an? |the )?(\w+ )?(problem|trouble|issue|failure)s?\b"
 )
+# "causes error", "this currently fails because", "failing to crash is good"
+_FAILING = regex(
+    r"\b(errors?|\w*exceptions?|crash(es|ed|ing)?|fail(s|ed|ing|ures?)?|tracebacks?"
+    r"|recursions?|deadlocks?|raising|throwing|breaks|broken|breaking|hangs)\b"
+)
 # "can be turned into", "is parseable", "accepted by", "(at least) run", "still works"
 _POSSIBLE = (
     r"\b(must|should|will|is|are|be) (still |also |now )?able to\b|\b(is|are) parse?able\b"
     r"|\b(should|must) (still |also )?be (ok|okay|fine|legal|valid|possible|\w{2,}[ai]ble)\b"
     r"|\bit('s| is) (still )?(ok|okay|fine|legal|valid|possible)\b|\bbenchmark"
-    r"|\b(we|it|this|that|still|also)( \w+)? (allow|accept|permit|tolerate)s?\b"
+    r"|\b(we|it|this|that|still|also|should|must)( \w+)? (allow|accept|permit|tolerate)s?\b"
+    r"|\bthat we (can )?(handle|cope|deal)\b"
+    r"|\b(is|are) (\w+ly )?(call|compil|copi|hash|import|instanti|iter|pickl|serializ)able\b"
     r"|\b(accepted|allowed|permitted|tolerated) (by|here|too|as well|nevertheless|anyway)\b"
     r"|\b(at least\)?|still|also) (runs?|works?|loads?|pars(e|es)|compiles?)\b"
+    r"|\bkeeps? (on )?(working|running)\b|\b(be|is|are) (re)?loadable\b"
     r"|\b(check|ensur|verif|mak|confirm)\w* (sure )?[^.;]{1,60}\bworks?\b"
     r"(?! (correctly|properly|as))"
     r"|\bworks? (fine|ok)\b|\b(it|this) works\b|(?<!fail )\bgracefully\b"
@@ -121,10 +134,28 @@ _REASON = (
     r"|\bavoid(s|ing)? (an? |the )?[^.;]{0,40}\b(test|assert)\w*"
     r"|\bexercis(e|es|ing) (an?|the|this|all|some|both)\b|\bignore this\b"
     r"|\b(nothing|no \w+) to (assert|check|verify|test)\b"
+    # Marks of what the documentation includes.
+    r"|\b(start|begin|end)(ing)?( of)? [\w -]{0,30}\b(example|snippet|docs?)\b|\bdoc_\w+_\d+\b"
     r"|\b(no|without|lacks?)( any| explicit)? assert(s|ions?)?\b"
     r"|\b(inspect|look|check|verif|compar)\w*\b[^.;]{0,40}\b(manually|visually|by (eye|hand))\b"
 )
-_OWN = regex("|".join((_NEGATED, _PAST, _POSSIBLE, _REASON)))
+# "this should work", "closing twice is harmless", "we don't care about the result"
+_ASSURED = (
+    r"\b(this|that|it|these|they|all( of (these|them))?|both) (should|must|will|can|do|does) "
+    r"(\w+ly |all |also |just |now |still )?(build|compile|complete|finish|import|load|parse|run"
+    r"|terminate|validate|work)\b(?! (the|an?|its?|in|to|on|correctly|properly|as)\b)"
+    r"|\b(should|must) (work|parse|compile|terminate|(be )?succe(ed|ssful))\b(?! (correctly|as)\b)"
+    r"|\b(is|are|be) (\w+ly |all |also |still )?(fine|ok|okay|harmless|idempotent|safe)\b"
+    r"|\b(these|this|those|all) (is|are|should be) (all |also |both |still )?(legal|valid)\b"
+    r"|\bno-?op\b|\bnothing (\w+ )?(should |must |will )?happens?\b|\bhangs?\b|\bhung\b"
+    r"|\bloop(s|ed)? (forever|endlessly|infinitely)\b|\binfinite(ly)? (loop|recurs)"
+    r"|\bterminates\b"
+    r"|\breasonable (amount of )?time\b|\bdoes (it|this|that) (\w+ )?work\b"
+    r"|(n't|\bnot)( \w+)? (care|matter|interest)"
+    r"|\b(results?|outputs?|values?) (is|are) (not|never) (checked|looked|needed|tested|used)\b"
+    r"|\b(cover|hit|reach|trigger)(s|ing)? (the )?[^.;]{0,30}\b(branch|path|(code)?line)s?\b"
+)
+_OWN = regex("|".join((_NEGATED, _PAST, _POSSIBLE, _REASON, _ASSURED)))
 # ``Node(function, name="should_not_fail")``
 _LABEL = regex(r"^\w*not?_(fail|raise|crash|error)s?$")
 # "it raises AttributeError when bound": but a test that passes shows that it does not here
@@ -136,12 +167,14 @@ _NAMES_AN_EXCEPTION = regex(
 _FAILS = regex(
     r"\b(test|check|ensur|verif|mak|confirm|assert)\w*\b[^.;]{0,80}"
     r"\b(rais(es|ed|ing)|throw(s|n|ing)?|fails|rejects|refuses|denies)\b"
-    r"|\b(should|must|will|shall) (\w+ly )?(fail|rais|throw|error|be (rejected|refused|denied))"
+    r"|\b(should|must|will|shall) (\w+ly |[^.;]{1,50} and )?"
+    r"(fail|rais|throw|error|be (rejected|refused|denied))"
     r"|\b(is|are|gets?) (rejected|refused|denied)\b|^(rais|throw|fail)e?s?\b"
 )
 # What a class or a module says of all its tests has to be plainer.
 _ABOUT_ALL = regex(
-    r"\bbenchmark(s|ing)?\b|smoke[ -]?tests?\b|\bsanity (test|check)"
+    r"\bsee (if|that|whether) (it|they|this|everything) (\w+ )?(works?|runs?)\b"
+    r"|\bbenchmark(s|ing)?\b|smoke[ -]?tests?\b|\bsanity (test|check)"
     r"|\b(just|only|merely|simply) (run|exercis|call|import|execut|instantiat)\w*"
     r"|\b(just|only|merely|simply)( \w+)? (test|check|verif|ensur|mak)\w*"
     r"[^.]{0,80}\b(rais|fail|error|crash|exception|access|parse|runs?\b|works?\b|import)"
@@ -153,7 +186,13 @@ _SHOWS = regex(
     r"\b((test|check|ensur|verif|confirm|demonstrat|show|see|prove)(s|e|es|y|ies|ing|ying)?"
     r"( to see)?|mak(e|es|ing) sure) (the )?(that|if|whether|we|it|no|all|none|both|any|every)\b"
     r"|\bshould(n't| not| still) \w+"
-    r"|\bsupports\b|\b(is|are) (\w+ly )?(ignored|skipped|tolerated)\b"
+    r"|\b(accept|allow|handl|ignor|permit|support|tolerat)(e|s|es|ed|ing)?\b(?! (to|by|for)\b)"
+    r"|\brobust\b|\bcompatib(le|ility)\b|\binstantiat|\bimport(s|able)?\b|\bvalid(ates?|ation)?\b"
+    r"|\bperformance\b|\bcoverage\b|\bskipped\b"
+    r"|\b(run|test|check)s? (the |all |our )?(\w+ )?(example|tutorial)s?\W*$"
+    r"|\bcan (be )?(call|instantiat|parse|pickl|run)\w*\b"
+    r"|\b(check|ensur|verif|mak\w+ sure)[^.;]{1,60}\bcan (?!not\b)"
+    r"|\bshould(n't| not) (access|attempt|need|require|touch|try|use)\b"
     r"|\b\w+s (normally|nevertheless|all the same)\b|\bwe (are|'re) (happy|fine|ok)\b"
 )
 # "is sorted correctly", "works as expected": that is for an assertion to say.
@@ -177,7 +216,16 @@ _OUTCOME = regex(f"{_RESULT}|{_EFFECT}")
 # ``test_path_is_supported``, ``test_sysadmin_can_create_group``
 _NAMED = regex(
     r"\b(can (?!not\b)|(is|are) (\w+ )?\w{2,}[ai]ble\b|(is|are) (ok|optional|tolerated)\b"
-    r"|silent(ly)?\b|supports?\b|supported\b|success\b|(?<!^test )works\b|has default\b)"
+    r"|silent(ly)?\b|supports?\b|supported\b|succe(ss|ssful|ssfully|eds|ed)\b"
+    r"|(?<!^test )works\b|has default\b|(accept|handl|tolerat)(es|s|ed)\b|\bignores\b|ok$"
+    r"|idempotent\b|twice\b|\bdouble (clos|start|stop)(e|ing)?\b"
+    r"|(many|multiple|several|two) times\b|robust|compatib(le|ility)$"
+    r"|\b(skips?|ignores?|without|bypass|bypasses) (\w+ )?(check|verif|valid)\w*"
+    r"|\bshould (parse|accept|load|work|run|compile|pass)\b|\bis fine\b|\bloadable\b"
+    r"|(import|imports|instantiate|instantiation)$"
+    r"|\b(do|does|did)(nt| not)\b|(okay|pass|passes)$"
+    r"|\b(call|copy|hash|import|iter|pars|pickl|serializ|us)[ai]bility\b"
+    r"|\b(call|copy|hash|import|iter|pars|pickl|serializ|subclass|subscript|weakref)[ai]ble\b)"
 )
 # What a module of few tests tells of is a fault that each of them had.
 _FAULT = regex(r"\b(fails? to|failed to|crash(es|ed)?|breaks|broke|rais(es|ed))\b")
@@ -199,7 +247,7 @@ def is_named_as_smoke_test(test: TestFunction) -> bool:
     if test.has_decorator("smoke", "smoke_test", "benchmark"):
         # ``@pytest.mark.smoke``
         return True
-    return _SMOKE_NAME.search(snake.replace("_", " ")) is not None
+    return _SMOKE_NAME.search(" ".join(split(test.name))) is not None
 
 
 def is_documented_as_smoke_test(test: TestFunction) -> bool:
@@ -242,7 +290,7 @@ def says_what_it_shows(test: TestFunction) -> bool:
     text = _plain(" ".join((docstring, *_comments(test))))
     if _fails_itself(test, docstring) or _OUTCOME.search(text) is not None:
         return False
-    if _NAMED.search(to_snake(test.name).replace("_", " ")) is not None:
+    if _NAMED.search(" ".join(split(test.name))) is not None:
         return True
     return _SHOWS.search(text) is not None
 
@@ -264,8 +312,10 @@ def speaks_for_itself(test: TestFunction) -> bool:
     decorators, comments = _comments(test)
     if _OWN.search(_plain(f"{text} {decorators} {comments}")):
         return True
-    if _NAMES_AN_EXCEPTION.search(f"{text} {comments}") and not _fails_itself(test, text):
-        return True
+    said = f"{text} {comments}"
+    if _FAILING.search(_plain(said)) or _NAMES_AN_EXCEPTION.search(said):
+        if not _fails_itself(test, said):
+            return True
     if len(test.module.tests) <= _FEW and _FAULT.search(_plain(test.module.docstring or "")):
         return True
     return any(_ABOUT_ALL.search(_plain(each)) for each in _said_of_all(test))

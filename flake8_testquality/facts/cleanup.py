@@ -26,6 +26,7 @@ _VERBS = frozenset(
 # In a test, ``server.delete()`` is what is tested; these hardly ever are.
 _PLAIN_VERBS = frozenset("close kill terminate rmtree unlink rmdir cleanup shutdown join".split())
 _STOPS = frozenset("cancel kill terminate throw".split())
+_CLOSES = frozenset("aclose close shutdown stop".split())
 _AWAITS = frozenset("wait join result exception".split())
 _AWAITING = frozenset("wait wait_for gather shield".split())
 _REGISTERS = frozenset(
@@ -146,12 +147,27 @@ class Cleanups:
             return False
         what = dotted(value) if value is not None else ""
         number = self._module.index.number
+        if what != "" and self._is_behind_a_close(body[0], function):
+            return True
         return what != "" and any(
             isinstance(call.func, ast.Attribute)
             and call.func.attr in _STOPS
             and dotted(call.func.value) == what
             and number(call) < number(body[0])
             for call in function.calls
+        )
+
+    def _is_behind_a_close(self, statement: ast.stmt, function: Function) -> bool:
+        """Say whether the call before, and the end of the test behind it, close something.
+
+        ``client.close()`` before ``await request``: what became of that is of no matter.
+        """
+        number, last = self._module.index.number, function.body[-1]
+        if not isinstance(last, ast.Try) or statement not in last.body:
+            return False
+        before = [call for call in function.calls if number(call) < number(statement)]
+        return bool(before) and (
+            isinstance(before[-1].func, ast.Attribute) and before[-1].func.attr in _CLOSES
         )
 
 

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 from flake8_testquality.facts.calls import call_alone, call_of
 from flake8_testquality.facts.functions import Function, TestFunction
+from flake8_testquality.facts.guarded import fails
 from flake8_testquality.facts.names import dotted, last_name
 from flake8_testquality.facts.patterns import regex
-from flake8_testquality.facts.words import to_snake
+from flake8_testquality.facts.words import split
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.classes import Class
@@ -37,6 +38,25 @@ _CHECKS = regex(
     re.IGNORECASE,
 )
 
+# These look at what they are given even if it is a mock.
+_VALIDATES = regex(r"check|validat|verif|enforce", re.IGNORECASE)
+
+# ``test_close_okay`` beside ``test_close_fails``, ``test_exec_true`` beside ``test_exec_false``.
+_EITHER = frozenset("disabled enabled false off on true with without".split())
+_GOOD = _EITHER | frozenset(
+    "accept accepted accepts allow allowed allows can correct enabled good legal no normal ok okay"
+    " on pass passed passes positive right some success succeed succeeds supported true valid with"
+    " works yes".split()
+)
+_BAD = _EITHER | frozenset(
+    "bad broken cannot cant denied denies deny disabled disallowed errors error exc exception fail"
+    " failed failing fails failure false forbidden illegal incorrect invalid missing negative no"
+    " none not off raise raised raises refused refuses reject rejected rejects unsupported without"
+    " wrong".split()
+)
+
+_SEVERAL = 2
+
 
 class Counterparts:
     """What the tests of a module expect to raise, as it is written, by class."""
@@ -50,12 +70,17 @@ class Counterparts:
 
         Whoever mocks something looks at more than that.
         """
+        if self._has_an_opposite(test):
+            return True
         call = _last_call(test.body[-1])
         if call is None or isinstance(call.func, ast.Call):
             return False
-        if self._module.mocks.are_in(test):
+        name = last_name(call.func)
+        if self._module.mocks.are_in(test) and (
+            _VALIDATES.search(name) is None or name not in self._refused_names
+        ):
             return False
-        if _PASSES.search(to_snake(test.name).replace("_", " ")) is not None:
+        if _PASSES.search(" ".join(split(test.name))) is not None:
             return True
         written = dotted(call.func)
         head, _, rest = written.partition(".")
@@ -69,8 +94,45 @@ class Counterparts:
         home = _home(test, written)
         if (home, written) not in self._checks:
             refused = self._refused.get(home, {}).get(written, 0)
-            self._checks[home, written] = self._is_a_check(call.func, written, refused)
+            # What several tests expect to raise may raise here, too.
+            self._checks[home, written] = refused >= _SEVERAL or self._is_a_check(
+                call.func, written, refused
+            )
         return self._checks[home, written]
+
+    def _has_an_opposite(self, test: TestFunction) -> bool:
+        """Say whether a test that is named to the contrary expects the same call to raise.
+
+        Or the helper that it calls, whichever test it is: ``_run_pass`` beside ``_run_fail``.
+        """
+        call = _last_call(test.body[-1], is_bound=True)
+        if call is None:
+            return False
+        if any(
+            other.owner is test.owner and _are_opposite(test.name, other.name)
+            for other in self._refusing.get(dotted(call.func), ())
+        ):
+            return True
+        last = last_name(call.func)
+        return last in self._module.suite.names and any(
+            _are_opposite(last, function.name)
+            for function, _ in self._module.expectations.by_function
+            if not isinstance(function, TestFunction)
+        )
+
+    @cached_property
+    def _refusing(self) -> dict[str, list[TestFunction]]:
+        """The tests that expect an exception, by what they call."""
+        index = self._module.index
+        found: defaultdict[str, list[TestFunction]] = defaultdict(list)
+        expecting = {function for function, _ in self._module.expectations.by_function}
+        for test in self._module.tests:
+            if test in expecting or any(
+                fails(each.body[-1]) for each in index.own(test.node, ast.Try)
+            ):
+                for written in {dotted(call.func) for call in test.calls} - {""}:
+                    found[written].append(test)
+        return found
 
     def _is_a_check(self, func: ast.expr, written: str, refused: int) -> bool:
         """Say whether what is called may only raise: it gives nothing, and often does raise.
@@ -97,6 +159,13 @@ class Counterparts:
         return isinstance(around, ast.Expr)
 
     @cached_property
+    def _refused_names(self) -> set[str]:
+        """The last names of what is expected to raise somewhere in the module."""
+        return {
+            written.rpartition(".")[2] for found in self._refused.values() for written in found
+        }
+
+    @cached_property
     def _refused(self) -> dict[Class | None, dict[str, int]]:
         found: defaultdict[Class | None, dict[str, int]] = defaultdict(dict)
         for function, expectations in self._module.expectations.by_function:
@@ -113,14 +182,23 @@ class Counterparts:
         return found
 
 
+def _are_opposite(name: str, other: str) -> bool:
+    """Say whether names differ by what passes and what does not: ``run_ok``, ``run_bad``."""
+    words, others = set(split(name)), set(split(other))
+    ours = words - others
+    return bool(ours) and _GOOD.issuperset(ours) and _BAD.issuperset(others - words)
+
+
 def _home(function: Function, written: str) -> Class | None:
     return function.owner if written.startswith(("self.", "cls.")) else None
 
 
 def _last_call(statement: ast.stmt, *, is_bound: bool = False) -> ast.Call | None:
     """Return the call that a block ends with; nobody may keep its result, unless ``is_bound``."""
-    while isinstance(statement, (ast.With, ast.AsyncWith, ast.For, ast.Try)):
+    while isinstance(statement, (ast.With, ast.AsyncWith, ast.For, ast.If, ast.Try)):
         if isinstance(statement, ast.Try) and statement.handlers:
+            return None
+        if isinstance(statement, ast.If) and statement.orelse:
             return None
         statement = statement.body[-1]
     if is_bound and isinstance(statement, ast.Assign):

@@ -6,16 +6,24 @@ import ast
 from collections.abc import Container, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from flake8_testquality.facts import frameworks
+from flake8_testquality.facts import frameworks, harmless
 from flake8_testquality.facts.assertion_names import kind_of
 from flake8_testquality.facts.calls import arguments_of
 from flake8_testquality.facts.names import dotted, last_name
 from flake8_testquality.facts.outside import Inherited
+from flake8_testquality.facts.patterns import regex
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.classes import Class
     from flake8_testquality.facts.functions import Function
     from flake8_testquality.facts.module import Module
+
+
+# Modules for tests, by a part of their names, and those whose functions only prepare.
+_FOR_TESTS = regex(
+    r"\.(?!\.)|(\w+\.)*_*(tests?|testing|\w*_tests?|tests?_?\w+|\w*unittest|conftest)\."
+)
+_PREPARING = regex(r"(pytest|unittest|django|twisted|numpy|testtools|test\.support)\b")
 
 
 class Elsewhere:
@@ -212,6 +220,31 @@ class Elsewhere:
                 if found is not None:
                     return found
         return None
+
+    def is_missing(self, call: ast.Call, function: Function) -> bool:
+        """Say whether a call, as a statement, is of a function for tests that cannot be found.
+
+        A helper that is not on the disk may assert.
+        """
+        if not isinstance(self._module.index.parent(call), (ast.Expr, ast.Await)):
+            return False
+        names, written = self._module.names, dotted(call.func)
+        if names.is_imported(written):
+            meant = [names.imported[written.partition(".")[0]]]
+        elif "." in written or self._is_ours(written) or written in function.variables:
+            return False
+        elif written in harmless.BUILTINS:
+            return False
+        else:
+            meant = [f"{each}{'' if each.endswith('.') else '.'}" for each in names.star_imports]
+        return any(map(self._is_missing, meant))
+
+    def _is_missing(self, name: str) -> bool:
+        outside = self._module.outside
+        absolute = outside.absolute(name)
+        if not any(map(_FOR_TESTS.match, (name, absolute))) or _PREPARING.match(absolute):
+            return False
+        return outside.refers_to(absolute.rstrip(".")) is None
 
     def _is_ours(self, name: str) -> bool:
         suite = self._module.suite

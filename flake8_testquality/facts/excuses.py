@@ -18,6 +18,7 @@ _OPEN = regex(
     r"|(\bnot|n't) (important|matter|care)\b|\b(is|it's|that's) (ok|okay|fine)\b"
     r"|\bwhether or not\b|\bregardless\b|\birrelevant\b"
     r"|\bbest[- ]effort\b|\bon purpose\b|\bintentional|\bdeliberate"
+    r"|\bshould\W+work\W+but\b|\bknown (bug|failure|issue|problem)\b"
 )
 # A docstring that speaks of it.
 _DECLARED = regex(r"\b(suppress|swallow)(es|s|ed|ing)?\b")

@@ -362,6 +362,11 @@ def fails(statement: ast.stmt) -> bool:
     if not isinstance(value, ast.Call):
         return False
     last = last_name(value.func)
+    if last == "assertEqual" and len(value.args) > 1:
+        # ``self.assertEqual(1, 2, "no way")``
+        first, second = value.args[:2]
+        if isinstance(first, ast.Constant) and isinstance(second, ast.Constant):
+            return first.value != second.value
     if last in _TRUTH or last in _FALSEHOOD:
         # ``self.assertTrue(False)`` is how some suites write ``self.fail()``.
         asked = value.args[0] if value.args else None

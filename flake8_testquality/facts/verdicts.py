@@ -14,12 +14,23 @@ from flake8_testquality.facts.assertion_names import (
     TEST_CASES,
     is_strict,
     only_prepares,
+    speaks_of_a_check,
 )
 from flake8_testquality.facts.calls import callee_of
 from flake8_testquality.facts.enclosing import Enclosing
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.names import dotted, last_name
+from flake8_testquality.facts.proofs import (
+    forbids_itself,
+    hashes,
+    idles,
+    is_fluent,
+    is_text,
+    looks_something_up,
+    only_tolerates,
+    says_why,
+)
 from flake8_testquality.facts.references import References
 
 if TYPE_CHECKING:
@@ -38,6 +49,8 @@ _SAYING = ("test", "compare")
 
 #: What runs code, which may assert: that of examples in documentation, say.
 _RUNNING = frozenset({"exec", "runpy.run_path", "runpy.run_module", "run_path", "run_module"})
+#: The same, of what they are handed, if that is not written down in the test.
+_READING = frozenset({"eval", "import_module"})
 
 
 class Verdict(enum.Enum):
@@ -106,7 +119,16 @@ class Verdicts:
         """Return what asserts for a test that does not, nor does what it runs."""
         if self._afterwards.check(test) or self._waits(test):
             return Verdict.ASSERTS
-        if any(map(_looks_something_up, test.statements)):
+        if any(looks_something_up(each) or is_fluent(each) for each in test.statements):
+            return Verdict.ASSERTS
+        if any(map(idles, self._module.index.own(test.node, ast.While))):
+            return Verdict.ASSERTS
+        last = test.body[-1] if test.body else test.node
+        if hashes(last) or (test.has_decorator("given") and only_tolerates(last)):
+            return Verdict.ASSERTS
+        if any(map(forbids_itself, self._module.index.own(test.node, ast.FunctionDef))):
+            return Verdict.ASSERTS
+        if any(map(self._is_a_check_to_run, self._module.index.own(test.node, ast.Yield))):
             return Verdict.ASSERTS
         if self._elsewhere.makes_a_matcher(test) or any(map(is_strict, test.calls)):
             return Verdict.ASSERTS
@@ -221,7 +243,7 @@ class Verdicts:
                 continue
             if not any(isinstance(above, ast.ExceptHandler) for above in index.ancestors(node)):
                 return True
-            if isinstance(function, TestFunction) and not node.cause and _says_why(node.exc):
+            if isinstance(function, TestFunction) and not node.cause and says_why(node.exc):
                 return True
         return False
 
@@ -231,7 +253,7 @@ class Verdicts:
             return True
         name = function.name
         if self._vocabulary.kind_named(name) is None:
-            if not name.lstrip("_").startswith(_SAYING):
+            if not name.lstrip("_").startswith(_SAYING) and not speaks_of_a_check(name):
                 return False
         # A double is handed over, a nested check is called.
         return not function.is_nested or any(
@@ -249,6 +271,8 @@ class Verdicts:
                 if self._is_unknown_fixture(call, func.id, function):
                     return True
             if call.args and self._gives_itself_away(call, function):
+                return True
+            if self._elsewhere.is_missing(call, function):
                 return True
         return False
 
@@ -301,6 +325,12 @@ class Verdicts:
                 return False
         return any(dotted(call.func) == "self.wait" for call in test.calls)
 
+    def _is_a_check_to_run(self, given: ast.Yield) -> bool:
+        """Say whether nose is given what it shall run: ``yield assert_equal, total(), 3``."""
+        if not isinstance(given.value, ast.Tuple) or not given.value.elts:
+            return False
+        return self._vocabulary.kind_named(last_name(given.value.elts[0])) is not None
+
     def _returns_to_trial(self, test: TestFunction) -> bool:
         """Say whether it hands trial a Deferred, which fails the test when it fails."""
         if test.owner is None or "trial" not in test.owner.frameworks:
@@ -309,28 +339,14 @@ class Verdicts:
 
     def _runs_text(self, test: TestFunction) -> bool:
         """Say whether it runs code that it reads, or asserts in code that it holds as text."""
-        if any(dotted(call.func) in _RUNNING for call in test.calls):
-            return True
+        for call in test.calls:
+            written = dotted(call.func)
+            if written in _RUNNING:
+                return True
+            if last_name(call.func) in _READING and call.args and not is_text(call.args[0]):
+                return True
         for constant in self._module.index.within(test.node, ast.Constant):
             if isinstance(constant.value, str) and "assert" in constant.value:
                 if constant.value != test.docstring:
                     return True
         return False
-
-
-def _says_why(raised: ast.expr) -> bool:
-    """Say whether an exception is made on the spot, with a text: ``Exception("not fixed")``."""
-    return isinstance(raised, ast.Call) and any(
-        isinstance(each, ast.JoinedStr)
-        or (isinstance(each, ast.Constant) and isinstance(each.value, str))
-        for each in raised.args
-    )
-
-
-def _looks_something_up(statement: ast.stmt) -> bool:
-    """Say whether a statement only fails where something is not there: ``text.index("x")``."""
-    call = statement.value if isinstance(statement, ast.Expr) else None
-    if not isinstance(call, ast.Call) or last_name(call.func) != "index" or not call.args:
-        return False
-    # ``controller.index(request)`` is an act.
-    return isinstance(call.args[0], ast.Constant) and isinstance(call.args[0].value, str)

@@ -10,6 +10,7 @@ from flake8_testquality.facts.assertion_names import (
     fits,
     is_checking_function,
     kind_of,
+    speaks_of_a_check,
 )
 from flake8_testquality.facts.outside import Inherited
 from flake8_testquality.project.ancestry import Ancestries, Ancestry
@@ -178,7 +179,9 @@ class _Walk:
         function = step.function
         if Trait.ASSERTS in function.traits:
             self._asserts = True
-        elif Trait.RAISES in function.traits and self._following.kind_named(function.name):
+        elif Trait.RAISES in function.traits and (
+            self._following.kind_named(function.name) or speaks_of_a_check(function.name)
+        ):
             # A helper whose name says that it checks fails by an exception.
             self._asserts = True
         else:

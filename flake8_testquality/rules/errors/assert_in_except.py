@@ -23,7 +23,7 @@ _LEAVES = (ast.Continue, ast.Return, ast.Break, ast.Raise)
 # Comments that say that the exception may as well not come.
 _OPEN = regex(
     r"older version|\b(can|may|might|could) either\b"
-    r"|\bif so\b|\bsome (\w+ )?can\b|\bmay raise|\bmight\b|\bdepend|\bplatform"
+    r"|\bdifferent(ly)?\b|\bif so\b|\bsome (\w+ )?can\b|\bmay raise|\bmight\b|\bdepend|\bplatform"
 )
 
 

@@ -11,11 +11,14 @@ from flake8_testquality.facts.excuses import (
     says_that_it_may_fail,
     swallowed_assertion,
 )
+from flake8_testquality.facts.functions import Helper
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.patterns import regex
+from flake8_testquality.facts.words import split
 from flake8_testquality.rule import Finding, at, rule
 
+_SHOWING = frozenset("debug dump log print report show".split())
 _WAITS = frozenset({"sleep", "wait"})
 # What a comment in the clause gives as the reason: ``pass  # It may have been removed.``
 _REASON = regex(r"\b(may|might|could) (\w+ )?(have|be|not)\b")
@@ -39,8 +42,9 @@ def exception_swallowed(module: Module, _: Module) -> Iterator[Finding]:
     whose outcome is looked at, unless the handler leaves the test by
     ``return``. A flag that the handler sets is looked at only if somebody
     reads it. A nested function that only talks to what it is handed, as a
-    server to its socket, may lose its peer, and code in a block that waits for
-    a warning or a log may fail behind it. A comment may say that the code may
+    server to its socket, may lose its peer, what a test awaits at its end behind a
+    ``close()`` may fail, so may a helper that only dumps or prints, and code in a
+    block that waits for a warning or a log may fail behind it. A comment may say that the code may
     fail, in the clause also what it may fail of, a docstring that it is
     suppressed, and a ``noqa`` that silences S110, S112 or BLE001 there says so
     too.
@@ -89,10 +93,16 @@ def _may_pass(handler: Handler) -> bool:
         return True
     if says_that_it_may_fail(handler) or is_waited_for(handler) or _gives_a_reason(handler):
         return True
-    if handler.only_talks_to_a_peer:
+    if handler.only_talks_to_a_peer or _dumps(handler):
         return True
     # TQ703 says more: which assertion it is.
     return swallowed_assertion(handler) > 0
+
+
+def _dumps(handler: Handler) -> bool:
+    """Say whether a helper only shows or keeps something for who looks for a fault."""
+    function = handler.function
+    return isinstance(function, Helper) and split(function.name)[0] in _SHOWING
 
 
 def _gives_a_reason(handler: Handler) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 
 from flake8_testquality.facts import titles, words
-from flake8_testquality.facts.calls import arguments_of
+from flake8_testquality.facts.calls import arguments_of, call_alone
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.literals import left_out_of
 from flake8_testquality.facts.module import Module
@@ -52,11 +53,12 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
     When ``test_parse2`` fails, its name tells no more than ``test_parse``.
     Numbers that mean something are left alone: those of ``ipv4``, ``axis0``,
     a standard's section, of the versions ``apiv1`` and ``apiv2``, those that
-    the body mentions with the same word, those of the attribute that each
-    test of a series is about, ``self.connection_2``, those that each
-    passes to one helper of its name, and series that do not begin at the
-    beginning. So are tests with a docstring, or with comments that tell them apart, skipped
-    ones, and those that the module itself mentions.
+    the body mentions with the same word or hands to the one call that it makes,
+    those of the attribute that each test of a series is about, ``self.connection_2``,
+    those that each passes to one helper of its name, and series that do not begin at
+    the beginning. So are tests with a docstring, or with comments that tell them apart
+    (the first, without a number, needs none), skipped ones, and those that the module
+    itself mentions.
 
     Bad::
 
@@ -132,6 +134,9 @@ def _are_told_apart(tests: list[TestFunction]) -> bool:
     said = [
         tuple(word for word in titles.comment_of(test) if word not in _COUNTING) for test in tests
     ]
+    if not tests[0].name[-1].isdigit():
+        # ``test_parse`` needs none beside ``test_parse2``.
+        said = said[1:]
     return len(set(said)) == len(said) and all(len(each) >= titles.SENTENCE for each in said)
 
 
@@ -164,7 +169,7 @@ def _means(tail: str, stem: str, test: TestFunction) -> bool:
         # Who writes 01 counts.
         if word in _NUMBERED or (word in _JOINING | _MEASURES and not is_joined):
             return True
-    spelled = (f"{word}{tail}", f"{word}_{tail}", f"{word}-{tail}", f"{word} {tail}")
+    spelled = [f"{word}{joint}{tail}" for joint in ("", "_", "-", " ", "=", "_-")]
     if any(each in found.lower() for found in titles.identifiers(test) for each in spelled):
         return True
     if any(each in found.lower() for found in _required(test) for each in spelled[:2]):
@@ -231,12 +236,24 @@ def _required(test: TestFunction) -> Iterator[str]:
 
 
 def _passes_on(tail: str, stem: str, test: TestFunction) -> bool:
-    """Say whether ``test_ports_2`` calls ``_test_ports(2)``: the number is an argument."""
+    """Say whether ``test_ports_2`` calls ``_test_ports(2)``: the number is an argument.
+
+    Or it picks one: ``test_ports_by_schema2`` calls ``_test_ports(SCHEMAS[2])``. What a test of
+    one call is about may be that call's number, or one that it is told: ``work(q=2)``.
+    """
+    only = call_alone(test.body[-1]) if len(test.body) == 1 else None
+    if only is not None:
+        if re.search(rf"(?<!\d){tail}$", last_name(only.func)):
+            return True
+        given = [each.value for each in only.keywords]
+        if any(isinstance(each, ast.Constant) and str(each.value) == tail for each in given):
+            return True
     return any(
         isinstance(argument, ast.Constant) and str(argument.value) == tail
         for call in test.calls
-        if last_name(call.func).strip("_") == stem.strip("_")
-        for argument in arguments_of(call)
+        if (name := last_name(call.func).strip("_")) and len(name) > 4 and stem.startswith(name)
+        for given in arguments_of(call)
+        for argument in (given.slice if isinstance(given, ast.Subscript) else given,)
     )
 
 

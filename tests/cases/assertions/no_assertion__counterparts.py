@@ -188,3 +188,17 @@ def test_bounds_four():
 def test_no_bounds():
     with pytest.raises(ValueError):
         check_bounds(None)
+
+
+def test_validator_of_a_mock():
+    attribute = mock.MagicMock()
+    validator = make_validator()
+    validator(None, attribute, (1, 2))
+
+
+def test_validator_refuses_a_text():
+    validator = make_validator()
+    with pytest.raises(ValueError):
+        validator(None, None, "a")
+    with pytest.raises(ValueError):
+        validator(None, None, "b")

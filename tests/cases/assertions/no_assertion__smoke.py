@@ -74,7 +74,7 @@ def test_close_fails_for_a_reason():
 
 
 def test_close_with_a_failing_server():  # TQ001
-    # The server is failing here.
+    # The server is slow here.
     compute()
 
 

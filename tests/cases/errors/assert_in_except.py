@@ -775,3 +775,18 @@ def test_traceback_of_the_library(client):
     except TypeError as error:
         error.remote = "text"
         assert "Remote" in client.get_remote_traceback()
+
+
+class DamagedTest(unittest.TestCase):
+    def test_delete(self):
+        try:
+            delete(3)
+        except KeyError:
+            self.assertEqual(1, 2, "failed to delete")
+
+    def test_delete_from_c(self):
+        try:
+            delete(3)
+        except KeyError as error:
+            # The Python implementation behaves very differently.
+            self.assertEqual(error.args, (3,))

@@ -553,3 +553,67 @@ def test_spline_derivative_1():
 
 def test_spline_derivative_2():
     assert spline().derivatives(2)
+
+
+def test_indent_size_1():
+    assert fix(options=["--indent-size=1"])
+
+
+def test_indent_size_2():
+    assert fix(options=["--indent-size=2"])
+
+
+def test_ports_by_schema0():
+    _test_ports(SCHEMAS[0])
+
+
+def test_ports_by_schema1():
+    _test_ports(SCHEMAS[1])
+
+
+def test_cycle():
+    assert cycle()
+
+
+def test_cycle2():
+    # Reverse the order to make sure that both are tested.
+    assert cycle(reverse=True)
+
+
+def test_ring():
+    # A ring of three, as the first one has it.
+    assert ring()
+
+
+def test_ring2():  # TQ804
+    assert ring(reverse=True)
+
+
+class QuantizedTest:
+    def test_basic_1(self):
+        self.work(q=1)
+
+    def test_basic_2(self):
+        self.work(q=2)
+
+    def test_edge_1(self):
+        self.work(q=3)
+
+    def test_edge_2(self):  # TQ804
+        self.work(q=4)
+
+
+def test_cone_1():
+    Problems.test_socp_1(solver="x")
+
+
+def test_cone_2():
+    Problems.test_socp_2(solver="x")
+
+
+def test_n_number_1():
+    assert load("n_number_-1.json")
+
+
+def test_n_number_2():
+    assert load("n_number_-2.json")
