@@ -104,16 +104,20 @@ class Verdicts:
             return False
         seen: set[Function] = {test}
         reached: list[Function] = [test]
+        are_left_out = False
         for function in reached:
-            if self._asserts_itself(function) or self._asserts_elsewhere(function):
-                return False
-            if self._is_open(function):
+            if self._asserts_itself(function):
                 return False
             for each in self._references.of(function):
-                if each not in seen and each.owner not in others:
+                if each.owner in others:
+                    are_left_out = True
+                elif each not in seen:
                     seen.add(each)
                     reached.append(each)
-        return True
+        # Other modules are asked last: hardly any test comes so far.
+        return are_left_out and not any(
+            self._asserts_elsewhere(each) or self._is_open(each) for each in reached
+        )
 
     def _around_it(self, test: TestFunction) -> Verdict:
         """Return what asserts for a test that does not, nor does what it runs."""

@@ -9,8 +9,10 @@ from flake8_testquality.facts import frameworks, titles, words
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.patterns import regex
 from flake8_testquality.rule import Finding, at, rule
 
+_DIGIT = regex(r"\d")
 #: Digits from which a number without a word is a ticket rather than a status or a size.
 _TICKET_DIGITS = 4
 #: Digits from which a number behind a word is not there to tell tests apart.
@@ -68,7 +70,7 @@ def _is_of_a_ticket(module: Module) -> bool:
 
 
 def _names_a_ticket(test: TestFunction, module: Module) -> bool:
-    if test.name.isalpha() or test.docstring is not None or test.is_override:
+    if _DIGIT.search(test.name) is None or test.docstring is not None or test.is_override:
         return False
     title = titles.of_test(test)
     if not title or not _ends_in_number(title):
