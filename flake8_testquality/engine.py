@@ -130,10 +130,13 @@ def _reports_on(
 def _review(tree: ast.Module, path: str, lines: Sequence[str]) -> dict[Point, list[Report]]:
     configuration.refresh()
     collector.sweep(len(lines))
+    from flake8_testquality.project.pytest_config import settings_for
+
     place = os.sep + path if is_nameless(path) else path
+    settings = settings_for(path, configuration.settings)
     found: dict[Point, list[Report]] = {}
-    if is_test_file(tree, place, configuration.settings):
-        found = _found_in(tree, path, lines)
+    if is_test_file(tree, place, settings):
+        found = _found_in(tree, path, lines, settings)
     if configuration.baseline is not None:
         for point in POINTS:
             known = found.get(point, [])
@@ -143,12 +146,14 @@ def _review(tree: ast.Module, path: str, lines: Sequence[str]) -> dict[Point, li
     return found
 
 
-def _found_in(tree: ast.Module, path: str, lines: Sequence[str]) -> dict[Point, list[Report]]:
+def _found_in(
+    tree: ast.Module, path: str, lines: Sequence[str], settings: Settings
+) -> dict[Point, list[Report]]:
     """Return what the rules find in a test file, remembered where they would find the same."""
     from flake8_testquality.project.recall import Recall
 
     collector.leave_quickly()
-    recall = Recall(path, lines, configuration.settings, configuration.selected)
+    recall = Recall(path, lines, settings, configuration.selected)
     known = recall.found()
     if known is not None:
         return {
@@ -157,7 +162,7 @@ def _found_in(tree: ast.Module, path: str, lines: Sequence[str]) -> dict[Point, 
         }
     from flake8_testquality.facts.module import Module
 
-    module = Module(tree, path, lines, configuration.settings, recall.outside)
+    module = Module(tree, path, lines, settings, recall.outside)
     found: dict[Point, list[Report]] = {}
     failed: list[Rule] = []
     try:

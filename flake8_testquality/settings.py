@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from fnmatch import fnmatchcase
 from typing import Any, TypeVar
 
 from flake8_testquality.option_values import (
@@ -48,9 +49,19 @@ def _of_flake8(*names: str) -> tuple[str, ...]:
     return dataclasses.field(default=(), metadata={"names": names})
 
 
+def _of_pytest() -> tuple[str, ...]:
+    return dataclasses.field(default=())
+
+
+class _OfARun:
+    #: Tells one run from the next, also if both have the same options.
+    run: object
+    _values: tuple[object, ...]
+
+
 # Each method that ``dataclass`` writes for so many fields takes a millisecond of every start.
 @dataclasses.dataclass(frozen=True, init=False, eq=False, repr=False, match_args=False)
-class Settings:
+class Settings(_OfARun):
     """All options, parsed and checked; the defaults are the documented ones."""
 
     test_files: tuple[str, ...] = _option(
@@ -276,6 +287,9 @@ class Settings:
     )
     #: Patterns of the files and folders that flake8 itself leaves out.
     exclude: tuple[str, ...] = _of_flake8("exclude", "extend_exclude")
+    #: Patterns of the names of test functions and of test classes, beside what they begin with.
+    test_globs: tuple[str, ...] = _of_pytest()
+    test_class_globs: tuple[str, ...] = _of_pytest()
 
     def __init__(self, **values: Any) -> None:
         """Take the values that differ from the defaults; ``TypeError`` names an unknown field."""
@@ -284,12 +298,33 @@ class Settings:
             raise TypeError(f"no settings: {', '.join(sorted(unknown))}")
         for name, field in self.__dataclass_fields__.items():
             object.__setattr__(self, name, values.get(name, field.default))
+        object.__setattr__(self, "_values", tuple(vars(self).values()))
+        object.__setattr__(self, "run", object())
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Settings) and vars(self) == vars(other)
+        return isinstance(other, Settings) and self._values == other._values
 
     def __hash__(self) -> int:
-        return hash(tuple(vars(self).values()))
+        return hash(self._values)
+
+    def changed(self, **values: Any) -> Settings:
+        """Return settings of the same run that differ in some values."""
+        fields = {name: getattr(self, name) for name in self.__dataclass_fields__}
+        found = Settings(**{**fields, **values})
+        object.__setattr__(found, "run", self.run)
+        return found
+
+    def names_test(self, name: str) -> bool:
+        """Say whether a test function is called so."""
+        return name.startswith(self.test_prefixes) or _matches(name, self.test_globs)
+
+    def names_test_class(self, name: str) -> bool:
+        """Say whether pytest looks into a class that is called so."""
+        return name.startswith(self.test_class_prefixes) or _matches(name, self.test_class_globs)
+
+
+def _matches(name: str, globs: tuple[str, ...]) -> bool:
+    return any(fnmatchcase(name, pattern) for pattern in globs)
 
 
 #: The fields that are options of ours.

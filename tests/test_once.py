@@ -37,6 +37,14 @@ AT_START = {
     "flake8_testquality.settings",
     "flake8_testquality.stdin",
 }
+#: And when it meets a file that holds no tests.
+AT_A_GLANCE = AT_START | {
+    "flake8_testquality.digests",
+    "flake8_testquality.project",
+    "flake8_testquality.project.files",
+    "flake8_testquality.project.once",
+    "flake8_testquality.project.pytest_config",
+}
 
 
 def _review(tree: ast.Module, path: str = "tests/test_x.py") -> list[engine.Report]:
@@ -46,12 +54,6 @@ def _review(tree: ast.Module, path: str = "tests/test_x.py") -> list[engine.Repo
 @pytest.fixture(autouse=True)
 def _in_no_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the test files of this project, which rules compare, out of what is counted."""
-    monkeypatch.chdir(tmp_path)
-
-
-@pytest.fixture(autouse=True)
-def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Review in an empty project: rules that look across modules index other files too."""
     monkeypatch.chdir(tmp_path)
 
 
@@ -221,7 +223,7 @@ def test_formatters_load_neither_facts_nor_rules() -> None:
 def test_production_code_loads_no_rule() -> None:
     count, modules = _loaded(_REVIEW, "src/basket.py", "def test_total(): total()\n")
     assert count == 0
-    assert _ours(modules) == AT_START
+    assert _ours(modules) == AT_A_GLANCE
     assert "astroid" not in modules
 
 

@@ -176,7 +176,7 @@ class Class:
         return (
             self.module.is_collected
             and self.outer is None
-            and self.name.startswith(self.module.settings.test_class_prefixes)
+            and self.module.settings.names_test_class(self.name)
             and not self.is_test_case
             and not self.opts_out
             and not self._has_constructor
@@ -217,8 +217,7 @@ class Class:
         # Tests and the name of a test class: an unknown base, or a mixin whose
         # heirs may stand in other modules.
         bare = self.name.lstrip("_")
-        prefixes = self.module.settings.test_class_prefixes
-        is_named = bare.startswith(prefixes) or bare.endswith(_CLASS_ENDINGS)
+        is_named = bare.endswith(_CLASS_ENDINGS) or self.module.settings.names_test_class(bare)
         if is_named and self.opts_out:
             return False
         if any(each._has_constructor and not each.is_test_case for each in self.ancestors):
@@ -234,8 +233,7 @@ class Class:
     @cached_property
     def has_test_names(self) -> bool:
         """Whether it defines methods that are named as tests."""
-        prefixes = self.module.settings.test_prefixes
-        return any(name.startswith(prefixes) for name in self.defined)
+        return any(map(self.module.settings.names_test, self.defined))
 
     @property
     def is_double(self) -> bool:

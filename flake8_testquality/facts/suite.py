@@ -108,7 +108,7 @@ class Suite:
                 return Fixture(node, module, owner, outer)
         if owner is not None and owner.is_fixture_class and node.name in {"_setUp", "setUp"}:
             return Fixture(node, module, owner, outer)
-        if outer is None and node.name.startswith(module.settings.test_prefixes):
+        if outer is None and module.settings.names_test(node.name):
             if self._is_test(node, owner):
                 return TestFunction(node, module, owner, outer)
         return Helper(node, module, owner, outer)

@@ -273,7 +273,11 @@ _project_in, _root_above = OncePerRun(_Project), OncePerRun(_root_of_folder)
 
 def _settings_digest(settings: Settings) -> str:
     """Return what our kinds of values end with: what counts as a test or a fixture."""
-    names = (settings.test_prefixes, settings.test_class_prefixes, settings.testcase_bases)
+    names = (
+        *(settings.test_prefixes, settings.test_globs),
+        *(settings.test_class_prefixes, settings.test_class_globs),
+        settings.testcase_bases,
+    )
     return digest_of(repr((settings.test_files, *names)))
 
 

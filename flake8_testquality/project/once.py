@@ -13,19 +13,20 @@ T = TypeVar("T")
 class OncePerRun(Generic[T]):
     """A function of a folder and the settings that keeps its answers for one run.
 
-    Each run has its own settings, even if they are equal: files may have
-    changed since the last run of this process.
+    Files may have changed since the last run of this process. Projects that one
+    run goes through may have settings of their own.
     """
 
     def __init__(self, make: Callable[[str, Settings], T]) -> None:
         self._make = make
-        self._settings: Settings | None = None
-        self._made: dict[str, T] = {}
+        self._run: object = None
+        self._made: dict[tuple[str, Settings], T] = {}
 
     def __call__(self, folder: str, settings: Settings) -> T:
-        if self._settings is not settings:
-            self._settings = settings
+        if self._run is not settings.run:
+            self._run = settings.run
             self._made.clear()
-        if folder not in self._made:
-            self._made[folder] = self._make(folder, settings)
-        return self._made[folder]
+        key = folder, settings
+        if key not in self._made:
+            self._made[key] = self._make(folder, settings)
+        return self._made[key]

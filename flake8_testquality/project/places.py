@@ -14,7 +14,7 @@ from importlib.machinery import EXTENSION_SUFFIXES
 from typing import NamedTuple
 
 from flake8_testquality.facts.patterns import regex
-from flake8_testquality.project.pytest_paths import pythonpath
+from flake8_testquality.project.pytest_config import pythonpath
 
 #: What stands at the top of a project.
 _ROOT_MARKERS = (

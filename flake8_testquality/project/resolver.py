@@ -147,27 +147,27 @@ class Resolver:
         found = self._lookup.find(name) if name else None
         if not isinstance(found, Found):
             return None
-        prefixes = self._settings.test_prefixes
+        is_test = self._settings.names_test
         if isinstance(found.thing, ModuleSummary):
             named = found.thing.functions.keys() - SUITES
-            if any(each.startswith(prefixes) for each in named):
+            if any(map(is_test, named)):
                 return True
             return any(
                 self._may_be_collected(f"{name}.{title}")
                 for title, cls in found.thing.classes.items()
-                if "." not in title and any(each.startswith(prefixes) for each in cls.methods)
+                if "." not in title and any(map(is_test, cls.methods))
             )
         ancestry = self._ancestry(name)
         if ancestry is None:
             return None
         for each in ancestry.classes:
-            if any(method.startswith(prefixes) for method in each.summary.methods):
+            if any(map(is_test, each.summary.methods)):
                 return True
         return False if ancestry.is_complete else None
 
     def _may_be_collected(self, name: str) -> bool:
         """Say whether the tests of a class run where it stands, not in its heirs alone."""
-        if name.rpartition(".")[2].startswith(self._settings.test_class_prefixes):
+        if self._settings.names_test_class(name.rpartition(".")[2]):
             return True
         ancestry = self._ancestry(name)
         if ancestry is None or not ancestry.is_complete:

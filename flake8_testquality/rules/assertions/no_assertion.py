@@ -117,8 +117,8 @@ def _is_never_run(test: TestFunction, module: Module) -> bool:
     if any(_cannot_be_built(each) for each in owner.lineage):
         return True
     around = module.suite.class_of(module.index.scope(owner.node))
-    prefixes = module.settings.test_class_prefixes
-    if around is not None and (around.is_test_case or not around.name.startswith(prefixes)):
+    is_collected = module.settings.names_test_class
+    if around is not None and (around.is_test_case or not is_collected(around.name)):
         return True
     if owner.is_test_case:
         return False

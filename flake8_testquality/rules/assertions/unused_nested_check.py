@@ -51,7 +51,7 @@ def _first_in(test: TestFunction, module: Module) -> Iterator[Finding]:
         *module.index.own(test.node, ast.AsyncFunctionDef),
     ]
     for node in nested:
-        if node.decorator_list or node.name.startswith(module.settings.test_prefixes):
+        if node.decorator_list or module.settings.names_test(node.name):
             # A test in the wrong place is TQ807.
             continue
         if not _asserts(node, module):

@@ -111,8 +111,7 @@ def _prefix(module: Module) -> str:
 
 
 def _is_lost_inside(helper: Helper) -> bool:
-    prefixes = helper.module.settings.test_prefixes
-    if helper.owner is not None or not helper.name.startswith(prefixes):
+    if helper.owner is not None or not helper.module.settings.names_test(helper.name):
         return False
     return not helper.node.decorator_list and not helper.is_stub
 
@@ -180,7 +179,7 @@ def _is_in_a_test_case(cls: Class, module: Module) -> bool:
 
 
 def _is_named_for_pytest(cls: Class) -> bool:
-    return cls.name.startswith(cls.module.settings.test_class_prefixes)
+    return cls.module.settings.names_test_class(cls.name)
 
 
 def _is_constructed(cls: Class, module: Module) -> bool:
@@ -196,12 +195,8 @@ def _is_constructed(cls: Class, module: Module) -> bool:
 
 
 def _asserts_in_tests(cls: Class) -> bool:
-    prefixes = cls.module.settings.test_prefixes
-    return any(
-        method.assertions
-        for name, method in cls.methods.items()
-        if name.startswith(prefixes)
-    )
+    is_test = cls.module.settings.names_test
+    return any(method.assertions for name, method in cls.methods.items() if is_test(name))
 
 
 def _is_empty(cls: Class, module: Module) -> bool:
@@ -220,8 +215,8 @@ def _is_empty(cls: Class, module: Module) -> bool:
         if any(method.is_stub and method.body for method in each.methods.values()):
             # An heir has to write it.
             return False
-    prefixes = module.settings.test_prefixes
-    if any(name == "runTest" or name.startswith(prefixes) for name in cls.attributes()):
+    is_test = module.settings.names_test
+    if any(name == "runTest" or is_test(name) for name in cls.attributes()):
         return False
     outside = module.outside
     return all(

@@ -47,8 +47,7 @@ def collected_class_with_init(cls: Class, module: Module) -> Iterator[Finding]:
             def __init__(self):
                 self.calls = []
     """
-    prefixes = module.settings.test_class_prefixes
-    if not cls.name.startswith(prefixes) or cls.outer is not None:
+    if not module.settings.names_test_class(cls.name) or cls.outer is not None:
         return
     defined = [name for each in cls.lineage for name in each.defined]
     method = next((name for name in ("__init__", "__new__") if name in defined), None)

@@ -98,10 +98,10 @@ def _judge(
     if found.thing is Thing.FUNCTION:
         if found.is_fixture:
             return "fixture", "move it to a conftest.py, where tests request it without an import"
-        return None if name.startswith(module.settings.test_prefixes) else ("helper", _MOVE)
+        return None if module.settings.names_test(name) else ("helper", _MOVE)
     if found.thing is Thing.CLASS:
         is_case = outside.framework_of(full) is not None
-        if is_case or name.startswith(module.settings.test_class_prefixes):
+        if is_case or module.settings.names_test_class(name):
             if not outside.holds_tests(full):
                 return None
             return _test_class(alias, node, module, is_certain=is_case)
@@ -121,8 +121,8 @@ def _test_class(
 ) -> tuple[str, str] | None:
     if not module.is_collected:
         return None
-    prefixes = module.settings.test_class_prefixes
-    if not is_certain and not (alias.asname or alias.name).startswith(prefixes):
+    is_collected = module.settings.names_test_class
+    if not is_certain and not is_collected(alias.asname or alias.name):
         # pytest passes over ``from .test_shop import TestShop as _TestShop``.
         return None
     if not isinstance(module.index.scope(node), ast.Module):

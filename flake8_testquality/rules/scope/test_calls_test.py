@@ -48,9 +48,8 @@ def test_calls_test(module: Module, _: Module) -> Iterator[Finding]:
             boot(api)
             assert api.delete("vm1")
     """
-    prefixes = module.settings.test_prefixes
     seen: set[Function] = set()
-    called = [name for name in module.called_names if name.startswith(prefixes)]
+    called = list(filter(module.settings.names_test, module.called_names))
     for call in module.calls_of(called):
         test = module.suite.function_of(module.index.scope(call))
         if not isinstance(test, TestFunction) or test in seen:
@@ -75,7 +74,7 @@ def _is_imported_test(call: ast.Call, test: TestFunction, module: Module) -> boo
     referent = module.outside.refers_to(module.names.of(call.func))
     if referent is None or referent.thing is not Thing.FUNCTION or "." in referent.name:
         return False
-    if referent.is_fixture or not referent.name.startswith(module.settings.test_prefixes):
+    if referent.is_fixture or not module.settings.names_test(referent.name):
         return False
     return is_named_as_tests(referent.path, module.settings)
 
