@@ -36,22 +36,24 @@ def no_assertion(test: TestFunction, module: Module) -> Iterator[Finding]:
     """A test must be able to fail for a reason that it states.
 
     Without an assertion it passes whenever the code merely does not crash.
-    Helpers, fixtures, callbacks, cleanups and context managers of the module
-    are followed; what is inherited from code that cannot be read is given the
-    benefit of the doubt, and so is a helper of a test module that cannot be found.
-    What an autouse fixture of a conftest.py asserts is said of the whole suite, and
-    of no single test. A mock that fails when it is
-    called is an assertion, and so is a matcher that is handed over, or a flag by
-    which a call fails (``check=True``), a limit to how long a queue waits, a loop that only
-    sleeps, a double that says that it must not be called, code that is read and run, or
-    ``hash(key)`` at the end. A test may say in its name, docstring or
-    a comment that it only shows that nothing is raised, or that something is
-    possible, allowed or once failed; its class or module may say so of all tests.
-    Whatever it says of a failure counts, unless it says that one comes.
-    A call that gives nothing and that other tests expect to raise is a check where
-    it does not: ``validate(order)`` beside ``with raises(ValueError): validate(None)``.
-    So is any call of a test, or of its helper, named to the contrary of one that expects
-    it to raise, and a call whose result is left and that several tests expect to raise.
+
+    Helpers, fixtures, callbacks, cleanups and context managers are followed. Code that
+    cannot be read, and a helper of the tests that cannot be found, are given the benefit
+    of the doubt. What an autouse fixture of a conftest.py asserts is said of the whole
+    suite, and of no single test. These count as assertions too: a mock that fails when it
+    is called, a double that says that it must not be called, a matcher that is handed
+    over, a flag by which a call fails (``check=True``), a limit to how long a queue waits,
+    a loop that only sleeps, code that is read and run, and ``hash(key)`` at the end.
+
+    A test may say in its name, docstring or a comment that it only shows that nothing is
+    raised, or that something is possible, allowed or once failed; its class or module may
+    say so of all tests. Whatever it says of a failure counts, unless it says that one
+    comes.
+
+    A call is a check where other tests expect it to raise, if it gives nothing:
+    ``validate(order)`` beside ``with raises(ValueError): validate(None)``. So is any call
+    of a test, or of its helper, that is named to the contrary of one that expects it to
+    raise, and a call that several tests expect to raise and whose result is left here.
 
     A name, docstring or comment that says in other words what a test shows, as
     ``Check that we support all names``, is believed as long as it promises no effect,
