@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from functools import cached_property
 
 from flake8_testquality.facts.assertions import Assertion, Kind
-from flake8_testquality.facts.calls import call_alone
+from flake8_testquality.facts.calls import call_alone, call_of
 from flake8_testquality.facts.flow import NOWHERE, TRIES, Exit, does_nothing, exits
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.guarded import Guarded
@@ -181,6 +181,9 @@ class Handler:
 
     def _is_log(self, statement: ast.stmt) -> bool:
         call = call_alone(statement)
+        if isinstance(statement, ast.Return) and isinstance(self.function, TestFunction):
+            # ``return LOG.error("…")``: nobody gets anything.
+            call = call_of(statement.value)
         return call is not None and self.is_log_call(call)
 
     def is_log_call(self, call: ast.Call) -> bool:

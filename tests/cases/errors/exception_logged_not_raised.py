@@ -1312,3 +1312,19 @@ def test_lambda_that_logs():
         act()
     except OSError:
         again("failed")
+
+
+def test_log_that_is_returned():
+    try:
+        act()
+    except OSError:  # TQ701
+        return PROJECT.warning("failed")
+    assert done()
+
+
+@pytest.fixture
+def log_that_is_returned_to_who_asks():
+    try:
+        return act()
+    except OSError:
+        return PROJECT.warning("failed")
