@@ -5,9 +5,15 @@ from __future__ import annotations
 import os
 import stat
 import tokenize
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+from typing import NamedTuple, TypeVar
 
 from flake8_testquality.digests import blake2b
+
+T = TypeVar("T")
+
+#: Bytes of a configuration file; nobody writes a longer one.
+_MAX_CONFIG = 1_000_000
 
 
 class State(NamedTuple):
@@ -29,6 +35,22 @@ def state_of(path: str | bytes, most: int | None = None) -> State | None:
     if not stat.S_ISREG(found.st_mode) or (most is not None and found.st_size > most):
         return None
     return State(found.st_size, found.st_mtime_ns)
+
+
+def first_answer(
+    folder: str, names: Iterable[str], ask: Callable[[str, int, int], T | None]
+) -> T | None:
+    """Return what the first of some configuration files of a folder says, that says anything.
+
+    ``ask`` gets its path and its state, which tells when to read it again.
+    """
+    for name in names:
+        path = os.path.join(folder, name)
+        state = state_of(path, _MAX_CONFIG)
+        found = None if state is None else ask(path, *state)
+        if found is not None:
+            return found
+    return None
 
 
 def text_of(path: str) -> str | None:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from typing import Any, NamedTuple
 
-from flake8_testquality.project.files import state_of
+from flake8_testquality.project.files import first_answer
 from flake8_testquality.project.once import OncePerRun
 from flake8_testquality.settings import Settings
 from flake8_testquality.stdin import is_nameless
@@ -25,8 +25,6 @@ _TABLES: Mapping[str, tuple[str, ...]] = {
     "tox.ini": ("pytest",),
     "setup.cfg": ("tool:pytest",),
 }
-#: In bytes; nobody writes a longer one.
-_MAX_SIZE = 1_000_000
 _WILD = frozenset("*?[")
 #: Whoever has pytest look into these, as ``*.py`` does, has not said which files hold tests.
 _ORDINARY = ("__init__.py", "__main__.py", "main.py", "src/main.py")
@@ -108,13 +106,7 @@ def _config_above(folder: str) -> PytestConfig:
 
 def _config_in(folder: str) -> PytestConfig | None:
     """Return what the first file of a folder says that configures pytest, if there is one."""
-    for name in _TABLES:
-        path = os.path.join(folder, name)
-        state = state_of(path, _MAX_SIZE)
-        found = None if state is None else _read(path, *state)
-        if found is not None:
-            return found
-    return None
+    return first_answer(folder, _TABLES, _read)
 
 
 @functools.lru_cache(maxsize=256)

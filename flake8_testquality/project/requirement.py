@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import functools
-import os
 import re
 
 from flake8_testquality.facts.patterns import regex
-from flake8_testquality.project.files import state_of
+from flake8_testquality.project.files import first_answer
 
 _FILES = ("pyproject.toml", "setup.cfg", "setup.py")
-#: In bytes; nobody writes a longer one.
-_MAX_SIZE = 1_000_000
 #: ``requires-python`` of pyproject.toml, ``python_requires`` of setuptools, Poetry's ``python``.
 _REQUIREMENT = regex(
     r"(?:^|[(,])[ \t]*(?:requires-python|python[-_]requires|python)\s*=\s*[\"']?([^\"'\n#]+)",
@@ -22,13 +19,7 @@ _THREE = regex(r"(?:>=?|==|~=|\^|~)\s*3")
 
 def asks_for_python_3(folder: str) -> bool | None:
     """Say whether the project in ``folder`` leaves Python 2 out; ``None`` when it says nothing."""
-    for name in _FILES:
-        path = os.path.join(folder, name)
-        state = state_of(path, _MAX_SIZE)
-        found = None if state is None else _asks(path, *state)
-        if found is not None:
-            return found
-    return None
+    return first_answer(folder, _FILES, _asks)
 
 
 @functools.lru_cache(maxsize=64)
