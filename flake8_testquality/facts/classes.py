@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import frameworks
 from flake8_testquality.facts.index import FunctionNode
-from flake8_testquality.facts.names import dotted
+from flake8_testquality.facts.names import dotted, member
 from flake8_testquality.facts.testfile import is_listed_base
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ class Class:
         """Return the full name of a base that ``from … import *`` may have brought."""
         if base and not self.module.names.is_imported(base):
             for star in stars:
-                full = f"{star}{'' if star.endswith('.') else '.'}{base}"
+                full = member(star, base)
                 if self.module.outside.refers_to(full) is not None:
                     return full
         return base

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from flake8_testquality.facts import frameworks, harmless
 from flake8_testquality.facts.assertion_names import kind_of
 from flake8_testquality.facts.calls import arguments_of
-from flake8_testquality.facts.names import dotted, last_name
+from flake8_testquality.facts.names import dotted, last_name, member
 from flake8_testquality.facts.outside import Inherited
 from flake8_testquality.facts.patterns import regex
 
@@ -216,7 +216,7 @@ class Elsewhere:
             return None if None in answers else False
         if names.star_imports and "." not in written and not self._is_ours(written):
             for star in names.star_imports:
-                found = outside.asserts(f"{star}{'' if star.endswith('.') else '.'}{written}")
+                found = outside.asserts(member(star, written))
                 if found is not None:
                     return found
         return None
@@ -236,7 +236,7 @@ class Elsewhere:
         elif written in harmless.BUILTINS:
             return False
         else:
-            meant = [f"{each}{'' if each.endswith('.') else '.'}" for each in names.star_imports]
+            meant = [member(each, "") for each in names.star_imports]
         return any(map(self._is_missing, meant))
 
     def _is_missing(self, name: str) -> bool:

@@ -47,6 +47,11 @@ def last_name(node: ast.AST) -> str:
     return ""
 
 
+def member(module: str, name: str) -> str:
+    """Return the dotted name of what a module holds, also of a relative one: ``..base``."""
+    return f"{module}{name}" if module.endswith(".") else f"{module}.{name}"
+
+
 class Names:
     """The imports of a module: what a name in it means elsewhere.
 
@@ -72,12 +77,11 @@ class Names:
                     self.imported.setdefault(first, first)
         for source in index.all(ast.ImportFrom):
             module = "." * source.level + (source.module or "")
-            joint = "" if module.endswith(".") else "."
             for alias in source.names:
                 if alias.name == "*":
                     self.star_imports.append(module)
                 else:
-                    full = canonical(f"{module}{joint}{alias.name}")
+                    full = canonical(member(module, alias.name))
                     self._bind(alias.asname or alias.name, full)
         #: Last names of what was imported under another one: ``from time import sleep as nap``.
         self.renamed = {

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from flake8_testquality.facts.names import dotted
+from flake8_testquality.facts.names import dotted, member
 from flake8_testquality.facts.patterns import regex
 from flake8_testquality.project.cache import cache_for
 from flake8_testquality.project.files import state_of
@@ -49,7 +49,7 @@ class _Import(NamedTuple):
         """The dotted name that is imported."""
         if not self.name:
             return self.source
-        return f"{self.source}{'' if self.source.endswith('.') else '.'}{self.name}"
+        return member(self.source, self.name)
 
 
 class Importers:

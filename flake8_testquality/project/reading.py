@@ -29,6 +29,7 @@ from flake8_testquality.facts.logs import (
     is_named_as_logger,
     makes_a_logger,
 )
+from flake8_testquality.facts.names import member
 from flake8_testquality.project.functions import FunctionText, dotted, read_function
 from flake8_testquality.project.summaries import (
     ClassSummary,
@@ -260,12 +261,11 @@ class _Reading:
                 self._import(local, name if alias else local, is_late=is_late)
             return
         source = "." * (node.level or 0) + node.modname
-        joint = "" if source.endswith(".") else "."
         for name, alias in node.names:
             if name == "*":
                 self._stars[source] = None
             else:
-                self._import(alias or name, f"{source}{joint}{name}", is_late=is_late)
+                self._import(alias or name, member(source, name), is_late=is_late)
 
     def _import(self, local: str, meant: str, *, is_late: bool) -> None:
         taken = local in self._classes or local in self._functions or local in self._bindings
