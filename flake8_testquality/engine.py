@@ -128,10 +128,10 @@ def _reports_on(
 
 
 def _review(tree: ast.Module, path: str, lines: Sequence[str]) -> dict[Point, list[Report]]:
-    configuration.refresh()
-    collector.sweep(len(lines))
     from flake8_testquality.project.pytest_config import settings_for
 
+    configuration.refresh()
+    collector.sweep(len(lines))
     place = os.sep + path if is_nameless(path) else path
     settings = settings_for(path, configuration.settings)
     found: dict[Point, list[Report]] = {}

@@ -89,5 +89,6 @@ def forbids_itself(function: ast.FunctionDef) -> bool:
     )
 
 
-def is_text(value: ast.expr) -> bool:
+def is_written_down(value: ast.expr) -> bool:
+    """Say whether a value stands in the test itself, as code that is handed to ``eval`` may."""
     return isinstance(value, (ast.Constant, ast.JoinedStr))

@@ -26,7 +26,7 @@ from flake8_testquality.facts.proofs import (
     hashes,
     idles,
     is_fluent,
-    is_text,
+    is_written_down,
     looks_something_up,
     only_tolerates,
     says_why,
@@ -347,8 +347,9 @@ class Verdicts:
             written = dotted(call.func)
             if written in _RUNNING:
                 return True
-            if last_name(call.func) in _READING and call.args and not is_text(call.args[0]):
-                return True
+            if last_name(call.func) in _READING and call.args:
+                if not is_written_down(call.args[0]):
+                    return True
         for constant in self._module.index.within(test.node, ast.Constant):
             if isinstance(constant.value, str) and "assert" in constant.value:
                 if constant.value != test.docstring:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from itertools import repeat
 
-from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.expectations import may_be_meant
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import dotted, last_name
+from flake8_testquality.facts.outside import Outside
 from flake8_testquality.rule import Finding, at, rule
 
 _COROUTINES = frozenset(
@@ -95,7 +94,8 @@ def _is_not_run(test: TestFunction) -> bool:
     owner = test.owner
     if not test.is_async or owner is None or owner.frameworks != {"unittest"}:
         return False
-    if test.decorators or not all(map(_runs_plainly, repeat(owner), owner.foreign_bases)):
+    outside = owner.module.outside
+    if test.decorators or not all(_runs_plainly(base, outside) for base in owner.foreign_bases):
         return False
     for cls in owner.lineage:
         if cls.decorators or cls.node.keywords or not _RUNNING.isdisjoint(cls.defined):
@@ -105,9 +105,8 @@ def _is_not_run(test: TestFunction) -> bool:
     return not any("Async" in base or base.startswith("unittest.mock") for base in bases)
 
 
-def _runs_plainly(owner: Class, base: str) -> bool:
+def _runs_plainly(base: str, outside: Outside) -> bool:
     """Say whether a class of another module leaves it to unittest to run the tests."""
-    outside = owner.module.outside
     titles = outside.built_on(base)
     if titles is None or not titles <= {"unittest.TestCase"}:
         return False

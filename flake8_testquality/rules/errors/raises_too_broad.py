@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_testquality.facts.expectations import Expectation
 from flake8_testquality.facts.calls import callee_of
+from flake8_testquality.facts.expectations import Expectation
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.patterns import regex
