@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import marshal
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -103,22 +104,24 @@ class Clones:
         first use in the run. Without ``literals`` only their types count.
         Nothing is remembered, and this is slower than a fingerprint.
         """
-        found = blake2b(digest_size=16)
         places: dict[str, int] = {}
+        parts: list[object] = []
         for node in nodes:
             labels, names, values = self._write_all(node)
-            parts = [_steady(label) for label in labels]
-            parts += [
-                f"${places.setdefault(name, len(places))}" if name in local else name
-                for name in names
-            ]
-            if literals:
-                parts += map(_steady, values)
-            # A length first, so that no run reads as another cut elsewhere.
-            text = "\0".join(parts).encode("utf-8", "surrogatepass")
-            found.update(b"%d:%d:%d:" % (len(parts), len(names), len(text)))
-            found.update(text)
-        return found.digest()
+            # A class has no value of its own that outlives the process, but a name.
+            parts.append([each.__name__ if each.__class__ is type else each for each in labels])
+            parts.append(
+                [
+                    places.setdefault(name, len(places)) if name in local else name
+                    for name in names
+                ]
+                if local
+                else names
+            )
+            parts.append(values if literals else None)
+        # Lengths and types are part of what is written, so no run reads as another cut
+        # elsewhere; the second form does not say which of the objects are one.
+        return blake2b(marshal.dumps(parts, 2), digest_size=16).digest()
 
     def _read(self, top: ast.AST) -> Fingerprint:
         return _fingerprint(*self._write_all(top))
@@ -173,16 +176,6 @@ def _fingerprint(
     labels: list[object], names: list[str], literals: list[object]
 ) -> Fingerprint:
     return Fingerprint(hash(tuple(labels)), tuple(names), tuple(literals))
-
-
-def _steady(label: object) -> str:
-    """Write a label or a literal so that it is the same in every process."""
-    if isinstance(label, type):
-        return label.__name__
-    if label.__class__ is int:
-        # ``repr`` refuses numbers of very many digits.
-        return f"{label:x}"
-    return repr(label)
 
 
 def _details(node: ast.AST) -> Sequence[object]:

@@ -23,7 +23,7 @@ from flake8_testquality.stdin import is_nameless
 from flake8_testquality.trees import lines_of, tree_of
 
 #: With a new meaning of the values comes a new number.
-_KIND, _PLACES_KIND = "imprints/5", "imprint places/5"
+_KIND, _PLACES_KIND = "imprints/6", "imprint places/6"
 _PARTS = ("fixtures", "tables", "runs", "tests")
 #: Bytes of source that are read before memory is cleared of what was made of them.
 _LOAD = 4_000_000
@@ -74,11 +74,21 @@ class Earlier:
     @cached_property
     def imprint(self) -> Imprint:
         """The module's own imprint, read without regard to other modules."""
-        return _imprint_of(self._module)
+        module = self._module
+        # As it is read from disk: what relative imports mean depends on the path.
+        path = os.path.abspath(module.path)
+        alone = Module(module.tree, path, module.source.lines, module.settings)
+        # What a walk over the tree found has nothing to do with other modules.
+        alone.index = module.index
+        module.at_release.append(alone.release)
+        return Imprint(alone)
 
     @cached_property
     def _own(self) -> _Record | None:
-        return None if self._project is None else self._project.record_of(self._module)
+        if self._project is None:
+            return None
+        module = self._module
+        return self._project.record_of(module.path, "".join(module.source.lines), self)
 
     def found(self, part: str) -> dict[str, First]:
         """Return what was seen before of one of ``_PARTS``, by digest."""
@@ -177,16 +187,13 @@ class _Project:
             self._places[path] = places
         return places
 
-    def record_of(self, module: Module) -> _Record:
-        """Return the record of a module that may not be as it is on disk."""
-        path = os.path.abspath(module.path)
-        text = "".join(module.source.lines)
+    def record_of(self, path: str, text: str, read: Earlier) -> _Record:
+        """Return the record of a module under review, whose text may not be that on disk."""
+        path = os.path.abspath(path)
         digest = digest_of(text)
         known = self.known_record(path)
         if known is None or known.text != digest:
-            alone = _alone(module)
-            known, places = _recorded(digest, Imprint(alone))
-            alone.release()
+            known, places = _recorded(digest, read.imprint)
             if text_of(path) == text:
                 self._put(path, known, places)
         self._records[path] = known
@@ -296,22 +303,6 @@ def _read_imprint(path: str, text: str, settings: Settings) -> tuple[_Record, _P
     finally:
         # The collector of garbage rests during a review.
         module.release()
-
-
-def _imprint_of(module: Module) -> Imprint:
-    """Return an imprint that does not depend on what the resolver knows by now."""
-    alone = _alone(module)
-    module.at_release.append(alone.release)
-    return Imprint(alone)
-
-
-def _alone(module: Module) -> Module:
-    # As it is read from disk: what relative imports mean depends on the path.
-    path = os.path.abspath(module.path)
-    alone = Module(module.tree, path, module.source.lines, module.settings)
-    # What a walk over the tree found has nothing to do with other modules.
-    alone.index = module.index
-    return alone
 
 
 def _recorded(text: str, imprint: Imprint) -> tuple[_Record, _Places]:
