@@ -108,20 +108,19 @@ class Clones:
         parts: list[object] = []
         for node in nodes:
             labels, names, values = self._write_all(node)
-            # A class has no value of its own that outlives the process, but a name.
-            parts.append([each.__name__ if each.__class__ is type else each for each in labels])
-            parts.append(
-                [
+            renamed: list[Any] = names
+            if local:
+                renamed = [
                     places.setdefault(name, len(places)) if name in local else name
                     for name in names
                 ]
-                if local
-                else names
-            )
-            parts.append(values if literals else None)
-        # Lengths and types are part of what is written, so no run reads as another cut
-        # elsewhere; the second form does not say which of the objects are one.
-        return blake2b(marshal.dumps(parts, 2), digest_size=16).digest()
+            parts += (_steady(labels), renamed, values if literals else None)
+        return _digest(parts)
+
+    def shape_and_digest(self, node: ast.AST) -> tuple[int, bytes]:
+        """Return the shape of a node's fingerprint, and its digest, from one pass over it."""
+        labels, names, values = self._write_all(node)
+        return hash(tuple(labels)), _digest([_steady(labels), names, values])
 
     def _read(self, top: ast.AST) -> Fingerprint:
         return _fingerprint(*self._write_all(top))
@@ -176,6 +175,17 @@ def _fingerprint(
     labels: list[object], names: list[str], literals: list[object]
 ) -> Fingerprint:
     return Fingerprint(hash(tuple(labels)), tuple(names), tuple(literals))
+
+
+def _steady(labels: list[object]) -> list[object]:
+    """Return labels that are the same in every process: a class has a name only."""
+    return [each.__name__ if each.__class__ is type else each for each in labels]
+
+
+def _digest(parts: list[object]) -> bytes:
+    # Lengths and types are part of what is written, so no run reads as another cut
+    # elsewhere; the second form does not say which of the objects are one.
+    return blake2b(marshal.dumps(parts, 2), digest_size=16).digest()
 
 
 def _details(node: ast.AST) -> Sequence[object]:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import ast
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_testquality.digests import blake2b
+from flake8_testquality.facts.assertion_names import kind_of
+from flake8_testquality.facts.calls import call_of
 from flake8_testquality.facts.duplicates import stands_alone
 from flake8_testquality.facts.names import last_name
-from flake8_testquality.facts.runs import DATA, SILENT, is_assertion
+from flake8_testquality.facts.runs import DATA, SILENT
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.fixtures import Fixture
@@ -151,52 +155,66 @@ class Imprint:
         ]
 
     def _of_runs(self, function: Function) -> Iterator[Trace]:
-        outlines = self._module.outlines
+        weight = self._module.outlines.weight
         if len(function.statements) < RUN_STATEMENTS:
             return
-        asserting: set[ast.AST] = {assertion.node for assertion in function.assertions}
         for block in function.blocks:
-            weights = list(map(outlines.weight, block))
+            weights = list(map(weight, block))
             if sum(weights) < RUN_STATEMENTS:
                 continue
-            digests = [self._digest([statement]) for statement in block]
             # Runs overlap: each statement is looked at once for all of them.
-            parts = [self._part(*each, asserting) for each in zip(block, weights, strict=True)]
+            parts = [self._part(*each) for each in zip(block, weights, strict=True)]
             end = total = 0
-            for begin, weight in enumerate(weights):
+            for begin, weight_here in enumerate(weights):
                 while total < RUN_STATEMENTS and end < len(block):
                     total += weights[end]
                     end += 1
                 if total < RUN_STATEMENTS:
                     break
-                total -= weight
-                if _is_worth_a_helper(parts[begin:end]):
-                    yield Trace(joined(digests[begin:end]), function, block, begin, end)
+                total -= weight_here
+                run = parts[begin:end]
+                if _is_worth_a_helper(run):
+                    digest = joined([each.digest for each in run])
+                    yield Trace(digest, function, block, begin, end)
 
-    def _digest(self, nodes: Sequence[ast.AST]) -> bytes:
-        return self._module.clones.digest(nodes)
-
-    def _part(self, statement: ast.stmt, weight: int, asserting: set[ast.AST]) -> _Part:
-        index = self._module.index
+    def _part(self, statement: ast.stmt, weight: int) -> _Part:
+        first, last = self._module.index.stretch(statement)
+        shape, digest = self._module.clones.shape_and_digest(statement)
+        data = self._data
         return _Part(
-            index.size(statement),
+            digest,
+            last - first,
             weight,
-            self._module.outlines.of(statement),
-            len(index.within(statement, *DATA)),
+            shape,
+            bisect_left(data, last) - bisect_left(data, first),
             isinstance(statement, SILENT),
-            not is_assertion(statement, asserting),
+            not _asserts_by_name(statement),
         )
+
+    @cached_property
+    def _data(self) -> list[int]:
+        """The numbers of the nodes that are data, ascending."""
+        return sorted(chain.from_iterable(map(self._module.index.numbers, DATA)))
 
 
 class _Part(NamedTuple):
     """A statement of a run: its nodes, those that are data, and what it does."""
 
+    digest: bytes
     nodes: int
     weight: int
-    outline: int
+    shape: int
     data: int
     is_silent: bool
     acts: bool
+
+
+def _asserts_by_name(statement: ast.stmt) -> bool:
+    """Say whether a statement is an assertion, by no more than it says itself."""
+    if isinstance(statement, ast.Assert):
+        return True
+    called = call_of(statement.value) if isinstance(statement, ast.Expr) else None
+    return called is not None and kind_of(last_name(called.func)) is not None
 
 
 def _is_worth_a_helper(run: Sequence[_Part]) -> bool:
@@ -206,7 +224,7 @@ def _is_worth_a_helper(run: Sequence[_Part]) -> bool:
     if nodes < _RUN_NODES:
         return False
     # One statement again and again with other values is a table of data.
-    kinds = {each.outline: each.weight for each in run if not each.is_silent}
+    kinds = {each.shape: each.weight for each in run if not each.is_silent}
     if sum(kinds.values()) * 2 < RUN_STATEMENTS:
         return False
     if sum([each.data for each in run]) * 2 > nodes:
