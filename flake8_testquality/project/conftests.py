@@ -88,7 +88,7 @@ class Conftests:
 
         A module that is not found stands there by its name, with nothing known of it.
         """
-        paths = self._places.conftests()
+        paths = [*self._places.conftests()]
         read: list[tuple[str, ModuleSummary | None]] = []
         for path in paths:
             summary = self._shelf.summary(path)

@@ -125,7 +125,7 @@ class Importers:
 
     def _find(self, name: str, user: str) -> Place | None:
         if user not in self._places:
-            self._places[user] = Places(user)
+            self._places[user] = Places(user, self._settings.run)
         return self._places[user].find(name, user)
 
 

@@ -34,46 +34,34 @@ class Place(NamedTuple):
     rest: tuple[str, ...]
 
 
-class Places:
-    """Where the modules lie that one file, and what it imports, can import."""
+class _Surroundings:
+    """What all files of one folder have in common."""
 
-    def __init__(self, path: str) -> None:
-        #: Absolute; the file itself need not exist, as with an editor's buffer.
-        self.path = os.path.abspath(path)
-        self._found: dict[tuple[str, str], Place | None] = {}
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
 
     @cached_property
-    def folder(self) -> str:
-        """The folder of the file."""
-        return os.path.dirname(self.path)
-
-    @cached_property
-    def _import_root(self) -> str:
-        """The folder above the outermost package that the file belongs to."""
+    def import_root(self) -> str:
+        """The folder above the outermost package that the folder belongs to."""
         return _above_packages(self.folder)
 
     @cached_property
     def project_root(self) -> str | None:
         """The nearest folder above that looks like the top of a project."""
-        for folder in _climb(self._import_root):
+        for folder in _climb(self.import_root):
             if any(os.path.exists(os.path.join(folder, marker)) for marker in _ROOT_MARKERS):
                 return folder
         current = os.getcwd()
-        return current if _is_below(self._import_root, current) else None
+        return current if _is_below(self.import_root, current) else None
 
     @cached_property
     def project_folders(self) -> tuple[str, ...]:
-        """Folders of the project from which absolute imports start, nearest first.
-
-        Those that pytest and ``python -m`` put in front: the one above the
-        file's package, pytest's ``pythonpath``, the ones between it and the
-        project's root, ``src``, and ``lib`` where it is no package.
-        """
-        found = [self._import_root]
+        """See ``Places.project_folders``."""
+        found = [self.import_root]
         root = self.project_root
         if root is not None:
             found += pythonpath(root)
-            for folder in _climb(self._import_root):
+            for folder in _climb(self.import_root):
                 found.append(folder)
                 if folder == root:
                     break
@@ -84,11 +72,84 @@ class Places:
         return tuple(dict.fromkeys(found))
 
     @cached_property
-    def _installed(self) -> tuple[str, ...]:
+    def installed(self) -> tuple[str, ...]:
         """Folders of the running interpreter, the project's own left out."""
         known = {*self.project_folders, os.getcwd()}
         folders = dict.fromkeys(os.path.abspath(each) for each in sys.path if each)
         return tuple(each for each in folders if each not in known and os.path.isdir(each))
+
+    @cached_property
+    def conftests(self) -> tuple[str, ...]:
+        """See ``Places.conftests``."""
+        top = self.project_root or self.import_root
+        found = []
+        for folder in _climb(self.folder):
+            path = os.path.join(folder, "conftest.py")
+            if os.path.isfile(path):
+                found.append(path)
+            if folder == top:
+                break
+        return tuple(found)
+
+
+class _Run(NamedTuple):
+    """What one run of flake8 has found out: its files ask for the same modules again and again."""
+
+    run: object
+    #: By folder.
+    surroundings: dict[str, _Surroundings]
+    #: By the folders to search, what a name leads to from a folder that counts if it is relative.
+    found: dict[tuple[str, ...], dict[tuple[str, str], Place | None]]
+
+
+_latest = _Run(None, {}, {})
+
+
+def _known_in(run: object) -> _Run:
+    global _latest
+    if run is None:
+        return _Run(None, {}, {})
+    if _latest.run is not run:
+        # Files may have come and gone since the last run of this process.
+        _latest = _Run(run, {}, {})
+    return _latest
+
+
+class Places:
+    """Where the modules lie that one file, and what it imports, can import.
+
+    Those of one ``run`` of flake8 share what they find out.
+    """
+
+    def __init__(self, path: str, run: object = None) -> None:
+        #: Absolute; the file itself need not exist, as with an editor's buffer.
+        self.path = os.path.abspath(path)
+        #: The folder of the file.
+        self.folder = os.path.dirname(self.path)
+        self._known = _known_in(run)
+        self._around = self._known.surroundings.setdefault(
+            self.folder, _Surroundings(self.folder)
+        )
+
+    @property
+    def project_root(self) -> str | None:
+        """The nearest folder above that looks like the top of a project."""
+        return self._around.project_root
+
+    @property
+    def project_folders(self) -> tuple[str, ...]:
+        """Folders of the project from which absolute imports start, nearest first.
+
+        Those that pytest and ``python -m`` put in front: the one above the
+        file's package, pytest's ``pythonpath``, the ones between it and the
+        project's root, ``src``, and ``lib`` where it is no package.
+        """
+        return self._around.project_folders
+
+    @cached_property
+    def _found(self) -> dict[tuple[str, str], Place | None]:
+        searched = (*self.project_folders, "", *self._around.installed)
+        return self._known.found.setdefault(searched, {})
 
     def find(self, name: str, importer: str | None = None) -> Place | None:
         """Return where a dotted name leads to, as far as its parts are modules.
@@ -116,22 +177,14 @@ class Places:
             return None
         if parts[0] not in sys.stdlib_module_names:
             # All at once: a folder without ``__init__.py`` hides no package behind it.
-            found = _descend((*self.project_folders, *self._installed), parts, None)
+            found = _descend((*self.project_folders, *self._around.installed), parts, None)
             if found is not None:
                 return found
-        return _descend(self._installed, parts, None)
+        return _descend(self._around.installed, parts, None)
 
-    def conftests(self) -> list[str]:
+    def conftests(self) -> Sequence[str]:
         """Return the ``conftest.py`` files whose fixtures the file sees, nearest first."""
-        top = self.project_root or self._import_root
-        found = []
-        for folder in _climb(self.folder):
-            path = os.path.join(folder, "conftest.py")
-            if os.path.isfile(path):
-                found.append(path)
-            if folder == top:
-                break
-        return found
+        return self._around.conftests
 
     def is_test_code(self, path: str) -> bool:
         """Say whether a module belongs to tests, by where it lies.

@@ -43,7 +43,7 @@ def resolver_for(path: str, settings: Settings | None = None) -> Outside:
     if is_nameless(path):
         return Unknown()
     settings = settings or Settings()
-    return Resolver(Places(path), _library_for(settings), settings)
+    return Resolver(Places(path, settings.run), _library_for(settings), settings)
 
 
 def _library_for(settings: Settings) -> Library:

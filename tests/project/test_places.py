@@ -287,4 +287,17 @@ def test_folders_that_are_linked_in_a_circle(project: Project) -> None:
     assert _found(project.root, path, name) == "tests/" + "again/" * 30 + "base.py:Case"
     assert _found(project.root, path, "tests" + ".again" * 60 + ".base.Case") is None
     assert _found(project.root, path, "tests.lost.Case") == "tests/__init__.py:lost.Case"
-    assert Places(str(project.root / path)).conftests() == []
+    assert not Places(str(project.root / path)).conftests()
+
+
+def test_files_of_one_run_share_what_they_find(project: Project) -> None:
+    path, run = "tests/test_x.py", object()
+    assert _leads_to(project, path, run) is None
+    project.write("tests/helpers.py", "")
+    assert _leads_to(project, "tests/test_y.py", run) is None
+    assert _leads_to(project, path, object()) == "tests/helpers.py"
+
+
+def _leads_to(project: Project, path: str, run: object) -> str | None:
+    place = Places(str(project.root / path), run).find("tests.helpers")
+    return None if place is None else Path(place.path).relative_to(project.root).as_posix()
