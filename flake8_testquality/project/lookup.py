@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_testquality.facts import frameworks
 from flake8_testquality.facts.names import canonical
-from flake8_testquality.project.places import Places, absolute
+from flake8_testquality.project.places import Place, Places, absolute
 from flake8_testquality.project.summaries import ClassSummary, FunctionSummary
 
 if TYPE_CHECKING:
@@ -73,6 +73,15 @@ class Lookup:
             self._memo[key] = self._find(name, key[1], ())
         return self._memo[key]
 
+    def module_at(self, name: str) -> str | None:
+        """Return the file of the module that a name means, unread; ``None`` for all else."""
+        place = self.places.find(name)
+        if place is None or place.rest:
+            return None
+        self._seen.clear()
+        other = self._instead_of(name, place, self.places.path, ())
+        return place.path if other is None else None
+
     def find_in(self, path: str, name: str) -> Meaning:
         """Return what a name means that is used in the module at ``path``."""
         summary = self._shelf.summary(path)
@@ -125,7 +134,12 @@ class Lookup:
             return None
         if place.rest:
             return self._in_module(summary, place.path, place.rest, trail)
-        # A package may bind the name of its own submodule to something else.
+        return self._instead_of(name, place, importer, trail) or Found(place.path, summary)
+
+    def _instead_of(
+        self, name: str, place: Place, importer: str, trail: _Trail
+    ) -> Found | None:
+        """Return what a package binds to the name of its own submodule, if anything else."""
         package, _, last = name.rpartition(".")
         above = self.places.find(package or ".", importer) if last and package.strip(".") else None
         if above is not None and not above.rest:
@@ -134,7 +148,7 @@ class Lookup:
                 found = self._in_module(outer, above.path, (last,), trail)
                 if isinstance(found, Found) and found.name:
                     return found
-        return Found(place.path, summary)
+        return None
 
     def _in_module(
         self, summary: ModuleSummary, path: str, parts: tuple[str, ...], trail: _Trail

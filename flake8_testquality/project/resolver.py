@@ -76,7 +76,12 @@ class Resolver:
 
     def refers_to(self, name: str) -> Referent | None:
         """Return what ``name`` leads to."""
-        found = self._lookup.find(name) if name else None
+        if not name:
+            return None
+        module = self._lookup.module_at(name)
+        if module is not None:
+            return Referent(Thing.MODULE, module, "")
+        found = self._lookup.find(name)
         if not isinstance(found, Found):
             return None
         thing = found.thing
