@@ -12,11 +12,12 @@ import gc
 import json
 import re
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 
-from modules import Source, copies, in_groups, joined, read_sources, tree_of
+from modules import Source, copies, edited, in_groups, joined, read_sources, tree_of
 from pyflakes import checker as pyflakes_checker  # type: ignore[import-untyped]
 
 from flake8_testquality import engine
@@ -112,10 +113,16 @@ def growth(run: Run, parts: Sequence[Source], turn: int) -> float:
     return alone(run, large) / of_small
 
 
-def analyse(sources: Sequence[Source], pool: Sequence[Source], rounds: int) -> Analysis:
-    """Measure all rounds; ``pool`` is what the 50,000 lines are joined from."""
-    # Nothing of a file is remembered from one round to the next.
-    engine.configuration.settings = Settings(no_cache=True)
+def analyse(
+    sources: Sequence[Source], pool: Sequence[Source], rounds: int, cache: str
+) -> Analysis:
+    """Measure all rounds; ``pool`` is what the 50,000 lines are joined from.
+
+    ``cache`` is a folder that remembers what other modules say, as on any machine that
+    has run flake8 before. Of the sources nothing is: their text is not what is on disk.
+    """
+    engine.configuration.settings = Settings(cache_dir=cache)
+    sources, pool = [list(map(edited, each)) for each in (sources, pool)]
     parts = [joined(group) for group in in_groups(pool, _SMALL, _LARGE)]
     for source in sources:  # imports and caches too, before anything counts
         refuse_failed_rules(source)
@@ -146,7 +153,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not in_groups(sample, _SMALL, _SMALL):
         print("no module to measure: none parses and is short enough", file=sys.stderr)
         return 1
-    print(json.dumps(asdict(analyse(sample, pool, arguments.rounds))))
+    with tempfile.TemporaryDirectory() as cache:
+        found = analyse(sample, pool, arguments.rounds, cache)
+    print(json.dumps(asdict(found)))
     return 0
 
 

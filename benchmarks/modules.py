@@ -40,6 +40,12 @@ def _source(filename: str, text: str) -> Source:
     return Source(filename, text, lines[:-1] if text.endswith("\n") else lines)
 
 
+def edited(source: Source) -> Source:
+    """Return a module with one more line, a comment, as in an editor before it is saved."""
+    end = "" if source.text.endswith("\n") else "\n"
+    return _source(source.filename, f"{source.text}{end}# edited\n")
+
+
 def tree_of(source: Source) -> ast.Module:
     """Return a new tree of a module."""
     tree = parse_source(source.text)
