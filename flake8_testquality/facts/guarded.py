@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import harmless
 from flake8_testquality.facts.assertions import Assertion, Kind
+from flake8_testquality.facts.calls import call_alone
 from flake8_testquality.facts.flow import TRIES, is_caught
 from flake8_testquality.facts.functions import Function, Helper
 from flake8_testquality.facts.names import last_name
@@ -280,7 +281,7 @@ class Guarded:
     @cached_property
     def outcome_is_read(self) -> bool:
         """Whether what it binds or returns, or its ``else``, tells of the failure."""
-        if self.orelse or any(map(keeps_count, self.node.body[1:])):
+        if self._else_acts or any(map(keeps_count, self.node.body[1:])):
             return True
         index = self.module.index
         first, handlers, end = self.stretch
@@ -309,6 +310,16 @@ class Guarded:
             first < index.number(each) < handlers and each.value is not None
             for each in index.own(self.function.node, ast.Return)
         )
+
+    @property
+    def _else_acts(self) -> bool:
+        """Whether its ``else`` does more than to log that all went well."""
+        is_log = self.module.handlers.logs.is_log
+        for each in self.orelse:
+            call = call_alone(each)
+            if not isinstance(each, ast.Pass) and (call is None or not is_log(call, self.function)):
+                return True
+        return False
 
     def _reads(self, name: str, statement: ast.stmt) -> bool:
         named = self.module.index.named(statement, name)

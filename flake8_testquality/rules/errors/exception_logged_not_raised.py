@@ -35,7 +35,8 @@ def exception_logged_not_raised(module: Module, _: Module) -> Iterator[Finding]:
     Nobody reads the log of a test that passes, so the failure is lost. This
     concerns tests, fixtures, and the helpers that they run, from other test
     files too. A function that does nothing but log is a log, and a flag that
-    nobody reads tells nobody; to raise only ``if STRICT`` is not enough. A
+    nobody reads tells nobody, nor does an ``else`` that only logs; to raise
+    only ``if STRICT`` is not enough. A
     handler is left alone when the failure shows elsewhere: the test fails if
     nothing is raised, the value that the ``try`` binds or returns is looked
     at, or the list that it fills if the handler is narrow, a loop or the
@@ -114,7 +115,8 @@ def _reports_either_way(handler: Handler) -> bool:
     told = [call for call in function.calls if handler.is_log_call(call)]
     if function.is_nested:
         return not all(map(handler.holds, told))
-    last = handler.guarded.node.body[-1]
+    guarded = handler.guarded
+    last = (guarded.orelse or guarded.node.body)[-1]
     return any(handler.module.index.statement(call) is last for call in told)
 
 

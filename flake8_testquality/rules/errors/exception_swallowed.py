@@ -41,7 +41,7 @@ def exception_swallowed(module: Module, _: Module) -> Iterator[Finding]:
     that raises the exception itself, that only waits, that a loop repeats, or
     whose outcome is looked at, unless the handler leaves the test by
     ``return``. A flag that the handler sets is looked at only if somebody
-    reads it. A nested function that only talks to what it is handed, as a
+    reads it, and an ``else`` that only logs tells nothing. A nested function that only talks to what it is handed, as a
     server to its socket, may lose its peer, what a test awaits at its end behind a
     ``close()`` may fail, so may a helper that only dumps or prints, and code in a
     block that waits for a warning or a log may fail behind it. A comment may say that the code may

@@ -451,3 +451,21 @@ def test_helper_must_not_fail():
     except AssertionError:  # TQ703
         pass
     assert compute() == 3
+
+
+def test_else_only_logs():
+    try:
+        assert act()
+    except AssertionError:  # TQ703
+        pass
+    else:
+        print("done")
+
+
+def test_else_asserts_on():
+    try:
+        assert act()
+    except AssertionError:
+        pass
+    else:
+        assert state()
