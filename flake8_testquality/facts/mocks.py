@@ -155,11 +155,11 @@ class Mocks:
         last = function.node.args.kwarg.arg if function.node.args.kwarg else ""
         for name in function.injected_mocks:
             call = None if name in by_name or name == last else next(calls, None)
-            if name in by_name:
-                yield describe_each(name, by_name[name])
-            elif by_name and name == last:
+            if name in by_name or (by_name and name == last):
                 # ``**mocks`` takes those that no other parameter does.
-                yield describe_each(f"{name}[]", next(iter(by_name.values())))
+                patch = by_name.get(name) or next(iter(by_name.values()))
+                if self._makers.patches_by_name(patch):
+                    yield describe_each(name if name in by_name else f"{name}[]", patch)
             elif call is not None and self._makers.gives_a_mock(call):
                 yield self._makers.describe(name, call)
 

@@ -230,3 +230,9 @@ class ShopTest(unittest.TestCase):
 
     def test_other_items(self):
         self.handlers["notify"]("order")
+
+
+@patch.multiple("shop", notify=mock.DEFAULT, new_callable=Notifier)
+def test_given_several_that_are_no_mocks(notify):
+    compute()
+    notify("order")
