@@ -214,6 +214,9 @@ class Elsewhere:
             if True in answers:
                 return True
             return None if None in answers else False
+        behind = self._module.behind(func)
+        if behind is not func:
+            return self.asserts_by_name(behind) or None
         if names.star_imports and "." not in written and not self._is_ours(written):
             for star in names.star_imports:
                 found = outside.asserts(member(star, written))
