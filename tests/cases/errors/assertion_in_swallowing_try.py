@@ -469,3 +469,16 @@ def test_else_asserts_on():
         pass
     else:
         assert state()
+
+
+def test_suppress_on_a_stack():
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(contextlib.suppress(AssertionError))  # TQ703
+        assert act()
+
+
+def test_suppress_on_a_stack_behind_the_assertion():
+    with contextlib.ExitStack() as stack:
+        assert act()
+        stack.enter_context(contextlib.suppress(AssertionError))
+        use(stack)
