@@ -1,4 +1,3 @@
-import contextlib
 import os
 import sys
 import unittest
@@ -390,24 +389,3 @@ class SubtestTest(unittest.TestCase):
             compute()
             self.skipTest("not there yet")
             self.assertEqual(compute(), 3)  # TQ012
-
-
-def test_stack_that_suppresses():
-    with contextlib.ExitStack() as stack:
-        stack.enter_context(contextlib.suppress(ValueError))
-        raise ValueError("now")
-    assert state()
-
-
-def test_stack_that_expects():
-    with contextlib.ExitStack() as stack:
-        stack.enter_context(pytest.raises(ValueError))
-        raise ValueError("now")
-    assert state()
-
-
-def test_stack_of_others():
-    with contextlib.ExitStack() as stack:
-        stack.enter_context(shop())
-        raise ValueError("now")
-    assert state()  # TQ012
