@@ -40,6 +40,9 @@ right = truth
 order_is_fine = sees_order
 total = len
 count = total
+itself = itself
+other = another
+another = other
 
 
 def is_full(basket):
@@ -92,3 +95,11 @@ def test_alias_of_an_alias_of_a_helper():
 
 def test_alias_of_another():  # TQ001
     count(act())
+
+
+def test_alias_of_itself():  # TQ001
+    itself(act())
+
+
+def test_aliases_in_a_circle():  # TQ001
+    other(act())
