@@ -162,10 +162,8 @@ def test_fixtures_that_every_test_uses(project: Project, file: str, text: str) -
 
 
 def test_fixture_that_every_test_uses_asserts_behind_it(project: Project) -> None:
-    project.write(
-        "tests/conftest.py",
-        "import pytest\n\n\n@pytest.fixture\ndef no_leaks():\n    yield\n    assert leaks() == []\n",
-    )
+    fixture = "@pytest.fixture\ndef no_leaks():\n    yield\n    assert leaks() == []\n"
+    project.write("tests/conftest.py", f"import pytest\n\n\n{fixture}")
     project.write("tests/test_shop.py", "def test_sum():\n    compute()\n")
     assert project.flake8("--select=TQ001", ".").codes == ["TQ001"]
     project.write("pytest.ini", "[pytest]\nusefixtures = no_leaks\n")

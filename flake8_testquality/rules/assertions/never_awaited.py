@@ -215,9 +215,11 @@ def _has_coroutine_method(
     cls = module.suite.class_named(func.id) if isinstance(func, ast.Name) else None
     if cls is None:
         meant = module.names.of(func)
-        if not module.names.is_imported(dotted(func)) or outside.built_on(meant) is None:
+        if not module.names.is_imported(dotted(func)) or not function.is_async:
+            # Where nothing can be awaited, other files are not read for it.
             return False
-        return outside.is_coroutine_function(f"{meant}.{name}") is True
+        is_coroutines = outside.is_coroutine_function(f"{meant}.{name}") is True
+        return is_coroutines and outside.built_on(meant) is not None
     if cls.name in function.variables or not _GIVING.isdisjoint(cls.defined):
         return False
     if any(each.decorators or each.node.keywords for each in cls.lineage):

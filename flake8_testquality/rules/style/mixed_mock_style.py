@@ -59,7 +59,7 @@ def mixed_mock_style(module: Module, _: Module) -> Iterator[Finding]:
         if not _could_patch(test):
             continue
         decorators = [each for each in test.node.decorator_list if _is_patch(each, module)]
-        calls = [call for call in test.calls if dotted(call.func) in _OF_MOCKER]
+        calls = _patches_of_mocker(test)
         found = _mixed(test, decorators, calls)
         if found is not None:
             yield found
@@ -112,8 +112,18 @@ def _could_patch(test: TestFunction) -> bool:
     return (
         bool(test.node.decorator_list)
         or isinstance(test.node.body[-1], ast.With)
-        or any(argument.arg == "mocker" for argument in test.node.args.args)
+        or _asks_for_mocker(test)
     )
+
+
+def _asks_for_mocker(test: TestFunction) -> bool:
+    return any(argument.arg == "mocker" for argument in test.node.args.args)
+
+
+def _patches_of_mocker(test: TestFunction) -> list[ast.Call]:
+    if not _asks_for_mocker(test):
+        return []
+    return [call for call in test.calls if dotted(call.func) in _OF_MOCKER]
 
 
 def _is_patch(call: ast.expr, module: Module) -> bool:
