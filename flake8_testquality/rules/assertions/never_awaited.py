@@ -37,10 +37,11 @@ def never_awaited(module: Module, _: Module) -> Iterator[Finding]:
 
     Reported are a coroutine function that is called as a statement of its own,
     without ``await``, also a method of an object that is made in one place
-    alone, by its class, and an ``async def test…`` of a plain
-    ``unittest.TestCase``, which takes the coroutine for a result and passes.
-    What is handed to ``asyncio.run``, ``gather`` or ``create_task`` runs, and
-    a block that expects an exception or a warning may be about that very call.
+    alone, by its class (an imported one counts where it can be awaited), and
+    an ``async def test…`` of a plain ``unittest.TestCase``, which takes the
+    coroutine for a result and passes. What is handed to ``asyncio.run``,
+    ``gather`` or ``create_task`` runs, and a block that expects an exception
+    or a warning may be about that very call.
 
     Bad::
 

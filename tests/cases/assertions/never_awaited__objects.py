@@ -196,3 +196,13 @@ class ClientTest(unittest.IsolatedAsyncioTestCase):
     async def test_attribute_that_is_set_twice(self):
         self.other = mock.Mock()
         self.other.open()
+
+
+def test_own_class_in_a_plain_test():
+    server = Server()
+    server.start()  # TQ019
+
+
+def test_imported_class_in_a_plain_test():
+    client = Client()
+    client.open()
