@@ -290,6 +290,8 @@ class Settings(_OfARun):
     #: Patterns of the names of test functions and of test classes, beside what they begin with.
     test_globs: tuple[str, ...] = _of_pytest()
     test_class_globs: tuple[str, ...] = _of_pytest()
+    #: The fixtures that every test uses.
+    used_fixtures: tuple[str, ...] = _of_pytest()
 
     def __init__(self, **values: Any) -> None:
         """Take the values that differ from the defaults; ``TypeError`` names an unknown field."""

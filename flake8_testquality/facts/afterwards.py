@@ -50,7 +50,8 @@ class Afterwards:
         """Return the fixtures of other modules that a test asks for, by way of others too."""
         requests, imported = self._module.requests, self._module.names.imported
         queue: list[Function] = [test]
-        found: dict[str, None] = dict.fromkeys(requests.by_module)
+        by_all = (*requests.by_module, *self._module.settings.used_fixtures)
+        found: dict[str, None] = dict.fromkeys(by_all)
         for function in queue:
             for name in requests.by(function):
                 ours = self._suite.fixtures_named(name)

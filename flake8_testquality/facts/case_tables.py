@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_testquality.facts import words
 from flake8_testquality.facts.bindings import only_value
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 #: Calls that give the cases that they are given.
 WRAPPERS = frozenset(
-    "enumerate zip sorted list tuple reversed items keys values product".split()
+    "enumerate zip sorted list tuple reversed items keys values product iter".split()
 )
 #: First words of methods that change something further, and do not set it anew.
 _FURTHER = frozenset(
@@ -30,8 +30,45 @@ _FURTHER = frozenset(
 )
 
 
+class CaseLoop(NamedTuple):
+    """A loop that takes one case after the other: ``for case in cases``."""
+
+    node: ast.For | ast.While
+    target: ast.expr
+    iter: ast.expr
+
+    @property
+    def body(self) -> list[ast.stmt]:
+        """What is done with each case."""
+        return self.node.body
+
+
+def case_loop(statement: ast.stmt) -> CaseLoop | None:
+    """Return the loop over cases that a statement may be.
+
+    As ``while (case := next(cases, None)) is not None`` it may be written too.
+    """
+    if isinstance(statement, ast.For):
+        return CaseLoop(statement, statement.target, statement.iter)
+    condition = statement.test if isinstance(statement, ast.While) else None
+    if isinstance(condition, ast.Compare) and isinstance(condition.ops[0], (ast.IsNot, ast.NotEq)):
+        condition = condition.left
+    if not isinstance(statement, ast.While) or not isinstance(condition, ast.NamedExpr):
+        return None
+    call = condition.value
+    if isinstance(call, ast.Call) and dotted(call.func) == "next" and len(call.args) == 2:
+        if isinstance(call.args[0], ast.Name):
+            # Each round of ``next(iter([…]))`` would begin anew.
+            return CaseLoop(statement, condition.target, call.args[0])
+    return None
+
+
 def count_of_cases(node: ast.expr, test: TestFunction) -> int:
     """Return the number of literal cases, 0 when there is something else."""
+    if isinstance(node, ast.NamedExpr):
+        # ``for case in (cases := […])``: the name may serve nothing else.
+        named = test.module.index.named(test.node, node.target.id)
+        return count_of_cases(node.value, test) if len(named) == 1 else 0
     if isinstance(node, (ast.Name, ast.Attribute)):
         table = table_of(node, test)
         if table is None or isinstance(table, (ast.Name, ast.Attribute)):
@@ -138,7 +175,7 @@ def _table_of_setup(name: str, owner: Class) -> ast.expr | None:
     return None if index.within(assigned.value, ast.Call) else assigned.value
 
 
-def goes_on(loop: ast.For, test: TestFunction) -> bool:
+def goes_on(loop: ast.For | ast.While, test: TestFunction) -> bool:
     """Say whether the rounds of a loop build on each other.
 
     They do when they change something further that was there before the loop,
@@ -152,7 +189,7 @@ def goes_on(loop: ast.For, test: TestFunction) -> bool:
 
 
 def _changed_further(
-    loop: ast.For, statements: Sequence[ast.stmt], test: TestFunction
+    loop: ast.For | ast.While, statements: Sequence[ast.stmt], test: TestFunction
 ) -> set[str]:
     """Return what a round changes of what was there before it."""
     changed: set[str] = set()
@@ -199,7 +236,7 @@ def _looked_at(statements: Sequence[ast.stmt], test: TestFunction) -> set[str]:
     return read
 
 
-def _looks_back(loop: ast.For, test: TestFunction) -> bool:
+def _looks_back(loop: ast.For | ast.While, test: TestFunction) -> bool:
     """Say whether an assertion reads a name before the round binds it: ``size <= last_size``."""
     index = test.module.index
     bound: dict[str, int] = {}

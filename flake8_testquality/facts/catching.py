@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from flake8_testquality.facts.calls import call_alone
 from flake8_testquality.facts.cleanup import Cleanups
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.flow import TRIES
@@ -14,10 +15,13 @@ from flake8_testquality.facts.functions import Function, Helper, TestFunction
 from flake8_testquality.facts.guarded import Guarded
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.logs import Logs
+from flake8_testquality.facts.names import Names, last_name
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.classes import Class
     from flake8_testquality.facts.module import Module
+
+_STACKS = frozenset({"contextlib.ExitStack", "contextlib.AsyncExitStack"})
 
 
 class Handlers:
@@ -52,13 +56,12 @@ class Handlers:
         blocks: list[ast.With | ast.AsyncWith] = [*index.all(ast.With), *index.all(ast.AsyncWith)]
         for block in blocks:
             function = self._module.suite.function_of(index.scope(block))
-            for item in block.items:
-                call = item.context_expr
-                if function is None or not isinstance(call, ast.Call):
-                    continue
-                if names.of(call.func) == "contextlib.suppress":
-                    handler = Handler(call, Guarded(block, function, self._module))
-                    self._of.setdefault(function, []).append(handler)
+            if function is None:
+                continue
+            for manager, entering in (*_managers(block), *_entered(block, names)):
+                if names.of(manager.func) == "contextlib.suppress":
+                    guarded = Guarded(block, function, self._module, entering)
+                    self._of.setdefault(function, []).append(Handler(manager, guarded))
                     self._of[function].sort(key=lambda each: index.number(each.node))
 
     def of(self, function: Function) -> list[Handler]:
@@ -170,6 +173,32 @@ class Handlers:
                     found[callee] = None
                     queue.append(callee)
         return frozenset(found)
+
+
+def _managers(block: ast.With | ast.AsyncWith) -> Iterator[tuple[ast.Call, None]]:
+    for item in block.items:
+        if isinstance(item.context_expr, ast.Call):
+            yield item.context_expr, None
+
+
+def _entered(
+    block: ast.With | ast.AsyncWith, names: Names
+) -> Iterator[tuple[ast.Call, ast.stmt]]:
+    """Yield the managers that statements of a block enter on its stack, but for the last one."""
+    stacks = {
+        last_name(item.optional_vars)
+        for item in block.items
+        if isinstance(item.context_expr, ast.Call)
+        and isinstance(item.optional_vars, ast.Name)
+        and names.of(item.context_expr.func) in _STACKS
+    }
+    for statement in block.body[:-1] if stacks else ():
+        call = call_alone(statement)
+        if call is None or last_name(call.func) != "enter_context" or len(call.args) != 1:
+            continue
+        if isinstance(call.func, ast.Attribute) and last_name(call.func.value) in stacks:
+            if isinstance(call.args[0], ast.Call):
+                yield call.args[0], statement
 
 
 def _imported_as(function: Function) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from flake8_testquality.facts.calls import call_alone, call_of
 from flake8_testquality.facts.functions import Function, TestFunction
-from flake8_testquality.facts.guarded import fails
+from flake8_testquality.facts.flow import fails
 from flake8_testquality.facts.names import dotted, last_name
 from flake8_testquality.facts.patterns import regex
 from flake8_testquality.facts.words import split

@@ -209,17 +209,27 @@ class Elsewhere:
         if not written:
             return None
         if names.is_imported(written):
-            meant = (names.of(func), *names.alternatives(written))
-            answers = {outside.asserts(each) for each in meant}
-            if True in answers:
-                return True
-            return None if None in answers else False
+            return self._imported_asserts(func)
+        behind = self._module.behind(func)
+        if behind is not func:
+            # An alias may be another thing in a function: only what asserts is told.
+            is_imported = names.is_imported(dotted(behind))
+            return (self._imported_asserts(behind) or None) if is_imported else None
         if names.star_imports and "." not in written and not self._is_ours(written):
             for star in names.star_imports:
                 found = outside.asserts(member(star, written))
                 if found is not None:
                     return found
         return None
+
+    def _imported_asserts(self, func: ast.expr) -> bool | None:
+        """Say whether what an import gives asserts, by any of the ways that branches give it."""
+        names = self._module.names
+        meant = (names.of(func), *names.alternatives(dotted(func)))
+        answers = {self._module.outside.asserts(each) for each in meant}
+        if True in answers:
+            return True
+        return None if None in answers else False
 
     def is_missing(self, call: ast.Call, function: Function) -> bool:
         """Say whether a call, as a statement, is of a function for tests that cannot be found.

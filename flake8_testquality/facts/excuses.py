@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from flake8_testquality.facts.functions import TestFunction
-from flake8_testquality.facts.guarded import fails
+from flake8_testquality.facts.flow import fails
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.patterns import regex
@@ -38,7 +38,7 @@ def says_that_it_may_fail(handler: Handler) -> bool:
 
     The docstring may say so too.
     """
-    source, start, node = handler.module.source, handler.guarded.node.lineno, handler.node
+    source, start, node = handler.module.source, handler.guarded.line, handler.node
     end = max(node.end_lineno or 0, start)
     text = f"{source.comment_above(start)} {source.comments_within(start, end)}"
     if _OPEN.search(text) or _ANSWERED.search(text):
@@ -115,7 +115,7 @@ def swallowed_assertion(handler: Handler) -> int:
     if outcome_is_read(handler) and not _loses_a_fail(handler):
         return 0
     # What is called may be read in other files: that is asked last.
-    made = _raised_through_a_manager(guarded.node.body)
+    made = _raised_through_a_manager(guarded.body)
     statement = handler.module.index.statement
     for each in handler.lost_assertions:
         if statement(each.node) is not made:
@@ -128,7 +128,7 @@ def swallowed_assertion(handler: Handler) -> int:
 
 def _loses_a_fail(handler: Handler) -> bool:
     """Say whether it takes the ``fail`` at the end of its ``try``: that nothing was raised."""
-    last = handler.guarded.node.body[-1]
+    last = handler.guarded.body[-1]
     statement = handler.module.index.statement
     return fails(last) and any(statement(each.node) is last for each in handler.lost_assertions)
 

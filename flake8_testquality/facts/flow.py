@@ -7,6 +7,7 @@ import enum
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from flake8_testquality.facts.calls import call_alone
 from flake8_testquality.facts.names import last_name
 
 if TYPE_CHECKING:
@@ -22,6 +23,10 @@ TRIES: tuple[type[ast.Try], ...] = (ast.Try, getattr(ast, "TryStar", ast.Try))
 
 # Managers after which the code goes on although their block raised.
 _CATCHING = ("assertRaises", "raises", "suppress", "ExpectedException", "RaisesGroup")
+
+_FAILS = frozenset({"fail", "_fail", "skipTest", "skip", "xfail"})
+_TRUTH = frozenset({"assertTrue", "assert_"})
+_FALSEHOOD = frozenset({"assertFalse"})
 
 
 class Exit(enum.Flag):
@@ -188,7 +193,16 @@ def catches(statement: ast.With | ast.AsyncWith) -> bool:
         manager = item.context_expr
         if isinstance(manager, ast.Call) and last_name(manager.func).startswith(_CATCHING):
             return True
-    return False
+    return any(map(_enters_what_catches, statement.body))
+
+
+def _enters_what_catches(statement: ast.stmt) -> bool:
+    """Say whether it is ``stack.enter_context(suppress(…))``, or the like of it."""
+    call = call_alone(statement)
+    if call is None or last_name(call.func) != "enter_context" or not call.args:
+        return False
+    entered = call.args[0]
+    return isinstance(entered, ast.Call) and last_name(entered.func).startswith(_CATCHING)
 
 
 def does_nothing(statement: ast.stmt) -> bool:
@@ -199,6 +213,28 @@ def does_nothing(statement: ast.stmt) -> bool:
         value = statement.value
         return value is None or (isinstance(value, ast.Constant) and value.value is None)
     return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+
+
+def fails(statement: ast.stmt) -> bool:
+    """Say whether a statement does nothing but fail or skip the test, or raise."""
+    if isinstance(statement, ast.Assert):
+        return isinstance(statement.test, ast.Constant) and not statement.test.value
+    if isinstance(statement, ast.Raise):
+        return True
+    value = statement.value if isinstance(statement, ast.Expr) else None
+    if not isinstance(value, ast.Call):
+        return False
+    last = last_name(value.func)
+    if last == "assertEqual" and len(value.args) > 1:
+        # ``self.assertEqual(1, 2, "no way")``
+        first, second = value.args[:2]
+        if isinstance(first, ast.Constant) and isinstance(second, ast.Constant):
+            return first.value != second.value
+    if last in _TRUTH or last in _FALSEHOOD:
+        # ``self.assertTrue(False)`` is how some suites write ``self.fail()``.
+        asked = value.args[0] if value.args else None
+        return isinstance(asked, ast.Constant) and bool(asked.value) is (last in _FALSEHOOD)
+    return last in _FAILS
 
 
 def is_caught(node: ast.AST, below: ast.AST, index: Index) -> bool:

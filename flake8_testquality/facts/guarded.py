@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import harmless
 from flake8_testquality.facts.assertions import Assertion, Kind
-from flake8_testquality.facts.flow import TRIES, is_caught
+from flake8_testquality.facts.calls import call_alone
+from flake8_testquality.facts.flow import TRIES, fails, is_caught
 from flake8_testquality.facts.functions import Function, Helper
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.patterns import regex
@@ -16,9 +17,6 @@ from flake8_testquality.facts.patterns import regex
 if TYPE_CHECKING:
     from flake8_testquality.facts.module import Module
 
-_FAILS = frozenset({"fail", "_fail", "skipTest", "skip", "xfail"})
-_TRUTH = frozenset({"assertTrue", "assert_"})
-_FALSEHOOD = frozenset({"assertFalse"})
 # Syntax that raises nothing, names left aside.
 _IDLE = (ast.Pass, ast.Assign, ast.Expr, ast.Constant, *TRIES, ast.ExceptHandler)
 _IMPORTS = (ast.Import, ast.ImportFrom)
@@ -35,12 +33,23 @@ _CLEARS_AWAY = regex(r"\b(clean(s|ing)?[ -]?up|tear(s|ing)?[ -]?down)")
 
 
 class Guarded:
-    """A ``try`` with handlers or a ``with suppress(…)``, in a function of a test file."""
+    """A ``try`` with handlers or a ``with suppress(…)``, in a function of a test file.
+
+    Of a ``with ExitStack() as stack`` it is what follows the statement that
+    enters ``suppress`` there, which is given as ``entering``.
+    """
 
     def __init__(
-        self, node: ast.Try | ast.With | ast.AsyncWith, function: Function, module: Module
+        self,
+        node: ast.Try | ast.With | ast.AsyncWith,
+        function: Function,
+        module: Module,
+        entering: ast.stmt | None = None,
     ) -> None:
         self.node = node
+        self._begin = entering or node
+        #: The statements whose exceptions are caught.
+        self.body = node.body if entering is None else node.body[node.body.index(entering) + 1 :]
         #: The clauses of a ``try``, none for ``suppress``.
         self.clauses = node.handlers if isinstance(node, TRIES) else []
         #: What runs after a ``try`` that nothing left.
@@ -48,12 +57,17 @@ class Guarded:
         self.function = function
         self.module = module
 
+    @property
+    def line(self) -> int:
+        """The line of the statement that begins to guard."""
+        return self._begin.lineno
+
     @cached_property
     def stretch(self) -> tuple[int, int, int]:
         """Numbers in the order of the source: the start, the end of the body, the end."""
         index = self.module.index
-        first = index.number(self.node)
-        end = first + index.size(self.node)
+        first = index.number(self._begin)
+        end = index.stretch(self.node)[1]
         return first, index.number(self.clauses[0]) if self.clauses else end, end
 
     @cached_property
@@ -91,15 +105,15 @@ class Guarded:
     def is_cleanup(self) -> bool:
         """Whether it guards code that clears away, by what it does or by the comment above."""
         cleanups = self.module.handlers.cleanups
-        if all(cleanups.is_cleanup_call(each, self.function) for each in self.node.body):
+        if all(cleanups.is_cleanup_call(each, self.function) for each in self.body):
             return True
         if cleanups.holds(self.node, self.function) or self._precedes_a_raise:
             return True
-        if cleanups.follows_a_stop(self.node.body, self.function):
+        if cleanups.follows_a_stop(self.body, self.function):
             return True
         if cleanups.starts_afresh(self.node, self.function):
             return True
-        return bool(_CLEARS_AWAY.search(self.module.source.comment_above(self.node.lineno)))
+        return bool(_CLEARS_AWAY.search(self.module.source.comment_above(self.line)))
 
     @property
     def _precedes_a_raise(self) -> bool:
@@ -117,13 +131,13 @@ class Guarded:
 
         To look whether it has an attribute is part of it.
         """
-        first, *rest = self.node.body
+        first, *rest = self.body
         return isinstance(first, _IMPORTS) and all(map(_imports_or_looks, rest))
 
     @cached_property
     def raises_itself(self) -> bool:
         """Whether its body is made to raise: by a ``raise``, or as ``1 / 0``."""
-        body = self.node.body
+        body = self.body
         if self.only_fails:
             return True
         within = self.module.index.within
@@ -156,7 +170,7 @@ class Guarded:
         return all(
             isinstance(node, _IDLE)
             or (isinstance(node, ast.Name) and not self._may_be_undefined(node))
-            for each in self.node.body
+            for each in self.body
             for node in index.everything_below(each)
         )
 
@@ -175,7 +189,7 @@ class Guarded:
     @property
     def only_fails(self) -> bool:
         """Whether its body is nothing but a failure: ``try: assert False``."""
-        return len(self.node.body) == 1 and fails(self.node.body[0])
+        return len(self.body) == 1 and fails(self.node.body[0])
 
     @cached_property
     def is_in_predicate(self) -> bool:
@@ -194,7 +208,7 @@ class Guarded:
 
         There it is the lack of an exception that is the fault.
         """
-        found = [each for each in self.node.body[-1:] + self.orelse if fails(each)]
+        found = [each for each in self.body[-1:] + self.orelse if fails(each)]
         if self.clauses and all(isinstance(each.body[-1], ast.Return) for each in self.clauses):
             found += [each for each in self.following[:1] if fails(each)]
         return found
@@ -280,7 +294,7 @@ class Guarded:
     @cached_property
     def outcome_is_read(self) -> bool:
         """Whether what it binds or returns, or its ``else``, tells of the failure."""
-        if self.orelse or any(map(keeps_count, self.node.body[1:])):
+        if self._else_acts or any(map(keeps_count, self.body[1:])):
             return True
         index = self.module.index
         first, handlers, end = self.stretch
@@ -310,6 +324,16 @@ class Guarded:
             for each in index.own(self.function.node, ast.Return)
         )
 
+    @property
+    def _else_acts(self) -> bool:
+        """Whether its ``else`` does more than to log that all went well."""
+        is_log = self.module.handlers.logs.is_log
+        for each in self.orelse:
+            call = call_alone(each)
+            if not isinstance(each, ast.Pass) and (call is None or not is_log(call, self.function)):
+                return True
+        return False
+
     def _reads(self, name: str, statement: ast.stmt) -> bool:
         named = self.module.index.named(statement, name)
         return any(isinstance(each.ctx, ast.Load) for each in named)
@@ -319,7 +343,7 @@ class Guarded:
         """Whether it adds to a collection, or takes from one, that is read behind it."""
         within = self.module.index.within
         filled: set[str] = set()
-        for each in self.node.body:
+        for each in self.body:
             for call in within(each, ast.Attribute):
                 if call.attr in _FILLS and isinstance(call.value, ast.Name):
                     filled.add(call.value.id)
@@ -350,28 +374,6 @@ def _imports_or_looks(statement: ast.stmt) -> bool:
     if isinstance(value, ast.Call):
         return last_name(value.func) == "getattr"
     return isinstance(statement, _IMPORTS) or isinstance(value, ast.Attribute)
-
-
-def fails(statement: ast.stmt) -> bool:
-    """Say whether a statement does nothing but fail or skip the test, or raise."""
-    if isinstance(statement, ast.Assert):
-        return isinstance(statement.test, ast.Constant) and not statement.test.value
-    if isinstance(statement, ast.Raise):
-        return True
-    value = statement.value if isinstance(statement, ast.Expr) else None
-    if not isinstance(value, ast.Call):
-        return False
-    last = last_name(value.func)
-    if last == "assertEqual" and len(value.args) > 1:
-        # ``self.assertEqual(1, 2, "no way")``
-        first, second = value.args[:2]
-        if isinstance(first, ast.Constant) and isinstance(second, ast.Constant):
-            return first.value != second.value
-    if last in _TRUTH or last in _FALSEHOOD:
-        # ``self.assertTrue(False)`` is how some suites write ``self.fail()``.
-        asked = value.args[0] if value.args else None
-        return isinstance(asked, ast.Constant) and bool(asked.value) is (last in _FALSEHOOD)
-    return last in _FAILS
 
 
 def keeps_count(statement: ast.stmt) -> bool:

@@ -165,7 +165,7 @@ class Handler:
         index, is_log = self.module.index, self.module.handlers.logs.is_log
         calls = [
             call
-            for each in self.guarded.node.body
+            for each in self.guarded.body
             for call in index.within(each, ast.Call)
             if not is_log(call, self.function)
         ]

@@ -46,6 +46,8 @@ _CAPTURES = (
 )  # fmt: skip
 
 
+#: Steps from an alias to what it stands for.
+_MAX_ALIASES = 3
 _STREAMS = frozenset({"sys.stdout", "sys.stderr"})
 
 
@@ -146,7 +148,9 @@ class Logs:
             bound = self._bound(value.id, function)
             if isinstance(bound, ast.Call):
                 return makes_a_logger(self._last(bound.func))
-            if bound is not None:
+            if isinstance(bound, ast.Name):
+                value = bound
+            elif bound is not None:
                 return is_named_as_logger(last_name(bound))
             name = self._module.names.of(value)
             if name in MODULES or name.endswith((".log", ".logging")):
@@ -175,30 +179,31 @@ class Logs:
                 and isinstance(called.func, ast.Attribute)
                 and self.is_log(called, function)
             )
+        if bound is not None and self._module.names.of(bound) in FUNCTIONS:
+            return True
+        if isinstance(bound, ast.Name):
+            return self._runs_logs(bound, function)
         if not isinstance(bound, ast.Attribute) or bound.attr not in LEVELS:
             return False
         return self._is_logger(bound.value, function)
 
     def _bound(self, name: str, function: Function | None) -> ast.expr | None:
+        """Return what an assignment binds to a name, aliases followed."""
+        found = value = self._assigned(name, function)
+        for _ in range(_MAX_ALIASES):
+            if not isinstance(value, ast.Name):
+                break
+            value = self._assigned(value.id, function)
+            found = found if value is None else value
+        return found
+
+    def _assigned(self, name: str, function: Function | None) -> ast.expr | None:
         """Return what an assignment in the function or the module binds to a name."""
         if function is not None:
             for node in self._module.index.own(function.node, ast.Assign):
                 if any(isinstance(each, ast.Name) and each.id == name for each in node.targets):
                     return node.value
-        return self._of_module.get(name)
-
-    @cached_property
-    def _of_module(self) -> dict[str, ast.expr]:
-        found: dict[str, ast.expr] = {}
-        for statement in self._module.tree.body:
-            if isinstance(statement, ast.Assign):
-                for target in statement.targets:
-                    if isinstance(target, ast.Name):
-                        found[target.id] = statement.value
-            elif isinstance(statement, ast.AnnAssign) and statement.value is not None:
-                if isinstance(statement.target, ast.Name):
-                    found[statement.target.id] = statement.value
-        return found
+        return self._module.values.get(name)
 
     @cached_property
     def _of_attributes(self) -> frozenset[str]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Container
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from flake8_testquality.facts.literals import is_falsy
 from flake8_testquality.facts.names import canonical, dotted, last_name
 from flake8_testquality.facts.outside import Given
-from flake8_testquality.facts.patches import is_mocks_patch, is_patch
+from flake8_testquality.facts.patches import is_mocks_multiple, is_mocks_patch, is_patch
 from flake8_testquality.trees import expression_of
 
 _CLASSES = frozenset(
@@ -27,7 +27,7 @@ BEHAVIOURS = frozenset({"side_effect", "wraps"})
 class Mock(NamedTuple):
     """A mock that a name stands for."""
 
-    #: As it is written: ``m`` or ``self.m``.
+    #: As it is written: ``m``, ``self.m`` or ``m["a"]``; ``m[]`` for all items of ``m``.
     name: str
     #: Whether ``patch`` put it in the place of something.
     is_patched: bool
@@ -43,14 +43,14 @@ class Makers:
     """Expressions that make mocks.
 
     ``meaning`` and ``last`` say what names in them stand for; ``patchers`` gives
-    the names of each ``patch(…)`` which is not started yet.
+    each ``patch(…)`` which is not started yet by its name.
     """
 
     def __init__(
         self,
         meaning: Callable[[ast.expr], str],
         last: Callable[[ast.expr], str],
-        patchers: Callable[[], Container[str]] = frozenset,
+        patchers: Callable[[], Mapping[str, ast.expr]] = dict,
     ) -> None:
         self._meaning = meaning
         self._last = last
@@ -90,13 +90,39 @@ class Makers:
             name = self._meaning(func)
             return name.startswith(_HOME) or name.partition(".")[0] in _MOCKERS
         if last == "start" and isinstance(func, ast.Attribute):
-            return self.gives_a_mock(func.value) or written(func.value) in self._patchers()
+            return self.gives_a_mock(self._started(func))
         if last in ENTERING and len(value.args) == 1:
             return self.gives_a_mock(value.args[0])
         name = self._meaning(func)
         if name.partition(".")[0] in _MOCKERS:
             return last in {"spy", "stub", "async_stub"} or self.gives_a_mock(value)
         return False
+
+    def _started(self, func: ast.Attribute) -> ast.expr:
+        """Return the ``patch(…)`` whose ``start`` this is, by its name or as it stands there."""
+        return self._patchers().get(written(func.value), func.value)
+
+    def patches_by_name(self, value: ast.expr) -> bool:
+        """Say whether an expression is a ``patch.multiple(…)`` that makes mocks, if any."""
+        if not isinstance(value, ast.Call) or last_name(value.func) != "multiple":
+            return False
+        name = self._meaning(value.func)
+        if not is_mocks_multiple(name) and name.partition(".")[0] not in _MOCKERS:
+            return False
+        makers = (each.value for each in value.keywords if each.arg == "new_callable")
+        return all(self._last(each) in _CLASSES for each in makers)
+
+    def mocks_by_name(self, value: ast.expr | None) -> ast.Call | None:
+        """Return the ``patch.multiple(…)`` whose mocks an expression is the dictionary of."""
+        if not isinstance(value, ast.Call):
+            return None
+        func, last = value.func, last_name(value.func)
+        made: ast.expr = value
+        if last == "start" and isinstance(func, ast.Attribute):
+            made = self._started(func)
+        elif last in ENTERING and len(value.args) == 1:
+            made = value.args[0]
+        return made if isinstance(made, ast.Call) and self.patches_by_name(made) else None
 
     def describe(self, name: str, value: ast.expr) -> Mock:
         """Return the mock of a name from the expression that makes it."""
@@ -122,6 +148,16 @@ class Makers:
         return Mock(name, patched, specs, deep, active)
 
 
+def describe_each(name: str, patch: ast.Call) -> Mock:
+    """Return what is known of each mock that a ``patch.multiple(…)`` makes."""
+    specs = {
+        keyword.arg
+        for keyword in patch.keywords
+        if keyword.arg in _SPECS and not is_falsy(keyword.value)
+    }
+    return Mock(name, True, bool(specs), "autospec" in specs, False)
+
+
 def given_elsewhere(name: str, given: Given) -> Mock | None:
     """Return the mock that a fixture of another module gives, ``None`` for any other value."""
     value = expression_of(given.text)
@@ -143,3 +179,11 @@ def written(node: ast.expr) -> str:
     """Return ``m`` or ``self.m`` as it is written, ``""`` for what is no chain of names."""
     name = dotted(node)
     return f"self.{name[4:]}" if name.startswith("cls.") else name
+
+
+def key_of(node: ast.expr) -> str:
+    """Return what a mock is found by: its name as written, ``m[]`` for any item of ``m``."""
+    if isinstance(node, ast.Subscript):
+        head = written(node.value)
+        return f"{head}[]" if head else ""
+    return written(node)

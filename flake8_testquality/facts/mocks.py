@@ -16,7 +16,9 @@ from flake8_testquality.facts.mock_makers import (
     ENTERING,
     Makers,
     Mock,
+    describe_each,
     given_elsewhere,
+    key_of,
     written,
 )
 from flake8_testquality.facts.names import last_name
@@ -24,7 +26,7 @@ from flake8_testquality.facts.names import last_name
 if TYPE_CHECKING:
     from flake8_testquality.facts.module import Module
 
-_MAKING = ENTERING | {"patch", "object", "start", "spy", "stub", "async_stub"}
+_MAKING = ENTERING | {"patch", "object", "start", "spy", "stub", "async_stub", "multiple"}
 _CONFIGURES = BEHAVIOURS | {"configure_mock"}
 
 #: Attributes of a mock that are no mocks themselves.
@@ -75,10 +77,10 @@ class Mocks:
         when it is called, or gets that told in the test, is left out.
         """
         for call in self._plain_calls.get(function.node, ()):
-            name = written(call.func)
+            name = key_of(call.func)
             if not name or not self._may_be_patched(name, function):
                 continue
-            mock = self.in_function(function).get(name)
+            mock = _found(call.func, self.in_function(function))
             if mock is None or not mock.is_patched or mock.is_active:
                 continue
             if not self._is_configured(mock, function):
@@ -86,9 +88,10 @@ class Mocks:
         return None
 
     def _may_be_patched(self, name: str, function: Function) -> bool:
-        if name in self._patched or name in function.injected_mocks:
+        head = name.removesuffix("[]")
+        if head in self._patched or head in function.injected_mocks:
             return True
-        return name in self._module.requests.by(function)
+        return head in self._module.requests.by(function)
 
     def forbid_a_call(self, function: Function) -> bool:
         """Say whether a function gives a mock a ``side_effect`` that fails the test."""
@@ -102,15 +105,17 @@ class Mocks:
 
     @cached_property
     def _plain_calls(self) -> dict[ast.AST, list[ast.Call]]:
-        """Calls that are statements, by scope, of names that may stand for patched mocks."""
+        """Calls that are statements, by scope, of names that may stand for patched mocks.
+
+        Calls of items, as ``mocks["a"]()``, are among them.
+        """
         module, index = self._module, self._module.index
-        names = {name.rpartition(".")[2] for name in self._patched}
+        names = {"", *(name.rpartition(".")[2] for name in self._patched)}
         for function in module.functions:
             names.update(function.injected_mocks)
         for test in module.tests:
             if test.owner is None or not test.owner.is_test_case:
                 names.update(each.arg for each in test.parameters)
-        names.discard("")
         found: dict[ast.AST, list[ast.Call]] = {}
         for call in module.calls_of(names):
             if isinstance(index.statement(call), ast.Expr) and isinstance(
@@ -125,13 +130,13 @@ class Mocks:
         return frozenset(
             written(target)
             for target, value in self._bindings()
-            if value.__class__ is ast.Attribute
+            if isinstance(value, (ast.Attribute, ast.Subscript))
             or (isinstance(value, ast.Call) and last_name(value.func) in _MAKING)
         )
 
     def _is_configured(self, mock: Mock, function: Function) -> bool:
         for attribute in self._module.index.within(function.node, ast.Attribute):
-            if attribute.attr in _CONFIGURES and written(attribute.value) == mock.name:
+            if attribute.attr in _CONFIGURES and _shown(attribute.value) == mock.name:
                 return True
         return False
 
@@ -141,22 +146,32 @@ class Mocks:
         if function.owner is not None and isinstance(function, TestFunction):
             decorators += reversed(function.owner.node.decorator_list)
         calls = filter(function.injects, decorators)
-        by_name = {each for item in decorators for each in function.injected_by_name(item)}
+        by_name = {
+            each: item
+            for item in decorators
+            for each in function.injected_by_name(item)
+            if isinstance(item, ast.Call)
+        }
+        last = function.node.args.kwarg.arg if function.node.args.kwarg else ""
         for name in function.injected_mocks:
-            call = None if name in by_name else next(calls, None)
-            if name in by_name:
-                yield Mock(name, True, False, False, False)
+            call = None if name in by_name or name == last else next(calls, None)
+            if name in by_name or (by_name and name == last):
+                # ``**mocks`` takes those that no other parameter does.
+                patch = by_name.get(name) or next(iter(by_name.values()))
+                if self._makers.patches_by_name(patch):
+                    yield describe_each(name if name in by_name else f"{name}[]", patch)
             elif call is not None and self._makers.gives_a_mock(call):
                 yield self._makers.describe(name, call)
 
     @cached_property
-    def _patchers(self) -> frozenset[str]:
-        return frozenset(
-            written(target)
+    def _patchers(self) -> dict[str, ast.expr]:
+        makers = self._makers
+        return {
+            written(target): node.value
             for node in self._module.index.all(ast.Assign)
-            if self._makers.gives_a_mock(node.value)
+            if makers.gives_a_mock(node.value) or makers.patches_by_name(node.value)
             for target in node.targets
-        )
+        }
 
     @cached_property
     def _bound(self) -> dict[ast.AST, dict[str, Mock]]:
@@ -175,16 +190,21 @@ class Mocks:
             if value is not None and (makers.makes_a_mock(value) or makers.gives_a_mock(value)):
                 names.setdefault(name, self._makers.describe(name, value))
                 continue
+            several = makers.mocks_by_name(value)
+            if several is not None:
+                names.setdefault(f"{name}[]", describe_each(f"{name}[]", several))
+                continue
             source = None
-            if isinstance(value, (ast.Attribute, ast.Call, ast.Name)):
+            if isinstance(value, (ast.Attribute, ast.Call, ast.Name, ast.Subscript)):
                 around = index.scope(target)
                 source = self._lead(value, ChainMap(found.get(around, {}), found.get(tree, {})))
             if source is not None and source.name != name:
-                names.setdefault(name, source._replace(name=name, has_spec=source.is_deep))
+                names.setdefault(name, source._replace(name=name))
             else:
                 others.add((scope, name))
         for scope, name in others:
             found[scope].pop(name, None)
+            found[scope].pop(f"{name}[]", None)
         return found
 
     def _bindings(self) -> Iterator[tuple[ast.expr, ast.expr | None]]:
@@ -216,7 +236,9 @@ class Mocks:
                 several = value.args if isinstance(value, ast.Call) else []
                 yield from zip(item.optional_vars.elts, several)
             else:
-                yield item.optional_vars, value if self._makers.gives_a_mock(value) else None
+                makers = self._makers
+                gives = makers.gives_a_mock(value) or makers.patches_by_name(value)
+                yield item.optional_vars, value if gives else None
 
     def _home(self, target: ast.expr, name: str) -> ast.AST:
         index = self._module.index
@@ -252,7 +274,8 @@ class Mocks:
             if known:
                 given = self._given_by(known[0])
                 if given is not None:
-                    found[name] = given._replace(name=name)
+                    key = f"{name}[]" if given.name.endswith("[]") else name
+                    found[key] = given._replace(name=key)
                 continue
             asked = name in self._module.requests.by(function)
             elsewhere = self._module.outside.given_by(name) if asked else None
@@ -268,7 +291,7 @@ class Mocks:
         """Return the mock at the head of a chain of attributes, items and calls."""
         steps = 0
         while True:
-            found = known.get(written(value)) if known else None
+            found = _found(value, known) if known else None
             if found is None and isinstance(value, ast.Call) and self._makers.makes_a_mock(value):
                 found = self._makers.describe(ast.unparse(value.func) + "()", value)
             if found is not None:
@@ -284,8 +307,12 @@ class Mocks:
     def _given_by(self, fixture: Fixture) -> Mock | None:
         if not fixture.values:
             return None
-        value = fixture.values[0]
-        found = self._lead(value, self._bound.get(fixture.node, {}))
+        value, known = fixture.values[0], self._bound.get(fixture.node, {})
+        several = self._makers.mocks_by_name(value)
+        if several is not None:
+            found: Mock | None = describe_each("[]", several)
+        else:
+            found = known.get(f"{written(value)}[]") or self._lead(value, known)
         if self._makers.makes_a_mock(value):
             found = self._makers.describe(fixture.name, value)
         if found is not None and self._configures(fixture):
@@ -296,3 +323,15 @@ class Mocks:
         """Say whether a fixture tells some mock what to do when it is called."""
         attributes = self._module.index.within(fixture.node, ast.Attribute)
         return any(each.attr in _CONFIGURES for each in attributes)
+
+
+def _found(node: ast.expr, known: Mapping[str, Mock]) -> Mock | None:
+    """Return the mock that a name or an item stands for."""
+    found = known.get(key_of(node))
+    if found is not None and isinstance(node, ast.Subscript):
+        return found._replace(name=ast.unparse(node))
+    return found
+
+
+def _shown(node: ast.expr) -> str:
+    return ast.unparse(node) if isinstance(node, ast.Subscript) else written(node)

@@ -44,6 +44,8 @@ _SKIP_CALLS = frozenset(
     "skipTest pytest.skip pytest.xfail unittest.skip nose.SkipTest SkipTest"
     " unittest.SkipTest skip_test".split()
 )
+#: Steps from an alias to what it stands for.
+_MAX_ALIASES = 3
 #: Where the classes of facts are defined.
 _FACTS = __name__.rpartition(".")[0]
 # Exceptions of test runners that end a test as skipped, beside those with ``Skip`` in the name.
@@ -274,6 +276,28 @@ class Module:
     def calls_below(self, top: ast.AST, name: str) -> Sequence[ast.Call]:
         """Return the calls of what has this last name below a node, in the order of the source."""
         return self.index.among(top, self.calls_by_name.get(name, ()), lambda each: each)
+
+    @cached_property
+    def values(self) -> dict[str, ast.expr]:
+        """What assignments at the top level bind names to, the last of several."""
+        found: dict[str, ast.expr] = {}
+        for statement in self.tree.body:
+            if isinstance(statement, ast.Assign):
+                for target in statement.targets:
+                    if isinstance(target, ast.Name):
+                        found[target.id] = statement.value
+            elif isinstance(statement, ast.AnnAssign) and statement.value is not None:
+                if isinstance(statement.target, ast.Name):
+                    found[statement.target.id] = statement.value
+        return found
+
+    def behind(self, value: ast.expr) -> ast.expr:
+        """Return what an alias at the top level, or an alias of one, is bound to in the end."""
+        for _ in range(_MAX_ALIASES):
+            if not isinstance(value, ast.Name) or value.id not in self.values:
+                break
+            value = self.values[value.id]
+        return value
 
     @cached_property
     def attribute_names(self) -> frozenset[str]:

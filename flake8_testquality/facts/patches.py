@@ -13,6 +13,11 @@ def is_mocks_patch(name: str) -> bool:
     return name in _OF_MOCK
 
 
+def is_mocks_multiple(name: str) -> bool:
+    """Say whether it is unittest's own ``patch.multiple``."""
+    return name == f"{_PATCH}.multiple"
+
+
 def is_patch(name: str) -> bool:
     """Say whether it is a ``patch`` or ``patch.object``, wherever it comes from."""
     return name.endswith(_ENDINGS) or name in {"patch", "patch.object"}

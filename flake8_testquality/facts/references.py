@@ -57,6 +57,9 @@ class References:
         for statement in self._module.tree.body:
             if isinstance(statement, ast.Assign):
                 meant = list(self._named_in(statement.value))
+                if isinstance(statement.value, ast.Name):
+                    # An alias of an alias.
+                    meant += found.get(statement.value.id, ())
                 for target in statement.targets if meant else ():
                     if isinstance(target, ast.Name):
                         found.setdefault(target.id, []).extend(meant)

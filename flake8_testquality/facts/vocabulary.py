@@ -123,8 +123,9 @@ class Vocabulary:
             if last != alias and kind_of(last) is not None and kind_of(alias) is None:
                 found[alias] = last
         uncalled = self.uncalled_names
-        if not uncalled and not self.uncalled_attributes:
+        if not uncalled and not self.uncalled_attributes and not found:
             return found
+        values, imported = self._module.values, self._module.names.imported
         for assign in self._module.index.all(ast.Assign):
             value, target = assign.value, assign.targets[0]
             if isinstance(value, ast.IfExp):
@@ -136,6 +137,9 @@ class Vocabulary:
             if isinstance(value, ast.Name):
                 if value.id in uncalled:
                     found[target.id] = value.id
+                elif value.id in found and (value.id in values or value.id in imported):
+                    # An alias of an alias.
+                    found[target.id] = found[value.id]
             elif isinstance(value, ast.Attribute) and isinstance(value.value, ast.Name):
                 if kind_of(value.attr) is not None:
                     found[target.id] = value.attr

@@ -104,6 +104,10 @@ class Following:
         """Say whether a name that cannot be followed is one of an assertion."""
         return kind_of(last) is not None or fits(last, self._names, self._prefixes)
 
+    def stands_for_an_assertion(self, path: str, name: str) -> bool:
+        """Say whether a name, of what cannot be read, is an alias of an assertion in a module."""
+        return kind_of(self._lookup.written_for(path, name).rpartition(".")[2]) is not None
+
     def always_asserts(self, last: str) -> bool:
         """Say whether the user says of a name that it always asserts."""
         return begins_with(last, self._prefixes)
@@ -225,6 +229,8 @@ class _Walk:
         elif self._following.kind_named(last):
             # ``policy.check_is_admin`` is what is tested, and no assertion.
             self._asserts |= not self._following.is_production_code(step.path, name)
+        elif self._following.stands_for_an_assertion(step.path, name):
+            self._asserts = True
 
     def _method(self, name: str, step: _Step, *, is_called: bool, is_super: bool) -> None:
         if not is_super:

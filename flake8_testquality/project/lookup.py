@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: Imports that lead to imports: as long a chain as any project has.
 _MAX_CHAIN = 20
+#: Steps from an alias in a module to what it stands for, the import among them.
+_MAX_ALIASES = 4
 _Trail = tuple[tuple[str, str], ...]
 
 
@@ -104,6 +106,19 @@ class Lookup:
         if isinstance(made, Found) and isinstance(made.thing, ClassSummary):
             return made
         return None
+
+    def written_for(self, path: str, name: str) -> str:
+        """Return the name that the aliases and imports of one module make of ``name``."""
+        summary = self._shelf.summary(path)
+        for _ in range(_MAX_ALIASES):
+            first, dot, rest = name.partition(".")
+            targets = summary.bindings.get(first, ()) if summary is not None else ()
+            if len(targets) != 1:
+                break
+            name = f"{targets[0].removeprefix('=')}{dot}{rest}"
+            if not targets[0].startswith("="):
+                break
+        return name
 
     def files_named(self, path: str, name: str) -> list[str]:
         """Return the files that the imports of a module name for ``name``, none of them read."""

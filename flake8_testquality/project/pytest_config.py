@@ -1,4 +1,4 @@
-"""What a project's configuration tells pytest: import paths, and what it collects as tests."""
+"""What a project's configuration tells pytest: import paths, tests to collect, fixtures to use."""
 
 from __future__ import annotations
 
@@ -37,6 +37,7 @@ class PytestConfig(NamedTuple):
     python_files: tuple[str, ...] = ()
     python_classes: tuple[str, ...] = ()
     python_functions: tuple[str, ...] = ()
+    usefixtures: tuple[str, ...] = ()
 
 
 def pythonpath(folder: str) -> tuple[str, ...]:
@@ -49,6 +50,7 @@ def pythonpath(folder: str) -> tuple[str, ...]:
 def settings_for(path: str, settings: Settings) -> Settings:
     """Return the settings for one file: its project may tell pytest of other names for tests.
 
+    It may have every test use some fixtures, too.
     What the user sets for us goes first.
     """
     return settings if is_nameless(path) else _settings_below(os.path.dirname(path), settings)
@@ -69,6 +71,8 @@ def _settings_of(folder: str, settings: Settings) -> Settings:
         prefixes, changes["test_globs"] = _divided(config.python_functions)
         # Those of a TestCase are found as unittest finds them, whatever pytest is told.
         changes["test_prefixes"] = tuple(dict.fromkeys((*settings.test_prefixes, *prefixes)))
+    if config.usefixtures:
+        changes["used_fixtures"] = config.usefixtures
     return settings.changed(**changes) if changes else settings
 
 

@@ -203,6 +203,9 @@ class Resolver:
             return None
         found = self._lookup.find(name)
         if found is None:
+            if self._following.stands_for_an_assertion(place.path, ".".join(place.rest)):
+                # ``eq = assert_equal`` of a library that nobody could read.
+                return True
             return self._method_asserts(self._lookup.class_of(name.rpartition(".")[0]), name)
         if not isinstance(found, Found) or not self._following.is_worth_reading(found.path):
             return None

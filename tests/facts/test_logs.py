@@ -74,6 +74,13 @@ def test_call_does_something(call: str) -> None:
         pytest.param("def f():\n x = self.logger\n x.info(1)", True, id="alias of a logger"),
         pytest.param("def f():\n x = self.client\n x.info(1)", False, id="alias of another"),
         pytest.param("x = LOG.error\ndef f():\n x(1)", True, id="method of a logger"),
+        pytest.param("y = get_logger()\nx = y\ndef f():\n x.info(1)", True, id="of an alias"),
+        pytest.param("z = get_logger()\ny = z\ndef f():\n x = y\n x.info(1)", True, id="3 steps"),
+        pytest.param("y = Shop()\nx = y\ndef f():\n x.info(1)", False, id="alias of a shop"),
+        pytest.param("x = y\ny = x\ndef f():\n x.info(1)", False, id="aliases in a circle"),
+        pytest.param("y = get_logger()\nx = y.info\nw = x\ndef f():\n w(1)", True, id="method"),
+        pytest.param("x = print\ndef f():\n x(1)", True, id="alias of print"),
+        pytest.param("x = max\ndef f():\n x(1)", False, id="alias of a function"),
         pytest.param("x = LOG.addHandler\ndef f():\n x(1)", False, id="another method"),
         pytest.param("x = shop.error\ndef f():\n x(1)", False, id="method of another"),
         pytest.param(

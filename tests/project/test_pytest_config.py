@@ -139,3 +139,32 @@ def test_standard_input_without_a_name_has_no_project(tmp_path: Path) -> None:
     assert found.run is settings.run
     assert found != settings
     assert found.changed(test_files=settings.test_files) == settings
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("pytest.ini", "[pytest]\nusefixtures = clock shop\n"),
+        ("pytest.ini", "[pytest]\nusefixtures =\n    clock\n    shop\n"),
+        ("tox.ini", "[pytest]\nusefixtures = shop\n"),
+        ("setup.cfg", "[tool:pytest]\nusefixtures = shop\n"),
+        ("pyproject.toml", "[tool.pytest.ini_options]\nusefixtures = ['clock', 'shop']\n"),
+        ("pyproject.toml", "[tool.pytest.ini_options]\nusefixtures = 'shop'\n"),
+    ],
+)
+def test_fixtures_that_every_test_uses(project: Project, file: str, text: str) -> None:
+    fixture = "@pytest.fixture\ndef {}():\n    return 1\n\n\n"
+    source = f"import pytest\n\n\n{fixture.format('shop')}{fixture.format('till')}"
+    project.write("tests/test_shop.py", f"{source}def test_sum():\n    assert sum([]) == 0\n")
+    assert len(project.flake8("--select=TQ509", ".").codes) == 2
+    project.write(file, text)
+    assert [each.line for each in project.flake8("--select=TQ509", ".").findings] == [10]
+
+
+def test_fixture_that_every_test_uses_asserts_behind_it(project: Project) -> None:
+    fixture = "@pytest.fixture\ndef no_leaks():\n    yield\n    assert leaks() == []\n"
+    project.write("tests/conftest.py", f"import pytest\n\n\n{fixture}")
+    project.write("tests/test_shop.py", "def test_sum():\n    compute()\n")
+    assert project.flake8("--select=TQ001", ".").codes == ["TQ001"]
+    project.write("pytest.ini", "[pytest]\nusefixtures = no_leaks\n")
+    assert project.flake8("--select=TQ001", ".").codes == []

@@ -9,9 +9,8 @@ from typing import Any
 
 from flake8_testquality.facts.assertions import Assertion, Kind
 from flake8_testquality.facts.claims import is_commented_as_not_raising
-from flake8_testquality.facts.flow import TRIES
+from flake8_testquality.facts.flow import TRIES, fails
 from flake8_testquality.facts.functions import Function, TestFunction
-from flake8_testquality.facts.guarded import fails
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import dotted
 from flake8_testquality.facts.words import shortened

@@ -18,7 +18,8 @@ def mock_called_not_asserted(module: Module, _: Module) -> Iterator[Finding]:
 
     ``mock_exists("/etc")`` reads as an assertion and is none, awaited or not. A
     mock that does something when it is called, by ``side_effect`` or ``wraps``,
-    may be called. Fixtures of a ``conftest.py`` give patched mocks too.
+    may be called. Fixtures of a ``conftest.py`` give patched mocks too, and
+    ``patch.multiple`` gives a dictionary of them.
 
     Bad::
 

@@ -6,9 +6,8 @@ import ast
 from collections.abc import Iterator
 
 from flake8_testquality.facts.assertions import Kind
-from flake8_testquality.facts.flow import is_endless
+from flake8_testquality.facts.flow import fails, is_endless
 from flake8_testquality.facts.functions import Function, TestFunction
-from flake8_testquality.facts.guarded import fails
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.rule import Finding, at, rule

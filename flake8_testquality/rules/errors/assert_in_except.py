@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts.assertions import Kind
 from flake8_testquality.facts.calls import arguments_of
-from flake8_testquality.facts.flow import TRIES, Exit, catches, exits
-from flake8_testquality.facts.guarded import fails
+from flake8_testquality.facts.flow import TRIES, Exit, catches, exits, fails
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
@@ -212,7 +211,7 @@ def _is_seen_before(handler: Handler, module: Module) -> bool:
     within = module.index.within
     called = {
         last_name(call.func)
-        for each in handler.guarded.node.body
+        for each in handler.guarded.body
         for call in within(each, ast.Call)
     }
     for assertion in handler.function.assertions:
@@ -257,7 +256,7 @@ def _may_not_come(handler: Handler, module: Module) -> bool:
 
 def _is_thrown_in(handler: Handler) -> bool:
     """Say whether what it guards is the block of whoever uses the context manager."""
-    body = handler.guarded.node.body
+    body = handler.guarded.body
     value = body[0].value if len(body) == 1 and isinstance(body[0], ast.Expr) else None
     if not isinstance(value, ast.Yield) or handler.names_error(handler.node):
         return False

@@ -24,7 +24,8 @@ def assertion_in_swallowing_try(module: Module, _: Module) -> Iterator[Finding]:
     on or keep it for a reader are fine, and so is a ``try`` that expects the
     assertion to fail, that does no more than to raise it, in a ``with`` too,
     that is repeated by a loop, or whose ``else`` or bound values tell how it
-    went; they do not if the handler leaves the test by ``return``. A comment
+    went; they do not if the handler leaves the test by ``return``, nor does an
+    ``else`` that only logs. A comment
     may say that a helper that asserts may fail. TQ702 leaves such a handler to
     this rule; TQ701 still says that it only logs.
 

@@ -6,8 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from flake8_testquality.facts.calls import callee_of
-from flake8_testquality.facts.flow import catches
-from flake8_testquality.facts.guarded import fails
+from flake8_testquality.facts.flow import catches, fails
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
@@ -89,7 +88,7 @@ def _has_nothing_to_tell(name: str) -> bool:
 
 def _looks_up(handler: Handler) -> bool:
     """Say whether it guards a mere look-up: what is missing is all that can be said."""
-    body, module = handler.guarded.node.body, handler.module
+    body, module = handler.guarded.body, handler.module
     if len(body) != 1 or not _MISSING.issuperset(handler.caught):
         return False
     calls = module.index.within(body[0], ast.Call)

@@ -35,19 +35,20 @@ def exception_logged_not_raised(module: Module, _: Module) -> Iterator[Finding]:
     Nobody reads the log of a test that passes, so the failure is lost. This
     concerns tests, fixtures, and the helpers that they run, from other test
     files too. A function that does nothing but log is a log, and a flag that
-    nobody reads tells nobody; to raise only ``if STRICT`` is not enough. A
-    handler is left alone when the failure shows elsewhere: the test fails if
-    nothing is raised, the value that the ``try`` binds or returns is looked
-    at, or the list that it fills if the handler is narrow, a loop or the
-    handler tries again, the handler resets or restores something, or the test
-    is about logging. Left alone too is what only imports, what clears away,
-    unless a broad handler takes an assertion there, what collects logs, a
-    nested function that only talks to what it is handed, a handler that prints
-    ``success`` or ``skipped`` for another process to read, one that catches no
-    more than a comment in it accounts for, one below a comment that says that
-    the code may fail, a narrow one whose text says that the code goes on all
-    the same, or that only logs for debugging in a helper, one of a helper that
-    reports in any case, and the end of an iteration.
+    nobody reads tells nobody, nor does an ``else`` that only logs; to raise
+    only ``if STRICT`` is not enough. A handler is left alone when the failure
+    shows elsewhere: the test fails if nothing is raised, the value that the
+    ``try`` binds or returns is looked at, or the list that it fills if the
+    handler is narrow, a loop or the handler tries again, the handler resets or
+    restores something, or the test is about logging. Left alone too is what
+    only imports, what clears away, unless a broad handler takes an assertion
+    there, what collects logs, a nested function that only talks to what it is
+    handed, a handler that prints ``success`` or ``skipped`` for another
+    process to read, one that catches no more than a comment in it accounts
+    for, one below a comment that says that the code may fail, a narrow one
+    whose text says that the code goes on all the same, or that only logs for
+    debugging in a helper, one of a helper that reports in any case, and the
+    end of an iteration.
 
     Bad::
 
@@ -114,7 +115,8 @@ def _reports_either_way(handler: Handler) -> bool:
     told = [call for call in function.calls if handler.is_log_call(call)]
     if function.is_nested:
         return not all(map(handler.holds, told))
-    last = handler.guarded.node.body[-1]
+    guarded = handler.guarded
+    last = (guarded.orelse or guarded.body)[-1]
     return any(handler.module.index.statement(call) is last for call in told)
 
 

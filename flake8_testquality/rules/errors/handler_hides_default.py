@@ -56,7 +56,7 @@ def _first_in(function: Function, module: Module) -> Iterator[Finding]:
 def _defaults(handler: Handler, module: Module) -> Iterator[str]:
     """Yield the names that the ``try`` binds to a result, and its handler to a default."""
     bound: set[str] = set()
-    for statement in handler.guarded.node.body:
+    for statement in handler.guarded.body:
         for node in module.index.within(statement, ast.Assign):
             if not isinstance(node.value, ast.Constant):
                 bound.update(each.id for each in node.targets if isinstance(each, ast.Name))

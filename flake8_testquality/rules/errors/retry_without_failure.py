@@ -88,7 +88,7 @@ def _tries_again(
         asked = {name.id for name in within(loop.test, ast.Name)}
         bound = {
             name.id
-            for statement in (*handler.guarded.node.body, *handler.guarded.orelse)
+            for statement in (*handler.guarded.body, *handler.guarded.orelse)
             for name in within(statement, ast.Name)
             if isinstance(name.ctx, ast.Store)
         }
@@ -122,7 +122,7 @@ def _is_told_later(
     end = index.number(loop) + index.size(loop)
     tried = {
         ast.unparse(call)
-        for each in handler.guarded.node.body
+        for each in handler.guarded.body
         for call in index.within(each, ast.Call)
     }
     if any(index.number(call) >= end and ast.unparse(call) in tried for call in function.calls):

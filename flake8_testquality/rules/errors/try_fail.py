@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts.calls import callee_of
 from flake8_testquality.facts.functions import Helper
-from flake8_testquality.facts.guarded import fails
+from flake8_testquality.facts.flow import fails
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
@@ -71,7 +71,7 @@ def _spells_out(handler: Handler) -> bool:
     if not all(map(fails, guarded.orelse)):
         # It clears away before it fails, or looks at the result.
         return False
-    if any(isinstance(each, (ast.For, ast.AsyncFor, ast.While)) for each in guarded.node.body):
+    if any(isinstance(each, (ast.For, ast.AsyncFor, ast.While)) for each in guarded.body):
         return False
     return _only_checks(handler, handler.module) and not _stands_for_raises(handler)
 
@@ -82,7 +82,7 @@ def _stands_for_raises(handler: Handler) -> bool:
     if not isinstance(function, Helper):
         return False
     handed = {each.arg for each in function.parameters}
-    within, body = handler.module.index.within, handler.guarded.node.body
+    within, body = handler.module.index.within, handler.guarded.body
     if any(True for each in body for _ in within(each, ast.Yield)):
         return True
     return any(
@@ -108,7 +108,7 @@ def _only_raises_as_failure(handler: Handler) -> bool:
     """Say whether the only ``raise`` of the ``try`` is the failure at its end, and gets out."""
     if handler.catches_assertions:
         return False
-    body = handler.guarded.node.body
+    body = handler.guarded.body
     within = handler.module.index.within
     raising = [node for each in body for node in within(each, ast.Raise)]
     return len(body) > 1 and len(raising) == 1 and raising[0] is body[-1] and _is_failure(body[-1])

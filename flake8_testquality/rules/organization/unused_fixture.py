@@ -37,10 +37,10 @@ def unused_fixture(module: Module, _: Module) -> Iterator[Finding]:
 
     One that nothing requests is left over, or its name was mistyped where a
     test wanted it. Requests are parameters, also those that ``parametrize``
-    fills indirectly, ``usefixtures`` and ``getfixturevalue``. Fixtures of a
-    ``conftest.py``, autouse fixtures, and those that replace a fixture of a
-    conftest or a plugin are left alone, and so is one whose name stands in a
-    string.
+    fills indirectly, ``usefixtures``, in pytest's configuration too, and
+    ``getfixturevalue``. Fixtures of a ``conftest.py``, autouse fixtures, and
+    those that replace a fixture of a conftest or a plugin are left alone, and
+    so is one whose name stands in a string.
 
     Bad::
 
@@ -81,6 +81,8 @@ def _is_unused(fixture: Fixture, module: Module) -> bool:
         return False
     name = fixture.requested_as
     if name in _OVERRIDDEN or name in module.requests.by_module:
+        return False
+    if name in module.settings.used_fixtures:
         return False
     owner = fixture.owner
     if owner is not None and not owner.tests and not module.suite.heirs(owner):

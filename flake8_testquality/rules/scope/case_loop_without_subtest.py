@@ -9,7 +9,14 @@ from flake8_testquality.facts import words
 from flake8_testquality.facts.assertions import Kind
 from flake8_testquality.facts.bindings import only_value
 from flake8_testquality.facts.calls import arguments_of, call_alone
-from flake8_testquality.facts.case_tables import WRAPPERS, count_of_cases, goes_on, table_of
+from flake8_testquality.facts.case_tables import (
+    WRAPPERS,
+    CaseLoop,
+    case_loop,
+    count_of_cases,
+    goes_on,
+    table_of,
+)
 from flake8_testquality.facts.cycles import Role, is_named_as_check, role_of
 from flake8_testquality.facts.flow import catches
 from flake8_testquality.facts.functions import Function, TestFunction
@@ -58,17 +65,18 @@ _PLAIN = frozenset({Kind.BARE, Kind.METHOD, Kind.RAISES})
 def case_loop_without_subtest(test: TestFunction, module: Module) -> Iterator[Finding]:
     """Cases of a table run as ``subTest`` or by ``parametrize``.
 
-    A plain loop over literal cases stops at the first that fails, and does
-    not say which it was. Reported are tests that are such loops, in a ``with``
+    A plain loop over literal cases stops at the first that fails, and does not
+    say which it was. Reported are tests that are such loops, in a ``with``
     block as well: all that they assert stands there, or in a helper that they
     call there, what prepares it aside, and each case is acted on. The table
     may have a name that is bound once, in the body of the class or its setUp
-    too, and serves nothing else in the test. Loops over parts of what one act
-    did, loops that go on with what the last round left, property tests, walks
-    through a document, tests whose name says that one thing is done in a
-    sequence, test cases of Twisted, which has no ``subTest``, tests that a
-    decorator compares with a picture, and loops that bind
-    ``__traceback_info__``, which Zope shows with a traceback, are fine.
+    too, and serves nothing else in the test; ``while (case := next(cases,
+    None))`` is a loop over it too. Loops over parts of what one act did, loops
+    that go on with what the last round left, property tests, walks through a
+    document, tests whose name says that one thing is done in a sequence, test
+    cases of Twisted, which has no ``subTest``, tests that a decorator compares
+    with a picture, and loops that bind ``__traceback_info__``, which Zope
+    shows with a traceback, are fine.
 
     Bad::
 
@@ -92,24 +100,25 @@ def case_loop_without_subtest(test: TestFunction, module: Module) -> Iterator[Fi
     if follows_a_document(test) or not _are_the_test(loops, test, module):
         return
     for loop in loops:
-        if _separates(loop, module) or goes_on(loop, test):
+        if _separates(loop, module) or goes_on(loop.node, test):
             continue
         asserts = _asserts_in(loop, test, module) and _acts_on_case(loop, test, module)
         if asserts or _checks_case(loop, test, module):
-            yield at(loop, count=count_of_cases(loop.iter, test))
+            yield at(loop.node, count=count_of_cases(loop.iter, test))
             return
 
 
-def _loops(block: Sequence[ast.stmt]) -> Iterator[ast.For]:
+def _loops(block: Sequence[ast.stmt]) -> Iterator[CaseLoop]:
     """Yield loops of a block, and of what a resource is held for: ``with client() as c:``."""
     for statement in block:
-        if isinstance(statement, ast.For):
-            yield statement
+        loop = case_loop(statement)
+        if loop is not None:
+            yield loop
         elif isinstance(statement, (ast.With, ast.AsyncWith)) and not catches(statement):
             yield from _loops(statement.body)
 
 
-def _beside(block: Sequence[ast.stmt], loops: Sequence[ast.For]) -> Iterator[ast.stmt]:
+def _beside(block: Sequence[ast.stmt], loops: Sequence[CaseLoop]) -> Iterator[ast.stmt]:
     """Yield the statements of the blocks that hold the loops."""
     for statement in block:
         yield statement
@@ -118,17 +127,16 @@ def _beside(block: Sequence[ast.stmt], loops: Sequence[ast.For]) -> Iterator[ast
                 yield from _beside(statement.body, loops)
 
 
-def _asserts_in(loop: ast.For, test: TestFunction, module: Module) -> bool:
+def _asserts_in(loop: CaseLoop, test: TestFunction, module: Module) -> bool:
     index = module.index
-    first = index.number(loop)
-    last = first + index.size(loop)
+    first, last = index.stretch(loop.node)
     return any(first < index.number(each.node) < last for each in test.assertions)
 
 
-def _are_the_test(loops: list[ast.For], test: TestFunction, module: Module) -> bool:
+def _are_the_test(loops: list[CaseLoop], test: TestFunction, module: Module) -> bool:
     """Say whether nothing outside of the loops acts or asserts."""
     index = module.index
-    stretches = [index.stretch(loop) for loop in loops]
+    stretches = [index.stretch(loop.node) for loop in loops]
 
     def is_outside(node: ast.AST) -> bool:
         number = index.number(node)
@@ -143,7 +151,7 @@ def _are_the_test(loops: list[ast.For], test: TestFunction, module: Module) -> b
     return True
 
 
-def _acts_on_case(loop: ast.For, test: TestFunction, module: Module) -> bool:
+def _acts_on_case(loop: CaseLoop, test: TestFunction, module: Module) -> bool:
     """Say whether an act, no mere lookup, gets the case as an argument."""
     names = {name.id for name in module.index.within(loop.target, ast.Name)}
     number = ""
@@ -154,9 +162,9 @@ def _acts_on_case(loop: ast.For, test: TestFunction, module: Module) -> bool:
     return any(_acts_on(names, each, test, number, looking) for each in loop.body)
 
 
-def _are_parts_of_results(loop: ast.For, test: TestFunction, module: Module) -> bool:
+def _are_parts_of_results(loop: CaseLoop, test: TestFunction, module: Module) -> bool:
     """Say whether each row of a table holds a part of what an act returned before."""
-    table = table_of(loop.iter, test) or loop.iter
+    table = _table(loop, test)
     rows = table.elts if isinstance(table, (ast.List, ast.Tuple)) else []
     return bool(rows) and all(
         any(
@@ -165,6 +173,11 @@ def _are_parts_of_results(loop: ast.For, test: TestFunction, module: Module) -> 
         )
         for row in rows
     )
+
+
+def _table(loop: CaseLoop, test: TestFunction) -> ast.expr:
+    named = loop.iter.value if isinstance(loop.iter, ast.NamedExpr) else loop.iter
+    return table_of(named, test) or named
 
 
 def _acts_on(
@@ -255,10 +268,10 @@ def _looks_for(call: ast.Call, names: Set[str], function: Function) -> bool:
     )
 
 
-def _checks_case(loop: ast.For, test: TestFunction, module: Module) -> bool:
+def _checks_case(loop: CaseLoop, test: TestFunction, module: Module) -> bool:
     """Say whether a helper acts on the case and asserts, given nothing else that was made."""
     within = module.index.within
-    for made in within(table_of(loop.iter, test) or loop.iter, ast.Call):
+    for made in within(_table(loop, test), ast.Call):
         last = last_name(made.func)
         if last not in WRAPPERS and role_of(last, is_statement=False) is Role.CALL:
             # What is compared was done before.
@@ -287,10 +300,10 @@ def _acts_and_asserts(helper: Function, module: Module) -> bool:
     return any(_acts_on(names, statement, helper) for statement in helper.body)
 
 
-def _separates(loop: ast.For, module: Module) -> bool:
+def _separates(loop: CaseLoop, module: Module) -> bool:
     """Say whether each case is told apart: by subTest, or in the message of the assertion."""
     names = {name.id for name in module.index.within(loop.target, ast.Name)}
-    return _tells_apart(names, loop, module)
+    return _tells_apart(names, loop.node, module)
 
 
 def _tells_apart(names: Set[str], node: ast.AST, module: Module) -> bool:

@@ -5,27 +5,31 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_testquality.facts.calls import arguments_of
+from flake8_testquality.facts.calls import arguments_of, call_alone
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import dotted
 from flake8_testquality.facts.patches import is_mocks_patch
-from flake8_testquality.rule import Finding, at, rule
+from flake8_testquality.rule import Finding, Located, at, rule
+
+_OF_MOCKER = frozenset({"mocker.patch", "mocker.patch.object"})
 
 
 @rule(
     "TQ107",
-    "{way!r} beside {count} {decorators} of {name!r}; patch in one way",
-    on=TestFunction,
+    "{way!r} beside {count} {others} of {name!r}; patch in one way",
+    on=Module,
     default=False,
 )
-def mixed_mock_style(test: TestFunction, module: Module) -> Iterator[Finding]:
+def mixed_mock_style(module: Module, _: Module) -> Iterator[Finding]:
     """A test patches in one way: by decorators, by blocks, or by ``mocker``.
 
     Who wants to know what is replaced has to look in one place only. A block
     is fine beside decorators when it needs a value of the test, or when it
-    ends before the test does. ``patch.dict`` and ``patch.multiple`` are for
-    other needs and do not count.
+    ends before the test does; that is so beside ``mocker`` too. Tests of one
+    module patch by ``mocker`` or without it: the first that does it as fewer
+    do is reported, test cases of unittest aside, which get no ``mocker``.
+    ``patch.dict`` and ``patch.multiple`` are for other needs and do not count.
 
     Bad::
 
@@ -49,56 +53,109 @@ def mixed_mock_style(test: TestFunction, module: Module) -> Iterator[Finding]:
             assert mail.called
             assert stock.called
     """
-    if not test.node.decorator_list or not _could_patch(test):
-        return
-    count = sum(
-        isinstance(item, ast.Call) and _is_patch(item, module)
-        for item in test.node.decorator_list
-    )
-    if not count:
-        return
-    decorators = "@patch decorator" if count == 1 else "@patch decorators"
-    block = _patching_block(test, module)
-    if block is not None:
-        yield at(block, way="with patch", count=count, decorators=decorators, name=test.name)
-        return
-    for call in test.calls:
-        if dotted(call.func) in {"mocker.patch", "mocker.patch.object"}:
-            if _is_free(call, test, module):
-                way = dotted(call.func)
-                yield at(call, way=way, count=count, decorators=decorators, name=test.name)
-                return
+    by_mocker: list[tuple[Located, str]] = []
+    by_patch: list[tuple[Located, str]] = []
+    for test in module.tests:
+        if not _could_patch(test):
+            continue
+        decorators = [each for each in test.node.decorator_list if _is_patch(each, module)]
+        calls = _patches_of_mocker(test)
+        found = _mixed(test, decorators, calls)
+        if found is not None:
+            yield found
+        elif (test.owner is None or not test.owner.is_test_case) and not (calls and decorators):
+            block = None if decorators or calls else _patching_block(test)
+            if calls:
+                by_mocker.append((calls[0], dotted(calls[0].func)))
+            elif decorators:
+                by_patch.append((test.node, "@patch"))
+            elif block is not None:
+                by_patch.append((block, "with patch"))
+    if by_mocker and by_patch:
+        ways = [(by_patch, "uses of mocker"), (by_mocker, "uses of patch")]
+        (few, others), (many, _unused) = sorted(ways, key=lambda each: len(each[0]))
+        place, way = few[0]
+        others = others if len(many) > 1 else others.replace("uses", "use")
+        yield at(place, way=way, count=len(many), others=others, name=module.base_name)
+
+
+def _mixed(
+    test: TestFunction, decorators: list[ast.expr], calls: list[ast.Call]
+) -> Finding | None:
+    """Return the finding of a test that patches in two ways."""
+    module = test.module
+    if decorators:
+        place: Located | None = _patching_block(test)
+        way = "with patch"
+        if place is None:
+            free = (call for call in calls if _is_free(call, test, module))
+            place = next(free, None)
+            way = dotted(place.func) if isinstance(place, ast.Call) else ""
+        others = _counted(len(decorators), "@patch decorator")
+    elif calls:
+        place, way = _patching_block(test, beside_mocker=True), "with patch"
+        others = _counted(len(calls), f"{dotted(calls[0].func)} call")
+    else:
+        return None
+    if place is None:
+        return None
+    count = len(decorators) or len(calls)
+    return at(place, way=way, count=count, others=others, name=test.name)
+
+
+def _counted(count: int, noun: str) -> str:
+    return noun if count == 1 else f"{noun}s"
 
 
 def _could_patch(test: TestFunction) -> bool:
-    """Say at one glance whether the body may hold what the rule looks for."""
-    return isinstance(test.node.body[-1], ast.With) or any(
-        argument.arg == "mocker" for argument in test.node.args.args
+    """Say at one glance whether a test may patch in a way that the rule looks for."""
+    return (
+        bool(test.node.decorator_list)
+        or isinstance(test.node.body[-1], ast.With)
+        or _asks_for_mocker(test)
     )
 
 
-def _is_patch(call: ast.Call, module: Module) -> bool:
-    return is_mocks_patch(module.names.of(call.func))
+def _asks_for_mocker(test: TestFunction) -> bool:
+    return any(argument.arg == "mocker" for argument in test.node.args.args)
 
 
-def _patching_block(test: TestFunction, module: Module) -> ast.With | None:
-    """Return the block of patches that a decorator could replace.
+def _patches_of_mocker(test: TestFunction) -> list[ast.Call]:
+    if not _asks_for_mocker(test):
+        return []
+    return [call for call in test.calls if dotted(call.func) in _OF_MOCKER]
+
+
+def _is_patch(call: ast.expr, module: Module) -> bool:
+    return isinstance(call, ast.Call) and is_mocks_patch(module.names.of(call.func))
+
+
+def _patching_block(test: TestFunction, *, beside_mocker: bool = False) -> ast.With | None:
+    """Return the block of patches that a decorator, or ``mocker``, could replace.
 
     It goes on to the end of the test, and nothing was called before it that
     the patch might have changed.
     """
-    body = test.body
+    module, body = test.module, test.body
     while body and isinstance(body[-1], ast.With):
-        if any(isinstance(statement, ast.Expr) for statement in body[:-1]):
+        if not all(map(_only_arranges, body[:-1])):
             return None
         block = body[-1]
         for item in block.items:
             call = item.context_expr
             if isinstance(call, ast.Call) and _is_patch(call, module):
-                if _is_free(call, test, module):
+                if beside_mocker or _is_free(call, test, module):
                     return block
         body = block.body
     return None
+
+
+def _only_arranges(statement: ast.stmt) -> bool:
+    """Say whether a statement calls nothing for its effect, patches of ``mocker`` aside."""
+    call = call_alone(statement)
+    if call is not None:
+        return dotted(call.func).partition(".")[0] == "mocker"
+    return not isinstance(statement, ast.Expr)
 
 
 def _is_free(call: ast.Call, test: TestFunction, module: Module) -> bool:

@@ -373,3 +373,34 @@ def test_method_of_the_replaced_object():
     m.has_calls.return_value = True
     compute(m)
     assert m.has_calls()
+
+
+def test_block_of_several():
+    with patch.multiple("a", b=mock.DEFAULT) as mocks:
+        mocks["b"].called_once_with("data")  # TQ003
+
+
+def test_items_of_several_have_items():
+    with patch.multiple("a", b=mock.DEFAULT) as mocks:
+        mocks["b"].write.assert_called_once  # TQ003
+
+
+def test_several_with_specs():
+    with patch.multiple("a", b=mock.DEFAULT, autospec=True) as mocks:
+        mocks["b"].called_once_with("data")
+
+
+@patch.multiple("a", b=mock.DEFAULT, spec=True)
+def test_given_several_with_specs(b):
+    b.called_once_with("data")
+
+
+def test_several_entered(stack):
+    mocks = stack.enter_context(patch.multiple("a", b=mock.DEFAULT))
+    mocks["b"].called_once_with("data")  # TQ003
+
+
+def test_other_name_of_a_mock_with_a_spec():
+    real = mock.Mock(spec=Order)
+    same = real
+    same.called_once_with("data")

@@ -136,3 +136,103 @@ def test_given_by_a_fixture(stat):
 def test_fixture_that_says_what_it_does(lstat):
     with pytest.raises(OSError):
         lstat("/etc")
+
+
+@patch.multiple("shop", notify=mock.DEFAULT, save=mock.DEFAULT)
+def test_multiple(notify, save):
+    compute()
+    save("order")  # TQ002
+
+
+@patch.multiple("shop", notify=mock.DEFAULT, save=mock.DEFAULT)
+def test_multiple_by_stars(notify, **mocks):
+    compute()
+    mocks["save"]("order")  # TQ002
+    notify.assert_called_with("order")
+
+
+def test_block_of_several():
+    with patch.multiple("shop", notify=mock.DEFAULT) as mocks:
+        compute()
+        mocks["notify"]("order")  # TQ002
+
+
+def test_block_of_several_by_stars(names):
+    with patch.multiple("shop", **dict.fromkeys(names, mock.DEFAULT)) as mocks:
+        compute()
+        mocks[names[0]]("order")  # TQ002
+
+
+def test_several_of_mocker(mocker):
+    mocks = mocker.patch.multiple("shop", notify=mocker.DEFAULT)
+    compute()
+    mocks["notify"]("order")  # TQ002
+
+
+def test_name_of_one_of_several():
+    with patch.multiple("shop", notify=mock.DEFAULT) as mocks:
+        notify = mocks["notify"]
+        compute()
+        notify("order")  # TQ002
+
+
+def test_one_of_several_is_configured():
+    with patch.multiple("shop", notify=mock.DEFAULT) as mocks:
+        mocks["notify"].side_effect = ValueError
+        with pytest.raises(ValueError):
+            mocks["notify"]("order")
+
+
+def test_several_that_are_no_mocks():
+    with patch.multiple("shop", notify=mock.DEFAULT, new_callable=Notifier) as mocks:
+        compute()
+        mocks["notify"]("order")
+
+
+def test_several_under_a_name_of_others():
+    with patch.multiple("shop", notify=mock.DEFAULT) as mocks:
+        compute()
+    mocks = load()
+    mocks["notify"]("order")
+
+
+@pytest.fixture
+def several(mocker):
+    return mocker.patch.multiple("shop", notify=mocker.DEFAULT)
+
+
+@pytest.fixture
+def several_in_a_block():
+    with patch.multiple("shop", notify=mock.DEFAULT) as mocks:
+        yield mocks
+
+
+def test_several_given_by_a_fixture(several):
+    compute()
+    several["notify"]("order")  # TQ002
+
+
+def test_several_given_by_a_fixture_with_a_block(several_in_a_block):
+    compute()
+    several_in_a_block["notify"]("order")  # TQ002
+
+
+class ShopTest(unittest.TestCase):
+    def setUp(self):
+        patcher = patch.multiple("shop", notify=mock.DEFAULT)
+        self.mocks = patcher.start()
+        self.addCleanup(patcher.stop)
+        self.handlers = {}
+
+    def test_attribute(self):
+        compute()
+        self.mocks["notify"]("order")  # TQ002
+
+    def test_other_items(self):
+        self.handlers["notify"]("order")
+
+
+@patch.multiple("shop", notify=mock.DEFAULT, new_callable=Notifier)
+def test_given_several_that_are_no_mocks(notify):
+    compute()
+    notify("order")

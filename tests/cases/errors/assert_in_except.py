@@ -790,3 +790,13 @@ class DamagedTest(unittest.TestCase):
         except KeyError as error:
             # The Python implementation behaves very differently.
             self.assertEqual(error.args, (3,))
+
+
+def test_stack_that_expects():
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(pytest.raises(ValueError))
+        try:
+            act()
+        except KeyError as error:
+            assert error.args == (1,)
+            act()

@@ -451,3 +451,34 @@ def test_helper_must_not_fail():
     except AssertionError:  # TQ703
         pass
     assert compute() == 3
+
+
+def test_else_only_logs():
+    try:
+        assert act()
+    except AssertionError:  # TQ703
+        pass
+    else:
+        print("done")
+
+
+def test_else_asserts_on():
+    try:
+        assert act()
+    except AssertionError:
+        pass
+    else:
+        assert state()
+
+
+def test_suppress_on_a_stack():
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(contextlib.suppress(AssertionError))  # TQ703
+        assert act()
+
+
+def test_suppress_on_a_stack_behind_the_assertion():
+    with contextlib.ExitStack() as stack:
+        assert act()
+        stack.enter_context(contextlib.suppress(AssertionError))
+        use(stack)

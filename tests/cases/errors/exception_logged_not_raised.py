@@ -1328,3 +1328,54 @@ def log_that_is_returned_to_who_asks():
         return act()
     except OSError:
         return PROJECT.warning("failed")
+
+
+def test_else_that_only_logs():
+    try:
+        act()
+    except OSError as error:  # TQ701
+        LOG.error("failed: %s", error)
+    else:
+        LOG.info("done")
+
+
+def test_else_that_passes():
+    try:
+        act()
+    except Exception:  # TQ701
+        LOG.exception("failed")
+    else:
+        pass
+
+
+def test_else_that_asserts():
+    try:
+        act()
+    except OSError:
+        LOG.error("failed")
+    else:
+        LOG.info("done")
+        assert state() == "done"
+
+
+def test_else_that_goes_on():
+    try:
+        found = act()
+    except OSError:
+        LOG.error("failed")
+    else:
+        LOG.info("done")
+        use(found)
+
+
+def try_to_reach():
+    try:
+        act()
+    except OSError:
+        LOG.error("not reached")
+    else:
+        LOG.info("reached")
+
+
+def test_reaches():
+    try_to_reach()

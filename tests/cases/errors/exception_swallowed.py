@@ -917,3 +917,67 @@ def dump_order(order):
         order.write("debug.txt")
     except Exception:
         pass
+
+
+def test_else_only_logs():
+    try:
+        act()
+    except Exception:  # TQ702
+        pass
+    else:
+        print("done")
+    assert True
+
+
+def test_suppress_on_a_stack():
+    with contextlib.ExitStack() as stack:
+        box = stack.enter_context(shop())
+        stack.enter_context(suppress(Exception))  # TQ702
+        box.act()
+    assert True
+
+
+def test_narrow_suppress_on_a_stack():
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(suppress(KeyError))
+        act()
+    assert True
+
+
+def test_suppress_on_a_stack_of_what_clears_away():
+    with contextlib.ExitStack() as stack:
+        box = stack.enter_context(shop())
+        box.act()
+        stack.enter_context(suppress(Exception))
+        box.close()
+    assert True
+
+
+def test_suppress_on_a_stack_with_a_reason():
+    with contextlib.ExitStack() as stack:
+        box = stack.enter_context(shop())
+        # It may fail, that does not matter.
+        stack.enter_context(suppress(Exception))
+        box.act()
+    assert True
+
+
+def test_suppress_on_a_stack_guards_nothing():
+    with contextlib.ExitStack() as stack:
+        act()
+        stack.enter_context(suppress(Exception))
+    assert True
+
+
+def test_suppress_on_a_stack_of_someone_else(stack):
+    with contextlib.ExitStack() as own:
+        stack.enter_context(suppress(Exception))
+        act(own)
+    assert True
+
+
+class StackTest(unittest.TestCase):
+    def test_clean_up_suppresses_nothing(self):
+        self.enterContext(suppress(Exception))
+        act()
+        self.assertTrue(True)

@@ -253,3 +253,60 @@ class NumberedTest(unittest.TestCase):
         for revision, model in [(revisions[0], "one"), (revisions[1], "two")]:  # TQ906
             script = upgrade_to(revision)
             self.assertEqual(model, script.path)
+
+
+def test_table_that_the_loop_names():
+    for text in (texts := ["1", "2"]):  # TQ906
+        assert parse(text)
+
+
+def test_table_that_the_loop_names_in_a_call():
+    for number, text in enumerate(texts := ["1", "2"]):  # TQ906
+        assert parse(text) == number
+
+
+def test_table_that_the_loop_names_serves_another_end():
+    for text in (texts := ["1", "2"]):
+        assert parse(text)
+    assert len(texts) == 2
+
+
+def test_next_case():
+    texts = iter(["1", "2"])
+    while text := next(texts, None):  # TQ906
+        assert parse(text)
+
+
+def test_next_case_that_is_not_none():
+    texts = iter([("1", 1), ("2", 2)])
+    while (case := next(texts, None)) is not None:  # TQ906
+        assert parse(case[0]) == case[1]
+
+
+def test_next_case_under_its_name():
+    texts = iter(["1", "2"])
+    while text := next(texts, None):
+        assert parse(text), f"failed for {text}"
+
+
+def test_next_case_of_what_is_read():
+    texts = iter(read())
+    while text := next(texts, None):
+        assert parse(text)
+
+
+def test_two_cases_in_a_round():
+    texts = iter(["1", "2"])
+    while text := next(texts, None):
+        assert parse(text) == next(texts)
+
+
+def test_waits():
+    reader = iter(read, "")
+    while line := next(reader, None):
+        assert parse(line)
+
+
+def test_loop_over_an_iterator():
+    for text in iter(["1", "2"]):  # TQ906
+        assert parse(text)

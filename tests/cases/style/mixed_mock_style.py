@@ -104,3 +104,16 @@ def test_mocker_with_local(stock, mocker):
     shop = make()
     mocker.patch.object(shop, "mail")
     assert order(stock)
+
+
+def test_block_beside_mocker(mocker):
+    mocker.patch("shop.mail")
+    with mock.patch("shop.stock"):  # TQ107
+        assert order()
+
+
+def test_block_beside_mocker_with_local(mocker):
+    shop = make()
+    mocker.patch.object(shop, "mail")
+    with mock.patch.object(shop, "stock"):  # TQ107
+        assert order(shop)
