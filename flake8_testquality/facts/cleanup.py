@@ -98,6 +98,18 @@ class Cleanups:
             return bool(yields) and yields[0] < index.number(node)
         return False
 
+    def only_clears_away(self, body: Sequence[ast.stmt], function: Function) -> bool:
+        """Say whether a block does nothing but clear away; a ``commit()`` may end it.
+
+        It may ask first whether there is something to clear away.
+        """
+        if len(body) == 1 and isinstance(body[0], ast.If) and not body[0].orelse:
+            body = body[0].body
+        last = call_alone(body[-1])
+        if len(body) > 1 and last is not None and last_name(last.func) == "commit":
+            body = body[:-1]
+        return all(self.is_cleanup_call(each, function) for each in body)
+
     def is_cleanup_call(self, statement: ast.stmt, function: Function) -> bool:
         """Say whether a statement does nothing but close, remove, stop or the like."""
         if isinstance(statement, ast.Delete):
@@ -177,11 +189,16 @@ def _is_named_so(call: ast.Call) -> bool:
 
 
 def _drops_by_sql(call: ast.Call) -> bool:
-    """Say whether a call executes a ``DROP …``."""
+    """Say whether a call executes a ``DROP …``, however its text is put together."""
     given: ast.expr | None = call.args[0] if call.args else None
-    if isinstance(given, ast.Call) and given.args:
+    if isinstance(given, ast.Call) and last_name(given.func) != "format" and given.args:
         # ``execute(text("DROP …"))``
         given = given.args[0]
+    if isinstance(given, ast.Call) and isinstance(given.func, ast.Attribute):
+        # ``"DROP TABLE {}".format(name)``
+        given = given.func.value
+    while isinstance(given, ast.BinOp):
+        given = given.left
     if isinstance(given, ast.JoinedStr) and given.values:
         given = given.values[0]
     text = given.value if isinstance(given, ast.Constant) else None

@@ -30,7 +30,7 @@ _FILLS = frozenset("append add extend insert update setdefault pop remove discar
 _OTHER_WAY = r"(assertraises|pytest\.raises\b|`raises`|\braises\()"
 _NOT = r"(n't|\b(not|cannot|no|without|avoid\w*|(instead|rather) (of|than))\b)"
 # A comment that says why it is not the other way. One that only names it says: not yet.
-_DECLINED = regex(rf"{_NOT}[^.]*{_OTHER_WAY}|{_OTHER_WAY}[^.]*(n't|\b(not|cannot|no)\b)")
+_DECLINED = regex(rf"{_NOT}[^.]*(self\.)?{_OTHER_WAY}|{_OTHER_WAY}[^.]*(n't|\b(not|cannot|no)\b)")
 _CLEARS_AWAY = regex(r"\b(clean(s|ing)?[ -]?up|tear(s|ing)?[ -]?down)")
 
 
@@ -91,7 +91,7 @@ class Guarded:
     def is_cleanup(self) -> bool:
         """Whether it guards code that clears away, by what it does or by the comment above."""
         cleanups = self.module.handlers.cleanups
-        if all(cleanups.is_cleanup_call(each, self.function) for each in self.node.body):
+        if cleanups.only_clears_away(self.node.body, self.function):
             return True
         if cleanups.holds(self.node, self.function) or self._precedes_a_raise:
             return True

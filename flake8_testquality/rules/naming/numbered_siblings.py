@@ -57,8 +57,8 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
     those of the attribute that each test of a series is about, ``self.connection_2``,
     those that each passes to one helper of its name, and series that do not begin at
     the beginning. So are tests with a docstring, or with comments that tell them apart
-    (the first, without a number, needs none), skipped ones, and those that the module
-    itself mentions.
+    (the first, without a number, needs none), skipped ones, those that the module
+    itself mentions, and those that only stand for tests, as ``assert True`` does.
 
     Bad::
 
@@ -96,6 +96,8 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
             continue
         if any(test.is_skipped or _is_mentioned(test, module) for test in everyone):
             continue
+        if all(map(_is_dummy, everyone)):
+            continue
         if _are_told_apart(everyone):
             continue
         if kind in {"'_copy'", "'_new'"} and len(set(map(_shape, everyone))) > 1:
@@ -111,6 +113,23 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
             continue
         if not all(_passes_on(tail, stem, test) for tail, test in members.items()):
             yield at(everyone[1].node, names=_listed(everyone), tail=kind)
+
+
+def _is_dummy(test: TestFunction) -> bool:
+    """Say whether a test only stands for one, as for a runner: ``sleep(5)``, ``assert True``."""
+    for statement in test.body:
+        if isinstance(statement, ast.Pass):
+            continue
+        if isinstance(statement, ast.Assert):
+            value: ast.expr | None = statement.test
+        else:
+            call = call_alone(statement)
+            value = None
+            if call is not None and last_name(call.func) == "sleep" and call.args:
+                value = call.args[0]
+        if not isinstance(value, ast.Constant):
+            return False
+    return True
 
 
 def _kind(tail: str) -> str:

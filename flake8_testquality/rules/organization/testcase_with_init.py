@@ -15,6 +15,7 @@ from flake8_testquality.facts.words import shortened
 from flake8_testquality.rule import Finding, at, rule
 
 _LONGEST = 60
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
 @rule(
@@ -29,7 +30,7 @@ def testcase_with_init(cls: Class, module: Module) -> Iterator[Finding]:
     ``__init__`` opens stays open all the time, is not cleaned up, and an
     error in it ends the whole run; where it does not call the constructor
     above, no test runs at all. A constructor that passes its arguments on
-    and sets attributes to values that call nothing is left alone. It may
+    and sets attributes to values that call nothing is left alone. It may import,
     take its own arguments apart, as ``kwargs.pop("size")`` does, read
     attributes, and define functions that wrap ``setUp``. A class that takes
     more than the name of a test, or of which the module itself makes
@@ -114,7 +115,7 @@ def _is_cut_off(constructor: Function, module: Module) -> bool:
 
 def _passes_on(statement: ast.stmt, constructor: Function) -> bool:
     """Say whether a statement calls the constructor above, or binds a value that calls nothing."""
-    if isinstance(statement, (ast.Pass, ast.FunctionDef, ast.AsyncFunctionDef)):
+    if isinstance(statement, (ast.Pass, ast.Import, ast.ImportFrom, *_FUNCTIONS)):
         # What is defined here wraps setUp and its kin, and runs with them.
         return True
     if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):

@@ -1328,3 +1328,45 @@ def log_that_is_returned_to_who_asks():
         return act()
     except OSError:
         return PROJECT.warning("failed")
+
+
+class VectorsTest(unittest.TestCase):
+    def setUp(self):
+        self.vectors = []
+        try:
+            import vectors
+
+            with open(vectors.path) as file:
+                self.read = json.load(file)
+        except (FileNotFoundError, ImportError):
+            print("\nWarning: no extended tests")
+
+    def test_vectors_that_are_missing(self):
+        try:
+            import vectors
+
+            check(vectors.path)
+        except ImportError:  # TQ701
+            print("no vectors")
+
+
+class ForwardTest(unittest.TestCase):
+    def setUp(self):
+        threading.Thread(target=self._serve).start()
+        threading.Thread(target=self._order).start()
+
+    def _serve(self):
+        try:
+            self.peer, _ = self.listener.accept()
+        except TimeoutError:
+            LOG.error("nobody came")
+        try:
+            self.peer.send(b"hello")
+        except Exception as error:
+            LOG.error("server ends: %s", error)
+
+    def _order(self):
+        try:
+            basket.order()
+        except OSError:  # TQ701
+            LOG.error("no order")

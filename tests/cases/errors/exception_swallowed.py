@@ -917,3 +917,99 @@ def dump_order(order):
         order.write("debug.txt")
     except Exception:
         pass
+
+
+def test_table_from_format(cursor):
+    insert(cursor)
+    try:
+        cursor.execute("drop user '{user}'".format(**USER))
+    except Exception:
+        pass
+    assert cursor.execute("create user")
+
+
+def test_table_from_sum(cursor):
+    insert(cursor)
+    try:
+        cursor.execute("drop procedure " + NAME)
+        cursor.commit()
+    except Exception:
+        pass
+    assert cursor.execute("create procedure")
+
+
+def test_committed_insert(cursor):
+    insert(cursor)
+    try:
+        cursor.execute("insert into " + NAME)
+        cursor.commit()
+    except Exception:  # TQ702
+        pass
+    assert cursor.execute("create procedure")
+
+
+def test_server_that_wraps_what_it_accepts(listener, context):
+    def serve():
+        client, _ = listener.accept()
+        try:
+            context.wrap_socket(client, server_side=True)
+        except Exception:
+            pass
+
+    def order(client):
+        try:
+            context.order(client)
+        except Exception:  # TQ702
+            pass
+
+    assert fetch(serve, order)
+
+
+def test_effects_in_turn(pool):
+    pool.new = mock.Mock(side_effect=[1, Exception])
+    try:
+        pool.bind()
+    except Exception:
+        pass
+    assert pool.get() == 1
+
+
+def test_effect_set_behind(pool):
+    pool.new.side_effect = ValueError
+    try:
+        pool.bind()
+    except Exception:  # TQ702
+        pass
+    assert pool.get() == 1
+
+
+class ConnectionTest(unittest.TestCase):
+    def test_attribute_that_is_read(self):
+        try:
+            self.client = connect()
+        except Exception:
+            pass
+        self.assertTrue(self.client.open)
+
+    def test_attribute_that_is_not_read(self):
+        try:
+            self.client = connect()
+        except Exception:  # TQ702
+            pass
+        self.assertTrue(self.server.open)
+
+
+def test_closed_if_it_can_be(pool):
+    def wait_for(future):
+        with suppress(Exception):
+            if hasattr(future, "close"):
+                future.close()
+        raise TimeoutError
+
+    def order(future):
+        with suppress(Exception):  # TQ702
+            if hasattr(future, "order"):
+                future.order(basket)
+        raise TimeoutError
+
+    assert pool.get(wait_for, order)

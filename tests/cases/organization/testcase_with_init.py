@@ -181,3 +181,11 @@ class WithHeirs(unittest.TestCase):
     def __init__(self, *args):  # TQ513
         super().__init__(*args)
         self.page = render()
+
+
+class WithImport(unittest.TestCase):
+    def __init__(self, name="runTest"):
+        from project import base
+
+        self.kinds = [base.Page]
+        super().__init__(name)
