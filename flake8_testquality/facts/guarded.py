@@ -78,10 +78,15 @@ class Guarded:
 
     @cached_property
     def asserting_call(self) -> ast.Call | None:
-        """The first call of its body that runs a helper that asserts."""
+        """The first call of its body that runs a helper that asserts.
+
+        To make an object is not to run all its methods.
+        """
         first, end, _ = self.stretch
         index = self.module.index
         for call in self.function.calls:
+            if last_name(call.func).lstrip("_")[:1].isupper():
+                continue
             if first < index.number(call) < end and not is_caught(call, self.node, index):
                 if self.module.assertions.runs_assertions(call, self.function):
                     return call
@@ -98,6 +103,8 @@ class Guarded:
         if cleanups.follows_a_stop(self.node.body, self.function):
             return True
         if cleanups.starts_afresh(self.node, self.function):
+            return True
+        if cleanups.ends_by_clearing(self.node, self.function):
             return True
         return bool(_CLEARS_AWAY.search(self.module.source.comment_above(self.node.lineno)))
 

@@ -46,7 +46,8 @@ def exception_logged_not_raised(module: Module, _: Module) -> Iterator[Finding]:
     is about logging. Left alone too is what only imports, what a preparation imports
     and reads if it is installed, the sockets of a server in a thread, what clears away,
     unless a broad handler takes an assertion there, what collects logs, a
-    nested function that only talks to what it is handed, a handler that prints
+    nested function that only talks to what it is handed, a task that was awaited
+    and is cancelled, a client that says goodbye to a helper, a handler that prints
     ``success`` or ``skipped`` for another process to read, one that catches no
     more than a comment in it accounts for, one below a comment that says that
     the code may fail, a narrow one whose text says that the code goes on all

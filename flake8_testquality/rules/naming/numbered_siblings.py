@@ -55,6 +55,7 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
     a standard's section, of the versions ``apiv1`` and ``apiv2``, those that
     the body mentions with the same word or hands to the one call that it makes,
     those of the attribute that each test of a series is about, ``self.connection_2``,
+    those of the data that each names, ``"malformed_1.json"``,
     those that each passes to one helper of its name, and series that do not begin at
     the beginning. So are tests with a docstring, or with comments that tell them apart
     (the first, without a number, needs none), skipped ones, those that the module
@@ -109,7 +110,7 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
             continue
         if any(_means(tail, stem, test) for tail, test in members.items()):
             continue
-        if first is None and _have_subjects(members):
+        if first is None and (_have_subjects(members) or _have_files(members, stem)):
             continue
         if not all(_passes_on(tail, stem, test) for tail, test in members.items()):
             yield at(everyone[1].node, names=_listed(everyone), tail=kind)
@@ -217,6 +218,23 @@ def _have_subjects(members: dict[str, TestFunction]) -> bool:
                     used.setdefault(found["stem"], {}).setdefault(tail, set()).add(found["tail"])
     wanted = {tail: {tail} for tail in members}
     return wanted in used.values()
+
+
+def _have_files(members: dict[str, TestFunction], stem: str) -> bool:
+    """Say whether each test names the data of its number: ``malformed_file_1`` in its name.
+
+    Such is ``"malformed_1.json"``.
+    """
+    spoken = words.split(stem)[-2:]
+    return all(
+        any(
+            re.search(rf"{word}_?{tail}(?!\d)", found.lower())
+            for found in titles.identifiers(test)
+            for word in spoken
+            if len(word) >= _PART
+        )
+        for tail, test in members.items()
+    )
 
 
 def _settings(test: TestFunction) -> Iterator[tuple[str, ast.expr]]:

@@ -451,3 +451,24 @@ def test_helper_must_not_fail():
     except AssertionError:  # TQ703
         pass
     assert compute() == 3
+
+
+class Server:
+    def __init__(self, port):
+        self.port = port
+
+    def check(self):
+        assert self.port == 80
+
+
+@pytest.fixture
+def server():
+    try:
+        made = Server(80)
+        yield made
+    except Exception as error:
+        print("no server", error)
+
+
+def test_server(server):
+    server.check()

@@ -1370,3 +1370,32 @@ class ForwardTest(unittest.TestCase):
             basket.order()
         except OSError:  # TQ701
             LOG.error("no order")
+
+
+async def test_cancelled_task(client):
+    task = client.count()
+    client.stops_later(task)
+    try:
+        await task
+    except asyncio.CancelledError:
+        print("cancelled")
+    try:
+        await client.count()
+    except asyncio.CancelledError:  # TQ701
+        print("cancelled")
+
+
+async def greet_peer(socket):
+    try:
+        while True:
+            await socket.send(greeting())
+    except websockets.ConnectionClosedOK:
+        print("closed")
+
+
+async def test_goodbye(client, socket):
+    await greet_peer(socket)
+    try:
+        await client.ask()
+    except websockets.ConnectionClosedOK:  # TQ701
+        print("closed")

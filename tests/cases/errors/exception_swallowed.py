@@ -1013,3 +1013,67 @@ def test_closed_if_it_can_be(pool):
         raise TimeoutError
 
     assert pool.get(wait_for, order)
+
+
+def test_files_at_the_end():
+    assert load(FILES)
+    try:
+        for name in FILES:
+            os.remove(name)
+        shutil.rmtree(FOLDER)
+    except Exception:
+        pass
+
+
+def test_names_in_turn():
+    assert load(FILES)
+    try:
+        for name in FILES:
+            load(name)
+    except Exception:  # TQ702
+        pass
+
+
+def test_shares(client):
+    share = client.create_share()
+    assert share.files == []
+    try:
+        client.delete_share()
+    except Exception:
+        pass
+
+
+def test_delete_share(client):
+    share = client.create_share()
+    assert share.files == []
+    try:
+        client.delete_share()
+    except Exception:  # TQ702
+        pass
+
+
+def test_share_that_is_deleted(client):
+    assert client.create_share()
+    try:
+        client.delete_share()
+    except Exception:  # TQ702
+        pass
+    assert client.shares == []
+
+
+def test_special_characters(catalog):
+    for name in NAMES:
+        try:
+            catalog.drop_table(name)
+        except Exception:
+            pass
+        assert catalog.create(name)
+
+
+def test_drop_table_twice(catalog):
+    assert catalog.create("a")
+    try:
+        catalog.drop_table("a")
+    except Exception:  # TQ702
+        pass
+    assert not catalog.has("a")

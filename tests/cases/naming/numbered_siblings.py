@@ -635,3 +635,19 @@ def test_half_dummy_1():
 
 def test_half_dummy_2():  # TQ804
     assert basket
+
+
+def test_from_malformed_file_1():
+    assert load("dir", "default_malformed_1.json") is None
+
+
+def test_from_malformed_file_2():
+    assert load("dir", "default_malformed_2.json") == 3
+
+
+def test_from_broken_file_1():
+    assert load("dir", "default_broken_1.json") is None
+
+
+def test_from_broken_file_2():  # TQ804
+    assert load("dir", "default_broken_1.json") == 3
