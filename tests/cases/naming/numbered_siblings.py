@@ -651,3 +651,17 @@ def test_from_broken_file_1():
 
 def test_from_broken_file_2():  # TQ804
     assert load("dir", "default_broken_1.json") == 3
+
+
+class DecryptTest:
+    def test_decrypt1(self):
+        self.check_decrypt(1)
+
+    def test_decrypt2(self):
+        self.check_decrypt(2)
+
+    def test_encrypt1(self):
+        self.check_encrypt(1)
+
+    def test_encrypt2(self):  # TQ804
+        self.check_encrypt(5)
