@@ -98,6 +98,21 @@ class Cleanups:
             return bool(yields) and yields[0] < index.number(node)
         return False
 
+    def only_clears_away(self, body: Sequence[ast.stmt], function: Function) -> bool:
+        """Say whether a block does nothing but clear away; a ``commit()`` may end it.
+
+        It may ask first whether there is something to clear away, or take one after the other.
+        """
+        last = call_alone(body[-1])
+        if len(body) > 1 and last is not None and last_name(last.func) == "commit":
+            body = body[:-1]
+        return all(
+            self.only_clears_away(each.body, function)
+            if isinstance(each, (ast.If, ast.For, ast.AsyncFor)) and not each.orelse
+            else self.is_cleanup_call(each, function)
+            for each in body
+        )
+
     def is_cleanup_call(self, statement: ast.stmt, function: Function) -> bool:
         """Say whether a statement does nothing but close, remove, stop or the like."""
         if isinstance(statement, ast.Delete):
@@ -107,6 +122,8 @@ class Cleanups:
             return False
         name = self._module.names.of(call.func)
         if isinstance(function, TestFunction) and not name.startswith(("os.", "shutil.")):
+            if "drop" in words.split(last_name(call.func))[:1]:
+                return "drop" not in words.split(function.name)
             return last_name(call.func) in _PLAIN_VERBS or _drops_by_sql(call)
         return _is_named_so(call) or _drops_by_sql(call)
 
@@ -129,6 +146,22 @@ class Cleanups:
             return True
         text = ast.unparse(call)
         return any(each is not call and ast.unparse(each) == text for each in function.calls)
+
+    def ends_by_clearing(
+        self, node: ast.Try | ast.With | ast.AsyncWith, function: Function
+    ) -> bool:
+        """Say whether the last thing that a test does, after all that it asserts, is to clear away.
+
+        A test that is about that does not.
+        """
+        if not isinstance(function, TestFunction) or function.body[-1] is not node:
+            return False
+        calls = list(map(call_alone, node.body))
+        named = [call for call in calls if call is not None and _is_named_so(call)]
+        if len(named) < len(calls) or not function.assertions:
+            return False
+        done = {word for call in named for word in words.split(last_name(call.func))}
+        return _VERBS.isdisjoint(done & set(words.split(function.name)))
 
     def follows_a_stop(self, body: Sequence[ast.stmt], function: Function) -> bool:
         """Say whether a block only waits for what was cancelled or killed before."""
@@ -177,11 +210,16 @@ def _is_named_so(call: ast.Call) -> bool:
 
 
 def _drops_by_sql(call: ast.Call) -> bool:
-    """Say whether a call executes a ``DROP …``."""
+    """Say whether a call executes a ``DROP …``, however its text is put together."""
     given: ast.expr | None = call.args[0] if call.args else None
-    if isinstance(given, ast.Call) and given.args:
+    if isinstance(given, ast.Call) and last_name(given.func) != "format" and given.args:
         # ``execute(text("DROP …"))``
         given = given.args[0]
+    if isinstance(given, ast.Call) and isinstance(given.func, ast.Attribute):
+        # ``"DROP TABLE {}".format(name)``
+        given = given.func.value
+    while isinstance(given, ast.BinOp):
+        given = given.left
     if isinstance(given, ast.JoinedStr) and given.values:
         given = given.values[0]
     text = given.value if isinstance(given, ast.Constant) else None

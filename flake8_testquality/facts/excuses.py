@@ -31,6 +31,8 @@ _GOING_ON = regex(
     r"\b(ignor\w+|continuing|anyway|harmless|best[- ]effort|non[- ]?(fatal|critical)|not fatal)\b"
 )
 _ENDS = frozenset({"StopIteration", "StopAsyncIteration"})
+# How a helper that serves learns that its client is done.
+_GOODBYES = frozenset({"EOFError", "ConnectionClosed", "ConnectionClosedOK", "WebSocketDisconnect"})
 
 
 def says_that_it_may_fail(handler: Handler) -> bool:
@@ -64,11 +66,16 @@ def is_waited_for(handler: Handler) -> bool:
 def goes_on_knowingly(handler: Handler) -> bool:
     """Say whether a narrow handler says in what it logs that it goes on all the same.
 
-    So does one of a helper that logs for debugging alone, and the end of an
-    iteration is no failure at all.
+    So does one of a helper that logs for debugging alone. The end of an iteration
+    is no failure at all, nor is what was awaited being cancelled, nor the goodbye
+    of a client in a helper.
     """
-    if _ENDS.issuperset(handler.caught):
+    if _ENDS.issuperset(handler.caught) or _awaits_what_is_cancelled(handler):
         return True
+    if not isinstance(handler.function, TestFunction):
+        caught = {name.rpartition(".")[2] for name in handler.caught}
+        if _GOODBYES.issuperset(caught):
+            return True
     if handler.is_broad:
         return False
     within = handler.module.index.within
@@ -83,6 +90,18 @@ def goes_on_knowingly(handler: Handler) -> bool:
     )
 
 
+def _awaits_what_is_cancelled(handler: Handler) -> bool:
+    """Say whether it waits for a task, and takes nothing but that this was cancelled."""
+    body = handler.guarded.body
+    if len(body) > 1 or {"asyncio.CancelledError"} != set(handler.caught):
+        return False
+    value = body[0].value if isinstance(body[0], ast.Expr) else None
+    return isinstance(value, ast.Await) and (
+        isinstance(value.value, (ast.Name, ast.Attribute))
+        or (isinstance(value.value, ast.Call) and last_name(value.value.func) in {"wait_for"})
+    )
+
+
 def gives_up_the_test(handler: Handler) -> bool:
     """Say whether a clause leaves a test by a bare ``return``: what is behind it tells nothing."""
     if not isinstance(handler.function, TestFunction) or not handler.body:
@@ -93,7 +112,29 @@ def gives_up_the_test(handler: Handler) -> bool:
 
 def outcome_is_read(handler: Handler) -> bool:
     """Say whether what its ``try`` binds or returns, or the ``else``, tells of the failure."""
-    return handler.guarded.outcome_is_read and not gives_up_the_test(handler)
+    if gives_up_the_test(handler):
+        return False
+    return handler.guarded.outcome_is_read or sets_an_attribute_that_is_read(handler)
+
+
+def sets_an_attribute_that_is_read(handler: Handler) -> bool:
+    """Say whether its ``try`` sets ``self.x``, and its function reads that behind it."""
+    index = handler.module.index
+    first, handlers, end = handler.guarded.stretch
+    found = [
+        each
+        for each in index.within(handler.function.node, ast.Attribute)
+        if isinstance(each.value, ast.Name) and each.value.id == "self"
+    ]
+    bound = {
+        each.attr
+        for each in found
+        if isinstance(each.ctx, ast.Store) and first < index.number(each) < handlers
+    }
+    return bool(bound) and any(
+        each.attr in bound and isinstance(each.ctx, ast.Load) and index.number(each) >= end
+        for each in found
+    )
 
 
 def swallowed_assertion(handler: Handler) -> int:

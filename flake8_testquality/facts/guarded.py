@@ -28,7 +28,7 @@ _FILLS = frozenset("append add extend insert update setdefault pop remove discar
 _OTHER_WAY = r"(assertraises|pytest\.raises\b|`raises`|\braises\()"
 _NOT = r"(n't|\b(not|cannot|no|without|avoid\w*|(instead|rather) (of|than))\b)"
 # A comment that says why it is not the other way. One that only names it says: not yet.
-_DECLINED = regex(rf"{_NOT}[^.]*{_OTHER_WAY}|{_OTHER_WAY}[^.]*(n't|\b(not|cannot|no)\b)")
+_DECLINED = regex(rf"{_NOT}[^.]*(self\.)?{_OTHER_WAY}|{_OTHER_WAY}[^.]*(n't|\b(not|cannot|no)\b)")
 _CLEARS_AWAY = regex(r"\b(clean(s|ing)?[ -]?up|tear(s|ing)?[ -]?down)")
 
 
@@ -92,10 +92,15 @@ class Guarded:
 
     @cached_property
     def asserting_call(self) -> ast.Call | None:
-        """The first call of its body that runs a helper that asserts."""
+        """The first call of its body that runs a helper that asserts.
+
+        To make an object is not to run all its methods.
+        """
         first, end, _ = self.stretch
         index = self.module.index
         for call in self.function.calls:
+            if last_name(call.func).lstrip("_")[:1].isupper():
+                continue
             if first < index.number(call) < end and not is_caught(call, self.node, index):
                 if self.module.assertions.runs_assertions(call, self.function):
                     return call
@@ -105,13 +110,15 @@ class Guarded:
     def is_cleanup(self) -> bool:
         """Whether it guards code that clears away, by what it does or by the comment above."""
         cleanups = self.module.handlers.cleanups
-        if all(cleanups.is_cleanup_call(each, self.function) for each in self.body):
+        if cleanups.only_clears_away(self.body, self.function):
             return True
         if cleanups.holds(self.node, self.function) or self._precedes_a_raise:
             return True
         if cleanups.follows_a_stop(self.body, self.function):
             return True
         if cleanups.starts_afresh(self.node, self.function):
+            return True
+        if cleanups.ends_by_clearing(self.node, self.function):
             return True
         return bool(_CLEARS_AWAY.search(self.module.source.comment_above(self.line)))
 

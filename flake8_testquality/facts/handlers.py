@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cached_property
 
 from flake8_testquality.facts.assertions import Assertion, Kind
@@ -157,11 +157,13 @@ class Handler:
     def only_talks_to_a_peer(self) -> bool:
         """Whether it stands in a nested function, and guards only methods of what that is handed.
 
-        So does the server of a test: its peer may hang up.
+        So does the server of a test: its peer may hang up. What it accepts is such a peer, also
+        where it hands that on: ``context.wrap_socket(client)``.
         """
         if not self.function.is_nested:
             return False
         handed = {each.arg for each in self.function.parameters}
+        accepted = self._accepted
         index, is_log = self.module.index, self.module.handlers.logs.is_log
         calls = [
             call
@@ -170,9 +172,25 @@ class Handler:
             if not is_log(call, self.function)
         ]
         return bool(calls) and all(
-            isinstance(call.func, ast.Attribute) and dotted(call.func).partition(".")[0] in handed
+            isinstance(call.func, ast.Attribute)
+            and (
+                dotted(call.func).partition(".")[0] in handed | accepted
+                or any(isinstance(each, ast.Name) and each.id in accepted for each in call.args)
+            )
             for call in calls
         )
+
+    @property
+    def _accepted(self) -> set[str]:
+        """The names to which its function binds what ``accept()`` gives."""
+        within = self.module.index.within
+        return {
+            name.id
+            for each in within(self.function.node, ast.Assign)
+            if isinstance(each.value, ast.Call) and last_name(each.value.func) == "accept"
+            for target in each.targets
+            for name in within(target, ast.Name)
+        }
 
     @cached_property
     def logs(self) -> bool:
@@ -333,17 +351,30 @@ class Handler:
     def is_manufactured(self) -> bool:
         """Whether the exception is made for the test: raised in the ``try``, or built before.
 
-        ``side_effect = Exception("stop")`` builds one.
+        ``side_effect = Exception("stop")`` builds one, ``side_effect=[1, Exception]`` too.
         """
         if self.guarded.raises_itself:
             return True
         names = self.module.names
+        if any(names.of(each) in self.caught for each in self._named_as_side_effects):
+            return True
         return any(
             names.of(call.func) in self.caught
             and isinstance(call.func, ast.Name)
             and not isinstance(self.module.index.parent(call), ast.Raise)
             for call in self.function.calls
         )
+
+    @property
+    def _named_as_side_effects(self) -> Iterator[ast.Name]:
+        """The names in what its function gives mocks as their ``side_effect``."""
+        within = self.module.index.within
+        for keyword in within(self.function.node, ast.keyword):
+            if keyword.arg == "side_effect":
+                yield from within(keyword.value, ast.Name)
+        for each in within(self.function.node, ast.Assign):
+            if last_name(each.targets[0]) == "side_effect":
+                yield from within(each.value, ast.Name)
 
     def _takes(self, assertion: Assertion) -> bool:
         node = assertion.node

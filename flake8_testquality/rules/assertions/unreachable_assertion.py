@@ -56,7 +56,7 @@ def _first_in(function: Function, module: Module) -> Iterator[Finding]:
     for assertion, after in unreached:
         if assertion.kind is Kind.FAIL or fails(module.index.statement(assertion.node)):
             continue
-        if _skips_its_block(after, module):
+        if _skips_its_block(after, module) or _skips_a_function(after, function, module):
             continue
         left = _shown(after)
         if not left.endswith("xfail()'"):
@@ -70,6 +70,11 @@ def _skips_its_block(after: ast.stmt, module: Module) -> bool:
     if not isinstance(around, (ast.With, ast.AsyncWith)) or around.body[0] is not after:
         return False
     return module.names_a_skip(after)
+
+
+def _skips_a_function(after: ast.stmt, function: Function, module: Module) -> bool:
+    """Say whether it is a skip that begins a function: what it is called from is skipped."""
+    return function.body[0] is after and module.names_a_skip(after)
 
 
 def _shown(after: ast.stmt) -> str:

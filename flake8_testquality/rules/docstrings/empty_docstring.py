@@ -93,6 +93,8 @@ _ABOUT_DOCSTRINGS = frozenset({"doc", "docs", "docstring", "docstrings", "descri
 _WORDS = regex(r"\w+")
 #: Who is to do it, as in ``TODO(jdoe):``; and one marker that is two words.
 _OWNER = regex(r"(?<=\w)\s*\([^()]*\)")
+# A sign that is what the text is about: ``Test `***`.``
+_SIGN = regex(r"`[^`\w\s]+`")
 _TO_DO = regex(r"\bto[ -]do\b", re.IGNORECASE)
 # Longer than the longest placeholder: such a text says something.
 _LONGEST = 60
@@ -180,7 +182,7 @@ def _is_body(cls: Class) -> bool:
 
 
 def _judge(text: str, place: Located, name: str) -> Iterator[Finding]:
-    if len(text) > _LONGEST and text.strip():
+    if (len(text) > _LONGEST and text.strip()) or _SIGN.search(text):
         return
     words = _WORDS.findall(_TO_DO.sub("todo", _OWNER.sub("", text)).lower().replace("_", " "))
     if not words:

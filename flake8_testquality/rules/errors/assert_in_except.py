@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts.assertions import Kind
 from flake8_testquality.facts.calls import arguments_of
+from flake8_testquality.facts.excuses import sets_an_attribute_that_is_read
 from flake8_testquality.facts.flow import TRIES, Exit, catches, exits, fails
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.module import Module
@@ -22,6 +23,7 @@ _LEAVES = (ast.Continue, ast.Return, ast.Break, ast.Raise)
 # Comments that say that the exception may as well not come.
 _OPEN = regex(
     r"older version|\b(can|may|might|could) either\b"
+    r"|\bsometimes\b|noqa\b.*\bpt017\b"
     r"|\bdifferent(ly)?\b|\bif so\b|\bsome (\w+ )?can\b|\bmay raise|\bmight\b|\bdepend|\bplatform"
 )
 
@@ -42,16 +44,17 @@ def assert_in_except(module: Module, _: Module) -> Iterator[Finding]:
     In an ``except`` clause it is skipped when nothing is raised, and the test
     passes; so is a helper that is handed the error and asserts. Fine are a
     ``try`` that fails at its end or in its ``else``, that raises the exception
-    itself or asserts on the result, an import, a call that an assertion above
-    has seen raise, the ``yield`` of a context manager, a handler whose traces
-    are asserted on afterwards, one that sets an event that is asked later, one
-    that tries another way, one whose text says that it must not fail, one that
-    leaves where the other path asserts behind it, one that asks for nothing but
-    a parameter, in which case it comes, one that raises or fails in the end,
-    one that asks for the traceback, one that narrows down by
-    ``errno`` what the system may refuse, and one that only rules out a text. A
-    comment may say that the exception need not come, or why it is not written
-    with ``assertRaises``.
+    itself or asserts on the result, or whose ``self.x`` is read behind it, an
+    import, a call that an assertion above has seen raise, the ``yield`` of a
+    context manager, a handler whose traces are asserted on afterwards, one
+    that sets an event that is asked later, one that tries another way, one
+    whose text says that it must not fail, one that leaves where the other path
+    asserts behind it, one that asks for nothing but a parameter, in which case
+    it comes, one that raises or fails in the end, one that asks for the
+    traceback, one that narrows down by ``errno`` what the system may refuse,
+    and one that only rules out a text. A comment may say that the exception
+    need not come, or why it is not written with ``assertRaises``, and a
+    ``noqa`` that silences PT017 there says so too.
 
     Bad::
 
@@ -173,7 +176,9 @@ def _fails_otherwise(handler: Handler, module: Module) -> bool:
         return True
     if exits(handler.body, _fails) == Exit.RAISE:
         return True
-    if guarded.outcome_is_read or handler.leaves_traces or _wakes_another(handler, module):
+    if guarded.outcome_is_read or sets_an_attribute_that_is_read(handler):
+        return True
+    if handler.leaves_traces or _wakes_another(handler, module):
         return True
     if _is_seen_before(handler, module) or _asserts_on_the_other_path(handler, module):
         return True
@@ -206,21 +211,22 @@ def _wakes_another(handler: Handler, module: Module) -> bool:
 
 
 def _is_seen_before(handler: Handler, module: Module) -> bool:
-    """Say whether an assertion above expects the same exception of the same call."""
+    """Say whether an assertion above expects the exception, or any for a broad handler."""
     start, _, _ = handler.guarded.stretch
     within = module.index.within
-    called = {
-        last_name(call.func)
-        for each in handler.guarded.body
-        for call in within(each, ast.Call)
-    }
+    body = handler.guarded.body
+    called = {last_name(call.func) for each in body for call in within(each, ast.Call)}
+    if not called:
+        # ``row.missing``: a property raises.
+        called = {attribute.attr for each in body for attribute in within(each, ast.Attribute)}
     for assertion in handler.function.assertions:
         node = assertion.node
         if module.index.number(node) > start:
             return False
         if assertion.kind is not Kind.RAISES or not isinstance(node, ast.Call) or not node.args:
             continue
-        if module.names.of(node.args[0]).removeprefix("builtins.") in handler.caught:
+        expected = module.names.of(node.args[0]).removeprefix("builtins.")
+        if handler.catches_exception or expected in handler.caught:
             item = module.index.parent(node)
             place = module.index.parent(item) if isinstance(item, ast.withitem) else node
             named = {each.attr for each in within(place or node, ast.Attribute)}
@@ -249,7 +255,7 @@ def _may_not_come(handler: Handler, module: Module) -> bool:
         return True
     if _narrows_errno(handler, module) or handler.guarded.declines_raises:
         return True
-    node, start = handler.node, handler.guarded.node.lineno
+    node, start = handler.node, handler.guarded.line
     inside = module.source.comments_within(node.lineno, node.end_lineno or node.lineno)
     return bool(_OPEN.search(f"{module.source.comments_within(start - 2, start - 1)} {inside}"))
 

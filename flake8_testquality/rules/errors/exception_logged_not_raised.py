@@ -11,7 +11,7 @@ from flake8_testquality.facts.excuses import (
     says_that_it_may_fail,
 )
 from flake8_testquality.facts.flow import TRIES
-from flake8_testquality.facts.functions import Helper
+from flake8_testquality.facts.functions import Helper, TestFunction
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
@@ -21,6 +21,9 @@ from flake8_testquality.rule import Finding, at, rule
 _WORDS = ("success", "skip", "passed")
 # What sets a thing right again, unlike what lets go of it.
 _REPAIRS = frozenset("reset restore recreate rebuild recover undo rollback revert".split())
+
+_MISSING = frozenset({"ImportError", "ModuleNotFoundError"})
+_SOCKET_CALLS = frozenset("accept recv recvfrom recv_into send sendall sendto".split())
 
 
 @rule(
@@ -41,10 +44,12 @@ def exception_logged_not_raised(module: Module, _: Module) -> Iterator[Finding]:
     ``try`` binds or returns is looked at, or the list that it fills if the
     handler is narrow, a loop or the handler tries again, the handler resets or
     restores something, or the test is about logging. Left alone too is what
-    only imports, what clears away, unless a broad handler takes an assertion
-    there, what collects logs, a nested function that only talks to what it is
-    handed, a handler that prints ``success`` or ``skipped`` for another
-    process to read, one that catches no more than a comment in it accounts
+    only imports, what a preparation imports and reads if it is installed, the
+    sockets of a server in a thread, what clears away, unless a broad handler
+    takes an assertion there, what collects logs, a nested function that only
+    talks to what it is handed, a task that was awaited and is cancelled, a
+    client that says goodbye to a helper, a handler that prints ``success`` or
+    ``skipped`` for another process to read, one that catches no more than a comment in it accounts
     for, one below a comment that says that the code may fail, a narrow one
     whose text says that the code goes on all the same, or that only logs for
     debugging in a helper, one of a helper that reports in any case, and the
@@ -91,6 +96,8 @@ def _shows_elsewhere(handler: Handler) -> bool:
         return True
     if handler.only_talks_to_a_peer or (not handler.is_broad and guarded.fills_what_is_read):
         return True
+    if _lacks_what_is_optional(handler) or _serves_in_a_thread(handler):
+        return True
     if guarded.is_cleanup and not _loses_an_assertion(handler):
         return True
     if isinstance(handler.function, Helper) and "logs" in split(handler.function.name):
@@ -102,6 +109,35 @@ def _shows_elsewhere(handler: Handler) -> bool:
     if says_that_it_may_fail(handler) or goes_on_knowingly(handler):
         return True
     return _is_or_has_another_try(handler)
+
+
+def _lacks_what_is_optional(handler: Handler) -> bool:
+    """Say whether a preparation imports what may be missing, and reads what lies with it."""
+    if handler.is_broad or isinstance(handler.function, TestFunction):
+        return False
+    first = handler.guarded.body[0]
+    return isinstance(first, (ast.Import, ast.ImportFrom)) and (
+        not _MISSING.isdisjoint(handler.caught)
+    )
+
+
+def _serves_in_a_thread(handler: Handler) -> bool:
+    """Say whether a handler is of a server in a thread: to raise there tells no test."""
+    if isinstance(handler.function, TestFunction) or _loses_an_assertion(handler):
+        return False
+    module, name = handler.module, handler.function.name
+    if not any(
+        keyword.arg == "target" and last_name(keyword.value) == name
+        for call in module.calls_by_name.get("Thread", ())
+        for keyword in call.keywords
+    ):
+        return False
+    within = module.index.within
+    return any(
+        isinstance(call.func, ast.Attribute) and call.func.attr in _SOCKET_CALLS
+        for each in handler.guarded.body
+        for call in within(each, ast.Call)
+    )
 
 
 def _reports_either_way(handler: Handler) -> bool:

@@ -37,8 +37,8 @@ def exception_swallowed(module: Module, _: Module) -> Iterator[Finding]:
     The test goes on, or passes, whatever breaks in the guarded code; where
     that asserts, TQ703 says so, and this rule is silent.
     ``contextlib.suppress`` is no better, on an ``ExitStack`` either. Code that
-    clears away, by what it calls or by the comment above, may ignore its own
-    errors. So may a ``try`` that raises the exception itself, that only waits,
+    clears away, by what it calls, a ``DROP`` in SQL too, or by the comment
+    above, may ignore its own errors. So may a ``try`` that raises the exception itself, that only waits,
     that a loop repeats, or whose outcome is looked at, unless the handler
     leaves the test by ``return``. A flag that the handler sets is looked at
     only if somebody reads it, and an ``else`` that only logs tells nothing. A

@@ -55,10 +55,11 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
     a standard's section, of the versions ``apiv1`` and ``apiv2``, those that
     the body mentions with the same word or hands to the one call that it makes,
     those of the attribute that each test of a series is about, ``self.connection_2``,
+    those of the data that each names, ``"malformed_1.json"``,
     those that each passes to one helper of its name, and series that do not begin at
     the beginning. So are tests with a docstring, or with comments that tell them apart
-    (the first, without a number, needs none), skipped ones, and those that the module
-    itself mentions.
+    (the first, without a number, needs none), skipped ones, those that the module
+    itself mentions, and those that only stand for tests, as ``assert True`` does.
 
     Bad::
 
@@ -96,6 +97,8 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
             continue
         if any(test.is_skipped or _is_mentioned(test, module) for test in everyone):
             continue
+        if all(map(_is_dummy, everyone)):
+            continue
         if _are_told_apart(everyone):
             continue
         if kind in {"'_copy'", "'_new'"} and len(set(map(_shape, everyone))) > 1:
@@ -107,10 +110,27 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
             continue
         if any(_means(tail, stem, test) for tail, test in members.items()):
             continue
-        if first is None and _have_subjects(members):
+        if first is None and (_have_subjects(members) or _have_files(members, stem)):
             continue
         if not all(_passes_on(tail, stem, test) for tail, test in members.items()):
             yield at(everyone[1].node, names=_listed(everyone), tail=kind)
+
+
+def _is_dummy(test: TestFunction) -> bool:
+    """Say whether a test only stands for one, as for a runner: ``sleep(5)``, ``assert True``."""
+    for statement in test.body:
+        if isinstance(statement, ast.Pass):
+            continue
+        if isinstance(statement, ast.Assert):
+            value: ast.expr | None = statement.test
+        else:
+            call = call_alone(statement)
+            value = None
+            if call is not None and last_name(call.func) == "sleep" and call.args:
+                value = call.args[0]
+        if not isinstance(value, ast.Constant):
+            return False
+    return True
 
 
 def _kind(tail: str) -> str:
@@ -200,6 +220,23 @@ def _have_subjects(members: dict[str, TestFunction]) -> bool:
     return wanted in used.values()
 
 
+def _have_files(members: dict[str, TestFunction], stem: str) -> bool:
+    """Say whether each test names the data of its number: ``malformed_file_1`` in its name.
+
+    Such is ``"malformed_1.json"``.
+    """
+    spoken = words.split(stem)[-2:]
+    return all(
+        any(
+            re.search(rf"{word}_?{tail}(?!\d)", found.lower())
+            for found in titles.identifiers(test)
+            for word in spoken
+            if len(word) >= _PART
+        )
+        for tail, test in members.items()
+    )
+
+
 def _settings(test: TestFunction) -> Iterator[tuple[str, ast.expr]]:
     """Yield what a test sets: keywords of calls, variables, ``setenv("COLORS", "1")``."""
     index = test.module.index
@@ -246,6 +283,9 @@ def _passes_on(tail: str, stem: str, test: TestFunction) -> bool:
         if re.search(rf"(?<!\d){tail}$", last_name(only.func)):
             return True
         given = [each.value for each in only.keywords]
+        if words.split(stem)[-1] in words.split(last_name(only.func)):
+            # ``test_decrypt1`` is ``check_decrypt(1)``.
+            given += only.args
         if any(isinstance(each, ast.Constant) and str(each.value) == tail for each in given):
             return True
     return any(

@@ -11,10 +11,12 @@ from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.testfile import lies_among_tests
-from flake8_testquality.facts.words import shortened
+from flake8_testquality.facts.words import shortened, split
 from flake8_testquality.rule import Finding, at, rule
 
 _LONGEST = 60
+_NAMES = frozenset("name names method methodname test tests testname".split())
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
 @rule(
@@ -29,11 +31,13 @@ def testcase_with_init(cls: Class, module: Module) -> Iterator[Finding]:
     ``__init__`` opens stays open all the time, is not cleaned up, and an
     error in it ends the whole run; where it does not call the constructor
     above, no test runs at all. A constructor that passes its arguments on
-    and sets attributes to values that call nothing is left alone. It may
+    and sets attributes to values that call nothing is left alone. It may import,
     take its own arguments apart, as ``kwargs.pop("size")`` does, read
     attributes, and define functions that wrap ``setUp``. A class that takes
     more than the name of a test, or of which the module itself makes
-    instances, is for a suite that somebody puts together, and may do anything.
+    instances, is for a suite that somebody puts together, and may do anything;
+    so is one with ``runTest``, or without tests and of an unknown base, that
+    takes no name or requires something else.
     So may a class without tests that is handed to other code, or that inherits
     from code under test besides: it takes the place of something and only
     borrows the assertions.
@@ -65,6 +69,12 @@ def testcase_with_init(cls: Class, module: Module) -> Iterator[Finding]:
     if constructor is None or not cls.is_test_case or cls.outer is not None:
         # No runner collects a class that is made in a function.
         return
+    if _takes_no_name(constructor) and (
+        "runTest" in cls.defined
+        or not (cls.frameworks or any(each.has_test_names for each in cls.lineage))
+    ):
+        # So it is for a runner of its own, or no test case at all.
+        return
     if cls.name in module.called_names or _takes_more_than_a_name(constructor):
         # A suite is put together by hand, and hands its cases over here.
         return
@@ -87,6 +97,16 @@ def _takes_more_than_a_name(constructor: Function) -> bool:
     positional = [*arguments.posonlyargs, *arguments.args]
     required = len(positional) - len(arguments.defaults)
     return required > 2 or any(default is None for default in arguments.kw_defaults)
+
+
+def _takes_no_name(constructor: Function) -> bool:
+    """Say whether it takes nothing by position, or requires what is no name: ``arguments``."""
+    arguments = constructor.node.args
+    positional = [*arguments.posonlyargs, *arguments.args]
+    if len(positional) == 1:
+        return arguments.vararg is None and arguments.kwarg is not None
+    required = len(positional) - len(arguments.defaults)
+    return required == 2 and _NAMES.isdisjoint(split(positional[1].arg))
 
 
 def _takes_the_place_of_another(cls: Class, module: Module) -> bool:
@@ -114,7 +134,7 @@ def _is_cut_off(constructor: Function, module: Module) -> bool:
 
 def _passes_on(statement: ast.stmt, constructor: Function) -> bool:
     """Say whether a statement calls the constructor above, or binds a value that calls nothing."""
-    if isinstance(statement, (ast.Pass, ast.FunctionDef, ast.AsyncFunctionDef)):
+    if isinstance(statement, (ast.Pass, ast.Import, ast.ImportFrom, *_FUNCTIONS)):
         # What is defined here wraps setUp and its kin, and runs with them.
         return True
     if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):

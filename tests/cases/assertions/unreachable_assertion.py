@@ -389,3 +389,14 @@ class SubtestTest(unittest.TestCase):
             compute()
             self.skipTest("not there yet")
             self.assertEqual(compute(), 3)  # TQ012
+
+
+class ManualTest(unittest.TestCase):
+    def manual_test_of_a_broker(self):
+        self.skipTest("support is removed")
+        self.assertEqual(token(), "pop")
+
+    def manual_test_behind_a_call(self):
+        order()
+        self.skipTest("support is removed")
+        self.assertEqual(token(), "pop")  # TQ012

@@ -236,3 +236,13 @@ def test_todo_of_the_reader():
 def test_what_is_left():
     """What to do here."""
     assert compute()
+
+
+def test_stars():
+    """Test `***`."""
+    assert match("***")
+
+
+def test_no_stars():
+    """Test ``."""  # TQ309
+    assert match("")

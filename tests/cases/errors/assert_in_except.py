@@ -800,3 +800,55 @@ def test_stack_that_expects():
         except KeyError as error:
             assert error.args == (1,)
             act()
+
+
+class SpanTest(unittest.TestCase):
+    def test_seen_before_by_a_narrower_name(self):
+        self.assertRaises(ValueError if PURE else KeyError, connect)
+        try:
+            connect()
+        except Exception as error:
+            self.assertEqual(str(error), "no")
+
+    def test_seen_before_of_another_call(self):
+        self.assertRaises(ValueError, connect)
+        try:
+            order()
+        except Exception as error:  # TQ704
+            self.assertEqual(str(error), "no")
+
+    def test_property_seen_before(self):
+        with pytest.raises(KeyError):
+            row.missing
+        try:
+            row.missing
+        except Exception as error:
+            self.assertIsInstance(error, AttributeError)
+
+    def test_attribute_set_and_read(self):
+        try:
+            self.client = connect()
+        except OSError as error:
+            self.assertIn("ssl", str(error))
+        self.assertTrue(self.client.open)
+
+    def test_answered_elsewhere(self):
+        try:
+            order()
+        except OSError as error:
+            assert error.code == 409  # noqa: PT017
+
+    def test_sometimes(self):
+        # Sometimes raises and sometimes does not.
+        try:
+            order()
+        except OSError as error:
+            assert error.code == 409
+
+    def test_declined_in_code(self):
+        # It seems we cannot do this, but at least the error comes:
+        # self.assertRaises(ZeroDivisionError, order)
+        try:
+            order()
+        except OSError as error:
+            assert "zero" in str(error)

@@ -482,3 +482,24 @@ def test_suppress_on_a_stack_behind_the_assertion():
         assert act()
         stack.enter_context(contextlib.suppress(AssertionError))
         use(stack)
+
+
+class Server:
+    def __init__(self, port):
+        self.port = port
+
+    def check(self):
+        assert self.port == 80
+
+
+@pytest.fixture
+def server():
+    try:
+        made = Server(80)
+        yield made
+    except Exception as error:
+        print("no server", error)
+
+
+def test_server(server):
+    server.check()

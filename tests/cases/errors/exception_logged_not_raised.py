@@ -1379,3 +1379,74 @@ def try_to_reach():
 
 def test_reaches():
     try_to_reach()
+
+
+class VectorsTest(unittest.TestCase):
+    def setUp(self):
+        self.vectors = []
+        try:
+            import vectors
+
+            with open(vectors.path) as file:
+                self.read = json.load(file)
+        except (FileNotFoundError, ImportError):
+            print("\nWarning: no extended tests")
+
+    def test_vectors_that_are_missing(self):
+        try:
+            import vectors
+
+            check(vectors.path)
+        except ImportError:  # TQ701
+            print("no vectors")
+
+
+class ForwardTest(unittest.TestCase):
+    def setUp(self):
+        threading.Thread(target=self._serve).start()
+        threading.Thread(target=self._order).start()
+
+    def _serve(self):
+        try:
+            self.peer, _ = self.listener.accept()
+        except TimeoutError:
+            LOG.error("nobody came")
+        try:
+            self.peer.send(b"hello")
+        except Exception as error:
+            LOG.error("server ends: %s", error)
+
+    def _order(self):
+        try:
+            basket.order()
+        except OSError:  # TQ701
+            LOG.error("no order")
+
+
+async def test_cancelled_task(client):
+    task = client.count()
+    client.stops_later(task)
+    try:
+        await task
+    except asyncio.CancelledError:
+        print("cancelled")
+    try:
+        await client.count()
+    except asyncio.CancelledError:  # TQ701
+        print("cancelled")
+
+
+async def greet_peer(socket):
+    try:
+        while True:
+            await socket.send(greeting())
+    except websockets.ConnectionClosedOK:
+        print("closed")
+
+
+async def test_goodbye(client, socket):
+    await greet_peer(socket)
+    try:
+        await client.ask()
+    except websockets.ConnectionClosedOK:  # TQ701
+        print("closed")

@@ -981,3 +981,163 @@ class StackTest(unittest.TestCase):
         self.enterContext(suppress(Exception))
         act()
         self.assertTrue(True)
+
+
+def test_table_from_format(cursor):
+    insert(cursor)
+    try:
+        cursor.execute("drop user '{user}'".format(**USER))
+    except Exception:
+        pass
+    assert cursor.execute("create user")
+
+
+def test_table_from_sum(cursor):
+    insert(cursor)
+    try:
+        cursor.execute("drop procedure " + NAME)
+        cursor.commit()
+    except Exception:
+        pass
+    assert cursor.execute("create procedure")
+
+
+def test_committed_insert(cursor):
+    insert(cursor)
+    try:
+        cursor.execute("insert into " + NAME)
+        cursor.commit()
+    except Exception:  # TQ702
+        pass
+    assert cursor.execute("create procedure")
+
+
+def test_server_that_wraps_what_it_accepts(listener, context):
+    def serve():
+        client, _ = listener.accept()
+        try:
+            context.wrap_socket(client, server_side=True)
+        except Exception:
+            pass
+
+    def order(client):
+        try:
+            context.order(client)
+        except Exception:  # TQ702
+            pass
+
+    assert fetch(serve, order)
+
+
+def test_effects_in_turn(pool):
+    pool.new = mock.Mock(side_effect=[1, Exception])
+    try:
+        pool.bind()
+    except Exception:
+        pass
+    assert pool.get() == 1
+
+
+def test_effect_set_behind(pool):
+    pool.new.side_effect = ValueError
+    try:
+        pool.bind()
+    except Exception:  # TQ702
+        pass
+    assert pool.get() == 1
+
+
+class ConnectionTest(unittest.TestCase):
+    def test_attribute_that_is_read(self):
+        try:
+            self.client = connect()
+        except Exception:
+            pass
+        self.assertTrue(self.client.open)
+
+    def test_attribute_that_is_not_read(self):
+        try:
+            self.client = connect()
+        except Exception:  # TQ702
+            pass
+        self.assertTrue(self.server.open)
+
+
+def test_closed_if_it_can_be(pool):
+    def wait_for(future):
+        with suppress(Exception):
+            if hasattr(future, "close"):
+                future.close()
+        raise TimeoutError
+
+    def order(future):
+        with suppress(Exception):  # TQ702
+            if hasattr(future, "order"):
+                future.order(basket)
+        raise TimeoutError
+
+    assert pool.get(wait_for, order)
+
+
+def test_files_at_the_end():
+    assert load(FILES)
+    try:
+        for name in FILES:
+            os.remove(name)
+        shutil.rmtree(FOLDER)
+    except Exception:
+        pass
+
+
+def test_names_in_turn():
+    assert load(FILES)
+    try:
+        for name in FILES:
+            load(name)
+    except Exception:  # TQ702
+        pass
+
+
+def test_shares(client):
+    share = client.create_share()
+    assert share.files == []
+    try:
+        client.delete_share()
+    except Exception:
+        pass
+
+
+def test_delete_share(client):
+    share = client.create_share()
+    assert share.files == []
+    try:
+        client.delete_share()
+    except Exception:  # TQ702
+        pass
+
+
+def test_share_that_is_deleted(client):
+    assert client.create_share()
+    try:
+        client.delete_share()
+    except Exception:  # TQ702
+        pass
+    assert client.shares == []
+
+
+def test_special_characters(catalog):
+    for name in NAMES:
+        try:
+            catalog.drop_table(name)
+        except Exception:
+            pass
+        assert catalog.create(name)
+
+
+def test_drop_table_twice(catalog):
+    assert catalog.create("a")
+    try:
+        catalog.drop_table("a")
+    except Exception:  # TQ702
+        pass
+    assert not catalog.has("a")

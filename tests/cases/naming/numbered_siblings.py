@@ -617,3 +617,51 @@ def test_n_number_1():
 
 def test_n_number_2():
     assert load("n_number_-2.json")
+
+
+def test_dummy_1():
+    time.sleep(5)
+    assert True
+
+
+def test_dummy_2():
+    time.sleep(5)
+    assert True
+
+
+def test_half_dummy_1():
+    assert True
+
+
+def test_half_dummy_2():  # TQ804
+    assert basket
+
+
+def test_from_malformed_file_1():
+    assert load("dir", "default_malformed_1.json") is None
+
+
+def test_from_malformed_file_2():
+    assert load("dir", "default_malformed_2.json") == 3
+
+
+def test_from_broken_file_1():
+    assert load("dir", "default_broken_1.json") is None
+
+
+def test_from_broken_file_2():  # TQ804
+    assert load("dir", "default_broken_1.json") == 3
+
+
+class DecryptTest:
+    def test_decrypt1(self):
+        self.check_decrypt(1)
+
+    def test_decrypt2(self):
+        self.check_decrypt(2)
+
+    def test_encrypt1(self):
+        self.check_encrypt(1)
+
+    def test_encrypt2(self):  # TQ804
+        self.check_encrypt(5)

@@ -181,3 +181,41 @@ class WithHeirs(unittest.TestCase):
     def __init__(self, *args):  # TQ513
         super().__init__(*args)
         self.page = render()
+
+
+class WithImport(unittest.TestCase):
+    def __init__(self, name="runTest"):
+        from project import base
+
+        self.kinds = [base.Page]
+        super().__init__(name)
+
+
+class MadeByItsRunner(PerformanceTest):
+    def __init__(self, arguments):
+        super().__init__(arguments)
+        self.page = render(arguments)
+
+
+class MadeForTests(PerformanceTest):
+    def __init__(self, name):  # TQ513
+        super().__init__(name)
+        self.page = render()
+
+    def test_page(self):
+        assert self.page
+
+
+class MadeWithADevice(unittest.TestCase):
+    def __init__(self, device):
+        super().__init__()
+        self.page = render(device)
+
+    def runTest(self):
+        self.assertTrue(self.page)
+
+
+class Preparer(RecordedTestCase):
+    def __init__(self, **options):
+        self.page = render()
+        super().__init__("page", **options)
