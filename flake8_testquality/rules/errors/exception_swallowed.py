@@ -38,17 +38,17 @@ def exception_swallowed(module: Module, _: Module) -> Iterator[Finding]:
     that asserts, TQ703 says so, and this rule is silent.
     ``contextlib.suppress`` is no better, on an ``ExitStack`` either. Code that
     clears away, by what it calls, a ``DROP`` in SQL too, or by the comment
-    above, may ignore its own errors. So may a ``try`` that raises the exception itself, that only waits,
-    that a loop repeats, or whose outcome is looked at, unless the handler
-    leaves the test by ``return``. A flag that the handler sets is looked at
-    only if somebody reads it, and an ``else`` that only logs tells nothing. A
-    nested function that only talks to what it is handed, as a server to its
-    socket, may lose its peer, what a test awaits at its end behind a
-    ``close()`` may fail, so may a helper that only dumps or prints, and code
-    in a block that waits for a warning or a log may fail behind it. A comment
-    may say that the code may fail, in the clause also what it may fail of, a
-    docstring that it is suppressed, and a ``noqa`` that silences S110, S112 or
-    BLE001 there says so too.
+    above, may ignore its own errors. So may a ``try`` that raises the
+    exception itself, that only waits, that a loop repeats, or whose outcome is
+    looked at, unless the handler leaves the test by ``return``. A flag that
+    the handler sets is looked at only if somebody reads it, and an ``else``
+    that only logs tells nothing. A nested function that only talks to what it
+    is handed, as a server to its socket, may lose its peer, what a test awaits
+    at its end behind a ``close()`` may fail, so may a helper that only dumps
+    or prints, and code in a block that waits for a warning or a log may fail
+    behind it. A comment may say that the code may fail, in the clause also
+    what it may fail of, a docstring that it is suppressed, and a ``noqa`` that
+    silences S110, S112 or BLE001 there says so too.
 
     Bad::
 
