@@ -134,12 +134,13 @@ def on_tests(pair: Pair, files: Sequence[str], folder: Path, rounds: int) -> lis
         "default": flake8_on(pair.with_plugin, files, "--tq-cache-dir", warm),
         "all": flake8_on(pair.with_plugin, files, *_ALL_RULES, "--tq-cache-dir", warm),
         "cold": flake8_on(pair.with_plugin, files, *_ALL_RULES, "--tq-cache-dir", cold),
+        "default cold": flake8_on(pair.with_plugin, files, "--tq-cache-dir", cold),
     }
     for name in ("default", "all"):
         commands[f"{name} anew"] = [*commands[name], *_ANEW]
 
     def forget(name: str) -> None:
-        if name == "cold":
+        if name.endswith("cold"):
             shutil.rmtree(cold, ignore_errors=True)
         elif name.endswith(" anew"):
             forget_findings(commands[name])
@@ -153,6 +154,7 @@ def on_tests(pair: Pair, files: Sequence[str], folder: Path, rounds: int) -> lis
         ("all anew", "all rules, warm, edited", 1.20),
         ("default anew", "default rules, warm, edited", 1.20),
         ("cold", "all rules, cold", 1.50),
+        ("default cold", "default rules, cold", 1.50),
     ):
         name = f"(b) flake8 with / without, {label}, CPU"
         figures.append(Figure(name, costs.ratios(variant, "cpu"), bound))
