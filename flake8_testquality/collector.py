@@ -40,14 +40,15 @@ def sweep(lines: int) -> None:
 
     The collector comes by more seldom now that it rests during reviews, and
     should do so while there are no facts. If it has just been there, nothing is left.
+    In a process that is not flake8's own it may have far more to look through.
     """
     global _unswept
     _unswept += lines
     was_just_there = not any(gc.get_count()[1:])
     if (lines > _LARGE or _unswept > _SWEEP) and not was_just_there:
         _unswept = 0
-        gc.collect()
         if _is_flake8s_own_process():
+            gc.collect()
             # What is left lives to the end, as modules do, or is no circle, as trees are:
             # no later collection has to look through it again.
             gc.freeze()

@@ -84,9 +84,11 @@ def test_run_over_no_tests_is_left_alone(
     assert at_exit == []
 
 
-@pytest.mark.parametrize(("name", "is_frozen"), [("flake8.__main__", True), ("pytest", False)])
-def test_what_a_sweep_leaves_is_not_looked_at_again(
-    at_exit: Registered, monkeypatch: pytest.MonkeyPatch, name: str, is_frozen: bool
+@pytest.mark.parametrize(
+    ("name", "expected"), [("flake8.__main__", ["collect", "freeze"]), ("pytest", [])]
+)
+def test_sweep_of_flake8s_own_process_freezes_what_is_left(
+    at_exit: Registered, monkeypatch: pytest.MonkeyPatch, name: str, expected: list[str]
 ) -> None:
     done: list[str] = []
     monkeypatch.setattr(gc, "collect", lambda: done.append("collect"))
@@ -95,8 +97,7 @@ def test_what_a_sweep_leaves_is_not_looked_at_again(
     monkeypatch.setattr(collector, "_LARGE", 1)
     _pretend_to_be(monkeypatch, name)
     _review("tests/test_x.py")
-    assert done == ["collect", "freeze"][: 1 + is_frozen]
-    assert len(at_exit) >= is_frozen
+    assert (done, len(at_exit) > 0) == (expected, bool(expected))
 
 
 def test_no_sweep_where_the_collector_has_just_been(
@@ -106,6 +107,6 @@ def test_no_sweep_where_the_collector_has_just_been(
     monkeypatch.setattr(gc, "collect", lambda: done.append("collect"))
     monkeypatch.setattr(gc, "get_count", lambda: (1, 0, 0))
     monkeypatch.setattr(collector, "_LARGE", 1)
-    _pretend_to_be(monkeypatch, "pytest")
+    _pretend_to_be(monkeypatch, "flake8.__main__")
     _review("tests/test_x.py")
-    assert (done, gc.freeze in at_exit) == ([], False)
+    assert (done, gc.freeze in at_exit) == ([], True)
