@@ -127,9 +127,13 @@ class Places:
         #: The folder of the file.
         self.folder = os.path.dirname(self.path)
         self._known = _known_in(run)
-        self._around = self._known.surroundings.setdefault(
-            self.folder, _Surroundings(self.folder)
-        )
+        self._around = self._surroundings_of(self.folder)
+
+    def _surroundings_of(self, folder: str) -> _Surroundings:
+        known = self._known.surroundings
+        if folder not in known:
+            known[folder] = _Surroundings(folder)
+        return known[folder]
 
     @property
     def project_root(self) -> str | None:
@@ -196,7 +200,7 @@ class Places:
             return True
         top = self.project_root
         if top is None or not _is_below(path, top):
-            top = _above_packages(os.path.dirname(path))
+            top = self._surroundings_of(os.path.dirname(path)).import_root
         return _SAYS_TEST.search(os.path.relpath(path, top).lower()) is not None
 
     def would_be_test_code(self, name: str) -> bool:
