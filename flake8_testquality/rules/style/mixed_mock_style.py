@@ -18,18 +18,16 @@ _OF_MOCKER = frozenset({"mocker.patch", "mocker.patch.object"})
 @rule(
     "TQ107",
     "{way!r} beside {count} {others} of {name!r}; patch in one way",
-    on=Module,
+    on=TestFunction,
     default=False,
 )
-def mixed_mock_style(module: Module, _: Module) -> Iterator[Finding]:
+def mixed_mock_style(test: TestFunction, module: Module) -> Iterator[Finding]:
     """A test patches in one way: by decorators, by blocks, or by ``mocker``.
 
     Who wants to know what is replaced has to look in one place only. A block
     is fine beside decorators when it needs a value of the test, or when it
-    ends before the test does; that is so beside ``mocker`` too. Tests of one
-    module patch by ``mocker`` or without it: the first that does it as fewer
-    do is reported, test cases of unittest aside, which get no ``mocker``.
-    ``patch.dict`` and ``patch.multiple`` are for other needs and do not count.
+    ends before the test does; that is so beside ``mocker`` too. ``patch.dict``
+    and ``patch.multiple`` are for other needs and do not count.
 
     Bad::
 
@@ -53,37 +51,10 @@ def mixed_mock_style(module: Module, _: Module) -> Iterator[Finding]:
             assert mail.called
             assert stock.called
     """
-    by_mocker: list[tuple[Located, str]] = []
-    by_patch: list[tuple[Located, str]] = []
-    for test in module.tests:
-        if not _could_patch(test):
-            continue
-        decorators = [each for each in test.node.decorator_list if _is_patch(each, module)]
-        calls = _patches_of_mocker(test)
-        found = _mixed(test, decorators, calls)
-        if found is not None:
-            yield found
-        elif (test.owner is None or not test.owner.is_test_case) and not (calls and decorators):
-            block = None if decorators or calls else _patching_block(test)
-            if calls:
-                by_mocker.append((calls[0], dotted(calls[0].func)))
-            elif decorators:
-                by_patch.append((test.node, "@patch"))
-            elif block is not None:
-                by_patch.append((block, "with patch"))
-    if by_mocker and by_patch:
-        ways = [(by_patch, "uses of mocker"), (by_mocker, "uses of patch")]
-        (few, others), (many, _unused) = sorted(ways, key=lambda each: len(each[0]))
-        place, way = few[0]
-        others = others if len(many) > 1 else others.replace("uses", "use")
-        yield at(place, way=way, count=len(many), others=others, name=module.base_name)
-
-
-def _mixed(
-    test: TestFunction, decorators: list[ast.expr], calls: list[ast.Call]
-) -> Finding | None:
-    """Return the finding of a test that patches in two ways."""
-    module = test.module
+    if not _could_patch(test):
+        return
+    decorators = [each for each in test.node.decorator_list if _is_patch(each, module)]
+    calls = _patches_of_mocker(test)
     if decorators:
         place: Located | None = _patching_block(test)
         way = "with patch"
@@ -96,11 +67,10 @@ def _mixed(
         place, way = _patching_block(test, beside_mocker=True), "with patch"
         others = _counted(len(calls), f"{dotted(calls[0].func)} call")
     else:
-        return None
-    if place is None:
-        return None
-    count = len(decorators) or len(calls)
-    return at(place, way=way, count=count, others=others, name=test.name)
+        return
+    if place is not None:
+        count = len(decorators) or len(calls)
+        yield at(place, way=way, count=count, others=others, name=test.name)
 
 
 def _counted(count: int, noun: str) -> str:

@@ -117,3 +117,10 @@ def test_block_beside_mocker_with_local(mocker):
     mocker.patch.object(shop, "mail")
     with mock.patch.object(shop, "stock"):  # TQ107
         assert order(shop)
+
+
+def test_block_beside_mocker_that_ends_early(mocker):
+    mocker.patch("shop.mail")
+    with mock.patch("shop.stock"):
+        made = order()
+    assert made
