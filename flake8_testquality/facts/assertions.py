@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_testquality.facts.assertion_names import (
@@ -125,19 +126,17 @@ class Assertions:
 
     def _given_assertions(self) -> Iterator[ast.Call]:
         """Yield the calls that are handed an assertion: ``d.addCallback(self.assertEqual, 5)``."""
-        attributes = self.vocabulary.uncalled_attributes
-        names: Set[str] = self.vocabulary.uncalled_names
-        if not attributes and not names:
-            return
-        names = names | self.vocabulary.aliases.keys()
-        for call in self._module.index.all(ast.Call):
-            for given in call.args:
-                kind = given.__class__
-                if kind is ast.Attribute:
-                    if given.attr in attributes:  # type: ignore[attr-defined]
-                        yield call
-                elif kind is ast.Name and given.id in names:  # type: ignore[attr-defined]
-                    yield call
+        index, vocabulary = self._module.index, self.vocabulary
+        numbers = [index.attributes_by_name[name] for name in vocabulary.uncalled_attributes]
+        if vocabulary.uncalled_attributes or vocabulary.uncalled_names:
+            names = vocabulary.uncalled_names | vocabulary.aliases.keys()
+            numbers += [index.names_by_id.get(name, []) for name in names]
+        for number in chain.from_iterable(numbers):
+            given = index.nodes[number]
+            above = index.parent(given)
+            # What stands in a call is what it calls or an argument by place.
+            if isinstance(above, ast.Call) and above.func is not given:
+                yield above
 
     def _told_an_outcome(self) -> Iterator[ast.Call]:
         """Yield the calls with an argument that may name what is expected: ``status=404``."""

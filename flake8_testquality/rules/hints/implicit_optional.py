@@ -61,6 +61,8 @@ def implicit_optional(function: Function, module: Module) -> Iterator[Finding]:
 
 
 def _defaulting_to_none(arguments: ast.arguments) -> Iterator[ast.arg]:
+    if not arguments.defaults and not arguments.kw_defaults:
+        return
     positional = [*arguments.posonlyargs, *arguments.args]
     given = positional[len(positional) - len(arguments.defaults) :]
     pairs = [

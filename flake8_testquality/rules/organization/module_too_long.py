@@ -59,21 +59,33 @@ def module_too_long(module: Module, _: Module) -> Iterator[Finding]:
     # The cheapest question first: few files are as long.
     if len(module.source.lines) <= limit or not module.tests:
         return
+    if _count_statements(module.index) <= limit:
+        return
     count = count_logical_lines(module.index)
     if count > limit:
         yield at_line(1, count=count, limit=limit, tests=len(module.tests))
 
 
-def count_logical_lines(index: Index) -> int:
-    """Count the logical lines of a module, by its tree rather than by its tokens."""
-    definitions: list[ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef] = [
+def _count_statements(index: Index) -> int:
+    """Count statements and all else that may begin a logical line: there are no more of those."""
+    kinds = [*_STATEMENTS, *_BRANCHING, *_BRANCHING, ast.ExceptHandler, ast.match_case]
+    decorators = sum([len(node.decorator_list) for node in _definitions(index)])
+    return decorators + sum([len(index.numbers(kind)) for kind in kinds])
+
+
+def _definitions(index: Index) -> list[ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef]:
+    return [
         *index.all(ast.FunctionDef),
         *index.all(ast.AsyncFunctionDef),
         *index.all(ast.ClassDef),
     ]
+
+
+def count_logical_lines(index: Index) -> int:
+    """Count the logical lines of a module, by its tree rather than by its tokens."""
     # Several statements on one line are one logical line.
     begins = {each.lineno for kind in _STATEMENTS for each in index.all(kind)}
-    begins.update(item.lineno for node in definitions for item in node.decorator_list)
+    begins.update(item.lineno for node in _definitions(index) for item in node.decorator_list)
     begins.update(handler.lineno for handler in index.all(ast.ExceptHandler))
     begins.update(case.pattern.lineno for case in index.all(ast.match_case))
     return len(begins) + _count_tails(index)
