@@ -43,15 +43,16 @@ def sweep(lines: int) -> None:
     In a process that is not flake8's own it may have far more to look through.
     """
     global _unswept
+    if not _is_flake8s_own_process():
+        return
     _unswept += lines
     was_just_there = not any(gc.get_count()[1:])
     if (lines > _LARGE or _unswept > _SWEEP) and not was_just_there:
         _unswept = 0
-        if _is_flake8s_own_process():
-            gc.collect()
-            # What is left lives to the end, as modules do, or is no circle, as trees are:
-            # no later collection has to look through it again.
-            gc.freeze()
+        gc.collect()
+        # What is left lives to the end, as modules do, or is no circle, as trees are:
+        # no later collection has to look through it again.
+        gc.freeze()
 
 
 @functools.cache

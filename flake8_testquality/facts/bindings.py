@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts.index import Index
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
 _ASSIGNS = (ast.Assign, ast.AnnAssign, ast.AugAssign)
+#: Steps from an alias to what it stands for.
+_MAX_ALIASES = 3
 _LOOKING = frozenset({"locals", "vars", "eval", "exec", "globals"})
 
 
@@ -40,6 +43,43 @@ def only_value(name: str, function: Function) -> ast.expr | None:
     if (index.numbers(ast.Match) and index.within(node, ast.Match)) or _is_shared(name, function):
         return None
     return assign.value
+
+
+def behind(value: ast.expr, bound: Callable[[str], ast.expr | None]) -> ast.expr:
+    """Return what an alias, or an alias of one, is bound to in the end.
+
+    ``bound`` gives what a name is bound to, ``None`` if nothing is known of it.
+    """
+    for _ in range(_MAX_ALIASES):
+        found = bound(value.id) if isinstance(value, ast.Name) else None
+        if found is None:
+            break
+        value = found
+    return value
+
+
+def sets_an_attribute_that_is_read(function: Function, stretch: tuple[int, int, int]) -> bool:
+    """Say whether a piece of a function sets ``self.x``, which the function reads behind it.
+
+    ``stretch`` are numbers in the order of the source: where the piece begins
+    and ends, and where what counts as behind it begins.
+    """
+    index = function.module.index
+    first, last, end = stretch
+    found = [
+        each
+        for each in index.within(function.node, ast.Attribute)
+        if isinstance(each.value, ast.Name) and each.value.id == "self"
+    ]
+    bound = {
+        each.attr
+        for each in found
+        if isinstance(each.ctx, ast.Store) and first < index.number(each) < last
+    }
+    return bool(bound) and any(
+        each.attr in bound and isinstance(each.ctx, ast.Load) and index.number(each) >= end
+        for each in found
+    )
 
 
 def is_read(store: ast.Name, function: Function) -> bool:

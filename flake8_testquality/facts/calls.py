@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 
+from flake8_testquality.facts.names import last_name
+
 
 def call_of(value: ast.AST | None) -> ast.Call | None:
     """Return the call that a value is, awaited or not."""
@@ -18,6 +20,15 @@ def call_alone(statement: ast.stmt) -> ast.Call | None:
     if isinstance(value, (ast.Yield, ast.YieldFrom)):
         value = value.value
     return call_of(value)
+
+
+def entered_by(statement: ast.stmt) -> tuple[ast.expr, ast.Call] | None:
+    """Return the callee and the manager of ``stack.enter_context(manager(…))``."""
+    call = call_alone(statement)
+    if call is None or len(call.args) != 1 or last_name(call.func) != "enter_context":
+        return None
+    manager = call.args[0]
+    return (call.func, manager) if isinstance(manager, ast.Call) else None
 
 
 def callee_of(value: ast.expr) -> ast.expr:

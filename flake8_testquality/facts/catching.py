@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from flake8_testquality.facts.calls import call_alone
+from flake8_testquality.facts.calls import entered_by
 from flake8_testquality.facts.cleanup import Cleanups
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.flow import TRIES
@@ -193,12 +193,12 @@ def _entered(
         and names.of(item.context_expr.func) in _STACKS
     }
     for statement in block.body[:-1] if stacks else ():
-        call = call_alone(statement)
-        if call is None or last_name(call.func) != "enter_context" or len(call.args) != 1:
+        entered = entered_by(statement)
+        if entered is None:
             continue
-        if isinstance(call.func, ast.Attribute) and last_name(call.func.value) in stacks:
-            if isinstance(call.args[0], ast.Call):
-                yield call.args[0], statement
+        func, manager = entered
+        if isinstance(func, ast.Attribute) and last_name(func.value) in stacks:
+            yield manager, statement
 
 
 def _imported_as(function: Function) -> str:

@@ -112,29 +112,7 @@ def gives_up_the_test(handler: Handler) -> bool:
 
 def outcome_is_read(handler: Handler) -> bool:
     """Say whether what its ``try`` binds or returns, or the ``else``, tells of the failure."""
-    if gives_up_the_test(handler):
-        return False
-    return handler.guarded.outcome_is_read or sets_an_attribute_that_is_read(handler)
-
-
-def sets_an_attribute_that_is_read(handler: Handler) -> bool:
-    """Say whether its ``try`` sets ``self.x``, and its function reads that behind it."""
-    index = handler.module.index
-    first, handlers, end = handler.guarded.stretch
-    found = [
-        each
-        for each in index.within(handler.function.node, ast.Attribute)
-        if isinstance(each.value, ast.Name) and each.value.id == "self"
-    ]
-    bound = {
-        each.attr
-        for each in found
-        if isinstance(each.ctx, ast.Store) and first < index.number(each) < handlers
-    }
-    return bool(bound) and any(
-        each.attr in bound and isinstance(each.ctx, ast.Load) and index.number(each) >= end
-        for each in found
-    )
+    return handler.guarded.outcome_is_read and not gives_up_the_test(handler)
 
 
 def swallowed_assertion(handler: Handler) -> int:

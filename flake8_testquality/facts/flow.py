@@ -7,7 +7,7 @@ import enum
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_testquality.facts.calls import call_alone
+from flake8_testquality.facts.calls import entered_by
 from flake8_testquality.facts.names import last_name
 
 if TYPE_CHECKING:
@@ -198,11 +198,8 @@ def catches(statement: ast.With | ast.AsyncWith) -> bool:
 
 def _enters_what_catches(statement: ast.stmt) -> bool:
     """Say whether it is ``stack.enter_context(suppress(…))``, or the like of it."""
-    call = call_alone(statement)
-    if call is None or last_name(call.func) != "enter_context" or not call.args:
-        return False
-    entered = call.args[0]
-    return isinstance(entered, ast.Call) and last_name(entered.func).startswith(_CATCHING)
+    entered = entered_by(statement)
+    return entered is not None and last_name(entered[1].func).startswith(_CATCHING)
 
 
 def does_nothing(statement: ast.stmt) -> bool:

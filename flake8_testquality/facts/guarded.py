@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import harmless
 from flake8_testquality.facts.assertions import Assertion, Kind
+from flake8_testquality.facts.bindings import sets_an_attribute_that_is_read
 from flake8_testquality.facts.calls import call_alone
 from flake8_testquality.facts.flow import TRIES, fails, is_caught
 from flake8_testquality.facts.functions import Function, Helper
@@ -196,7 +197,7 @@ class Guarded:
     @property
     def only_fails(self) -> bool:
         """Whether its body is nothing but a failure: ``try: assert False``."""
-        return len(self.body) == 1 and fails(self.node.body[0])
+        return len(self.body) == 1 and fails(self.body[0])
 
     @cached_property
     def is_in_predicate(self) -> bool:
@@ -323,6 +324,8 @@ class Guarded:
                         return True
             elif at >= end and name.id in bound and isinstance(name.ctx, ast.Load):
                 return True
+        if sets_an_attribute_that_is_read(self.function, self.stretch):
+            return True
         if self._wraps_tests:
             # Nobody looks at what a test returns.
             return False

@@ -14,7 +14,7 @@ from flake8_testquality.facts.assertion_names import kind_of
 from flake8_testquality.facts.calls import call_of
 from flake8_testquality.facts.duplicates import stands_alone
 from flake8_testquality.facts.names import last_name
-from flake8_testquality.facts.runs import DATA, SILENT
+from flake8_testquality.facts.runs import DATA, SILENT, shortest_runs
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.fixtures import Fixture
@@ -155,23 +155,15 @@ class Imprint:
         ]
 
     def _of_runs(self, function: Function) -> Iterator[Trace]:
-        weight = self._module.outlines.weight
         if len(function.statements) < RUN_STATEMENTS:
             return
         for block in function.blocks:
-            weights = list(map(weight, block))
+            weights = list(map(self._module.outlines.weight, block))
             if sum(weights) < RUN_STATEMENTS:
                 continue
             # Runs overlap: each statement is looked at once for all of them.
             parts = [self._part(*each) for each in zip(block, weights, strict=True)]
-            end = total = 0
-            for begin, weight_here in enumerate(weights):
-                while total < RUN_STATEMENTS and end < len(block):
-                    total += weights[end]
-                    end += 1
-                if total < RUN_STATEMENTS:
-                    break
-                total -= weight_here
+            for begin, end in enumerate(shortest_runs(weights, RUN_STATEMENTS)):
                 run = parts[begin:end]
                 if _is_worth_a_helper(run):
                     digest = joined([each.digest for each in run])

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import frameworks, harmless
+from flake8_testquality.facts.bindings import behind
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.flow import does_nothing
 from flake8_testquality.facts.names import dotted, last_name
@@ -46,8 +47,6 @@ _CAPTURES = (
 )  # fmt: skip
 
 
-#: Steps from an alias to what it stands for.
-_MAX_ALIASES = 3
 _STREAMS = frozenset({"sys.stdout", "sys.stderr"})
 
 
@@ -189,13 +188,10 @@ class Logs:
 
     def _bound(self, name: str, function: Function | None) -> ast.expr | None:
         """Return what an assignment binds to a name, aliases followed."""
-        found = value = self._assigned(name, function)
-        for _ in range(_MAX_ALIASES):
-            if not isinstance(value, ast.Name):
-                break
-            value = self._assigned(value.id, function)
-            found = found if value is None else value
-        return found
+        found = self._assigned(name, function)
+        if found is None:
+            return None
+        return behind(found, lambda each: self._assigned(each, function))
 
     def _assigned(self, name: str, function: Function | None) -> ast.expr | None:
         """Return what an assignment in the function or the module binds to a name."""

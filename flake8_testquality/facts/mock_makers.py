@@ -89,18 +89,20 @@ class Makers:
         if last in _CLASSES:
             name = self._meaning(func)
             return name.startswith(_HOME) or name.partition(".")[0] in _MOCKERS
-        if last == "start" and isinstance(func, ast.Attribute):
-            return self.gives_a_mock(self._started(func))
-        if last in ENTERING and len(value.args) == 1:
-            return self.gives_a_mock(value.args[0])
+        begun = self._begun(value)
+        if begun is not value:
+            return self.gives_a_mock(begun)
         name = self._meaning(func)
         if name.partition(".")[0] in _MOCKERS:
             return last in {"spy", "stub", "async_stub"} or self.gives_a_mock(value)
         return False
 
-    def _started(self, func: ast.Attribute) -> ast.expr:
-        """Return the ``patch(…)`` whose ``start`` this is, by its name or as it stands there."""
-        return self._patchers().get(written(func.value), func.value)
+    def _begun(self, call: ast.Call) -> ast.expr:
+        """Return the ``patch(…)`` that a call starts or enters, any other call as it is."""
+        func, last = call.func, self._last(call.func)
+        if last == "start" and isinstance(func, ast.Attribute):
+            return self._patchers().get(written(func.value), func.value)
+        return call.args[0] if last in ENTERING and len(call.args) == 1 else call
 
     def patches_by_name(self, value: ast.expr) -> bool:
         """Say whether an expression is a ``patch.multiple(…)`` that makes mocks, if any."""
@@ -116,12 +118,7 @@ class Makers:
         """Return the ``patch.multiple(…)`` whose mocks an expression is the dictionary of."""
         if not isinstance(value, ast.Call):
             return None
-        func, last = value.func, last_name(value.func)
-        made: ast.expr = value
-        if last == "start" and isinstance(func, ast.Attribute):
-            made = self._started(func)
-        elif last in ENTERING and len(value.args) == 1:
-            made = value.args[0]
+        made = self._begun(value)
         return made if isinstance(made, ast.Call) and self.patches_by_name(made) else None
 
     def describe(self, name: str, value: ast.expr) -> Mock:

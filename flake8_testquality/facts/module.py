@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from flake8_testquality.facts import frameworks
 from flake8_testquality.facts.assertions import Assertions
+from flake8_testquality.facts.bindings import behind
 from flake8_testquality.facts.calls import callee_of
 from flake8_testquality.facts.catching import Handlers
 from flake8_testquality.facts.classes import Class
@@ -44,8 +45,6 @@ _SKIP_CALLS = frozenset(
     "skipTest pytest.skip pytest.xfail unittest.skip nose.SkipTest SkipTest"
     " unittest.SkipTest skip_test".split()
 )
-#: Steps from an alias to what it stands for.
-_MAX_ALIASES = 3
 #: Where the classes of facts are defined.
 _FACTS = __name__.rpartition(".")[0]
 # Exceptions of test runners that end a test as skipped, beside those with ``Skip`` in the name.
@@ -293,11 +292,7 @@ class Module:
 
     def behind(self, value: ast.expr) -> ast.expr:
         """Return what an alias at the top level, or an alias of one, is bound to in the end."""
-        for _ in range(_MAX_ALIASES):
-            if not isinstance(value, ast.Name) or value.id not in self.values:
-                break
-            value = self.values[value.id]
-        return value
+        return behind(value, self.values.get)
 
     @cached_property
     def attribute_names(self) -> frozenset[str]:

@@ -107,7 +107,7 @@ class Runs:
         for statements in function.blocks:
             ends: Sequence[int] = range(minimum, len(statements) + 1)
             if len(function.blocks) > 1 and not COMPOUND.isdisjoint(map(type, statements)):
-                ends = _shortest_runs(list(map(outlines.weight, statements)), minimum)
+                ends = shortest_runs(list(map(outlines.weight, statements)), minimum)
             if ends:
                 yield _Block(function, statements, outlines.of_sizes(statements), ends)
 
@@ -231,7 +231,7 @@ def _first_of_blocks(statements: Iterable[ast.stmt]) -> Iterator[ast.stmt]:
             queue += [inner for inner in block if inner.__class__ in COMPOUND]
 
 
-def _shortest_runs(weights: Sequence[int], minimum: int) -> list[int]:
+def shortest_runs(weights: Sequence[int], minimum: int) -> list[int]:
     """Return for each beginning where the shortest heavy enough run ends."""
     found: list[int] = []
     end = total = 0

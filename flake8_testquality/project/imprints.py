@@ -88,7 +88,7 @@ class Earlier:
         if self._project is None:
             return None
         module = self._module
-        return self._project.record_of(module.path, "".join(module.source.lines), self)
+        return self._project.record_of(module.path, module.source.text, self)
 
     def found(self, part: str) -> dict[str, First]:
         """Return what was seen before of one of ``_PARTS``, by digest."""

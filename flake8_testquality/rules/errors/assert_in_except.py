@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts.assertions import Kind
 from flake8_testquality.facts.calls import arguments_of
-from flake8_testquality.facts.excuses import sets_an_attribute_that_is_read
 from flake8_testquality.facts.flow import TRIES, Exit, catches, exits, fails
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.module import Module
@@ -176,9 +175,7 @@ def _fails_otherwise(handler: Handler, module: Module) -> bool:
         return True
     if exits(handler.body, _fails) == Exit.RAISE:
         return True
-    if guarded.outcome_is_read or sets_an_attribute_that_is_read(handler):
-        return True
-    if handler.leaves_traces or _wakes_another(handler, module):
+    if guarded.outcome_is_read or handler.leaves_traces or _wakes_another(handler, module):
         return True
     if _is_seen_before(handler, module) or _asserts_on_the_other_path(handler, module):
         return True

@@ -503,3 +503,12 @@ def server():
 
 def test_server(server):
     server.check()
+
+
+def test_failure_on_a_stack_as_in_a_block():
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(contextlib.suppress(AssertionError))
+        assert False
+    with suppress(AssertionError):
+        assert False
+    use(stack)
