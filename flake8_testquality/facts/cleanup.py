@@ -103,6 +103,9 @@ class Cleanups:
 
         It may ask first whether there is something to clear away, or take one after the other.
         """
+        body = [each for each in body if not isinstance(each, (ast.Import, ast.ImportFrom))]
+        if not body:
+            return False
         last = call_alone(body[-1])
         if len(body) > 1 and last is not None and last_name(last.func) == "commit":
             body = body[:-1]

@@ -11,17 +11,37 @@ from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.patterns import regex
 
 # Other linters that remark the same, where the author has answered them.
-_ANSWERED = regex(r"noqa\b.*\b(s110|s112|ble001)\b")
+_ANSWERED = regex(
+    r"noqa\b.*\b(s110|s112|ble001)\b"
+    r"|disable=[\w, -]*(broad-except|bare-except|w070[236]|w0718)"
+)
 # Comments that say that it may fail, and that this is no fault.
 _OPEN = regex(
     r"\b(may|might|could|can|potentially) (\w+ )?(fail|raise|throw|error)\b"
     r"|(\bnot|n't) (important|matter|care)\b|\b(is|it's|that's) (ok|okay|fine)\b"
     r"|\bwhether or not\b|\bregardless\b|\birrelevant\b"
     r"|\bbest[- ]effort\b|\bon purpose\b|\bintentional|\bdeliberate"
+    r"|\bignor(e|es|ed|ing) \w* ?(error|exception|failure)s?\b|\bnon-?determinis"
+    r"|\bonly [^.;]{1,40}\bmatters?\b|\b(of )?no matter\b"
     r"|\bshould\W+work\W+but\b|\bknown (bug|failure|issue|problem)\b"
 )
 # A docstring that speaks of it.
-_DECLARED = regex(r"\b(suppress|swallow)(es|s|ed|ing)?\b")
+_DECLARED = regex(r"\b(suppress|swallow)(es|s|ed|ing)?\b|\blog (it|them) so\b")
+# What a comment in a clause has to be an explanation, and how it says that it must fail:
+# that is for ``raises`` to say.
+_WORD = regex(r"\b[a-z][a-z'_]+")
+_REASON = 4
+_NO_REASON = regex(
+    r"\b(expect\w*|intend\w*|intentional\w*|should|must|will|suppos\w+|may not)\b[^.;]{0,40}"
+    r"(\b(rais|throw|fail|except|error|crash)|\b[45]\d\d\b)|\b(is|was|as) expected\b|^expected\b"
+    r"|\b(todo|fixme|xxx|hack)\b"
+)
+_LEAVING = (ast.Return, ast.Continue, ast.Break)
+_REMARK = regex(r"\b(tq\d+|noqa|pylint|nosec|type:|pragma|pyright|mypy|fmt)\b.*")
+# Clauses that let something else than a failure pass.
+_INTERRUPTS = frozenset(
+    "KeyboardInterrupt SystemExit GeneratorExit CancelledError SkipTest Skipped Exit".split()
+)
 # Managers that fail if what they wait for did not happen in their block.
 _WAITING = frozenset(
     "warns deprecated_call assertWarns assertWarnsRegex assertLogs assertNoLogs".split()
@@ -45,7 +65,41 @@ def says_that_it_may_fail(handler: Handler) -> bool:
     text = f"{source.comment_above(start)} {source.comments_within(start, end)}"
     if _OPEN.search(text) or _ANSWERED.search(text):
         return True
-    return bool(_DECLARED.search((handler.function.docstring or "").lower()))
+    said = handler.function.docstring or ""
+    if handler.function.outer is not None:
+        said += f" {ast.get_docstring(handler.function.outer, clean=False) or ''}"
+    return bool(_DECLARED.search(said.lower()))
+
+
+def is_explained(handler: Handler) -> bool:
+    """Say whether a comment in its clause gives a reason, other than that it has to fail.
+
+    A test that it leaves tells nothing behind it, whatever the reason.
+    """
+    node, source = handler.node, handler.module.source
+    if handler.body and isinstance(handler.function, TestFunction):
+        last = handler.body[-1]
+        if isinstance(last, _LEAVING) and handler.guarded.passed_over(last):
+            return False
+    if any(isinstance(each, ast.If) for each in handler.body):
+        # It is about one of the failures.
+        return False
+    lines = range(node.lineno, (node.end_lineno or node.lineno) + 1)
+    text = " ".join(_REMARK.sub("", source.comments_within(each, each)) for each in lines).strip()
+    return len(_WORD.findall(text)) >= _REASON and not _NO_REASON.search(text)
+
+
+def guards_against_another(handler: Handler) -> bool:
+    """Say whether a clause above fails: what is meant is that just this is not raised."""
+    for clause in handler.guarded.clauses:
+        if clause is handler.node:
+            break
+        above = Handler(clause, handler.guarded)
+        if _INTERRUPTS.issuperset(name.rpartition(".")[2] for name in above.caught):
+            continue
+        if any(isinstance(each, ast.Assert) or fails(each) for each in above.statements):
+            return True
+    return False
 
 
 def is_waited_for(handler: Handler) -> bool:
@@ -91,9 +145,15 @@ def goes_on_knowingly(handler: Handler) -> bool:
 
 
 def _awaits_what_is_cancelled(handler: Handler) -> bool:
-    """Say whether it waits for a task, and takes nothing but that this was cancelled."""
+    """Say whether it waits for a task, and a clause takes just that this was cancelled.
+
+    What else it takes in a helper is of a task that is no longer wanted.
+    """
+    if isinstance(handler.function, TestFunction) and len(handler.guarded.clauses) > 1:
+        return False
     body = handler.guarded.body
-    if len(body) > 1 or {"asyncio.CancelledError"} != set(handler.caught):
+    clauses = (Handler(each, handler.guarded).caught for each in handler.guarded.clauses)
+    if len(body) > 1 or ("asyncio.CancelledError",) not in clauses:
         return False
     value = body[0].value if isinstance(body[0], ast.Expr) else None
     return isinstance(value, ast.Await) and (

@@ -10,7 +10,7 @@ from flake8_testquality.facts import harmless
 from flake8_testquality.facts.assertions import Assertion, Kind
 from flake8_testquality.facts.bindings import sets_an_attribute_that_is_read
 from flake8_testquality.facts.calls import call_alone
-from flake8_testquality.facts.flow import TRIES, fails, is_caught
+from flake8_testquality.facts.flow import TRIES, does_nothing, fails, is_caught
 from flake8_testquality.facts.functions import Function, Helper
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.patterns import regex
@@ -137,9 +137,11 @@ class Guarded:
     def only_imports(self) -> bool:
         """Whether its body does nothing but import, as of what may not be installed.
 
-        To look whether it has an attribute is part of it.
+        To look whether it has an attribute is part of it, or to leave because it is there.
         """
         first, *rest = self.body
+        if rest and does_nothing(rest[-1]):
+            rest.pop()
         return isinstance(first, _IMPORTS) and all(map(_imports_or_looks, rest))
 
     @cached_property
@@ -217,7 +219,8 @@ class Guarded:
         There it is the lack of an exception that is the fault.
         """
         found = [each for each in self.body[-1:] + self.orelse if fails(each)]
-        if self.clauses and all(isinstance(each.body[-1], ast.Return) for each in self.clauses):
+        leaving = (ast.Return, ast.Continue)
+        if self.clauses and all(isinstance(each.body[-1], leaving) for each in self.clauses):
             found += [each for each in self.following[:1] if fails(each)]
         return found
 
@@ -326,7 +329,7 @@ class Guarded:
                 return True
         if sets_an_attribute_that_is_read(self.function, self.stretch):
             return True
-        if self._wraps_tests:
+        if self.wraps_tests:
             # Nobody looks at what a test returns.
             return False
         return any(
@@ -367,7 +370,7 @@ class Guarded:
         )
 
     @property
-    def _wraps_tests(self) -> bool:
+    def wraps_tests(self) -> bool:
         """Whether its function stands for the tests that a decorator of the module wraps."""
         outer = self.function.outer
         if outer is None:

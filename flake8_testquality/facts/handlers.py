@@ -6,6 +6,7 @@ import ast
 from collections.abc import Container, Iterator, Sequence
 from functools import cached_property
 
+from flake8_testquality.facts import harmless
 from flake8_testquality.facts.assertions import Assertion, Kind
 from flake8_testquality.facts.calls import call_alone, call_of
 from flake8_testquality.facts.flow import NOWHERE, TRIES, Exit, does_nothing, exits
@@ -21,9 +22,7 @@ _SWITCHES = frozenset({"strict", "debug", "verbose", "pedantic", "paranoid", "fa
 _WAITS = frozenset({"sleep", "moment", "wait"})
 #: Ways to the error other than the name that the handler binds.
 _EXCEPTION_INFO = frozenset({"exc_info", "exception", "Failure", "format_exc"})
-_COMPOUND = (
-    ast.If, ast.For, ast.AsyncFor, ast.While, ast.Match, *TRIES,
-)  # fmt: skip
+_COMPOUND = (ast.If, ast.For, ast.AsyncFor, ast.While, ast.Match, *TRIES)
 
 
 class Handler:
@@ -302,8 +301,15 @@ class Handler:
         if call is not None:
             return self.module.names.last(call.func) not in _WAITS
         if isinstance(statement, (ast.Assign, ast.AnnAssign, ast.AugAssign)):
-            return not self._is_private(statement)
+            return not self._is_private(statement) or self._hands_on(statement)
         return not isinstance(statement, (ast.Import, ast.ImportFrom))
+
+    def _hands_on(self, statement: ast.Assign | ast.AnnAssign | ast.AugAssign) -> bool:
+        """Say whether it gives the error to a function of the code: ``text = rendered(error)``."""
+        call = call_of(statement.value)
+        if call is None or self.module.names.of(call.func) in harmless.BUILTINS:
+            return False
+        return isinstance(call.func, ast.Name) and any(map(self.names_error, call.args))
 
     def _is_private(self, statement: ast.Assign | ast.AnnAssign | ast.AugAssign) -> bool:
         """Say whether an assignment binds only what nothing outside the handler reads.

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts.excuses import (
     goes_on_knowingly,
+    is_explained,
     outcome_is_read,
     says_that_it_may_fail,
 )
 from flake8_testquality.facts.flow import TRIES
 from flake8_testquality.facts.functions import Helper, TestFunction
 from flake8_testquality.facts.handlers import Handler
+from flake8_testquality.facts.losses import serves_in_a_worker, yields_to_a_test
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.words import split
@@ -22,8 +24,9 @@ _WORDS = ("success", "skip", "passed")
 # What sets a thing right again, unlike what lets go of it.
 _REPAIRS = frozenset("reset restore recreate rebuild recover undo rollback revert".split())
 
+# Helpers that only show something to who looks for a fault.
+_SHOWING = frozenset("dump print show".split())
 _MISSING = frozenset({"ImportError", "ModuleNotFoundError"})
-_SOCKET_CALLS = frozenset("accept recv recvfrom recv_into send sendall sendto".split())
 
 
 @rule(
@@ -44,16 +47,17 @@ def exception_logged_not_raised(module: Module, _: Module) -> Iterator[Finding]:
     ``try`` binds or returns is looked at, or the list that it fills if the
     handler is narrow, a loop or the handler tries again, the handler resets or
     restores something, or the test is about logging. Left alone too is what
-    only imports, what a preparation imports and reads if it is installed, the
-    sockets of a server in a thread, what clears away, unless a broad handler
-    takes an assertion there, what collects logs, a nested function that only
-    talks to what it is handed, a task that was awaited and is cancelled, a
-    client that says goodbye to a helper, a handler that prints ``success`` or
-    ``skipped`` for another process to read, one that catches no more than a comment in it accounts
-    for, one below a comment that says that the code may fail, a narrow one
-    whose text says that the code goes on all the same, or that only logs for
-    debugging in a helper, one of a helper that reports in any case, and the
-    end of an iteration.
+    only imports, what a preparation, or a test that asserts other things too,
+    reads if it is installed, a server in a thread or process, what clears away,
+    unless a broad handler takes an assertion there, the ``yield`` of a fixture,
+    what collects logs, a nested function that only talks to what it is handed,
+    a task that was awaited and is cancelled, a client that says goodbye to a
+    helper, a handler that prints ``success`` or ``skipped`` for another process
+    to read, one that a comment in it gives a reason for, one below a comment
+    that says that the code may fail, a narrow one whose text says that the code
+    goes on all the same, or that only logs for debugging in a helper, one of a
+    helper that reports in any case or is called ``dump_…``, and the end of an
+    iteration.
 
     Bad::
 
@@ -96,7 +100,7 @@ def _shows_elsewhere(handler: Handler) -> bool:
         return True
     if handler.only_talks_to_a_peer or (not handler.is_broad and guarded.fills_what_is_read):
         return True
-    if _lacks_what_is_optional(handler) or _serves_in_a_thread(handler):
+    if _lacks_what_is_optional(handler) or _runs_apart(handler):
         return True
     if guarded.is_cleanup and not _loses_an_assertion(handler):
         return True
@@ -112,32 +116,26 @@ def _shows_elsewhere(handler: Handler) -> bool:
 
 
 def _lacks_what_is_optional(handler: Handler) -> bool:
-    """Say whether a preparation imports what may be missing, and reads what lies with it."""
-    if handler.is_broad or isinstance(handler.function, TestFunction):
+    """Say whether a preparation imports what may be missing, and reads what lies with it.
+
+    A test that asserts more than what is then left out tells enough.
+    """
+    if handler.is_broad:
         return False
+    if isinstance(handler.function, TestFunction):
+        inside = len(handler.guarded.assertions)
+        return _MISSING.issuperset(handler.caught) and len(handler.function.assertions) > inside
     first = handler.guarded.body[0]
     return isinstance(first, (ast.Import, ast.ImportFrom)) and (
         not _MISSING.isdisjoint(handler.caught)
     )
 
 
-def _serves_in_a_thread(handler: Handler) -> bool:
-    """Say whether a handler is of a server in a thread: to raise there tells no test."""
-    if isinstance(handler.function, TestFunction) or _loses_an_assertion(handler):
-        return False
-    module, name = handler.module, handler.function.name
-    if not any(
-        keyword.arg == "target" and last_name(keyword.value) == name
-        for call in module.calls_by_name.get("Thread", ())
-        for keyword in call.keywords
-    ):
-        return False
-    within = module.index.within
-    return any(
-        isinstance(call.func, ast.Attribute) and call.func.attr in _SOCKET_CALLS
-        for each in handler.guarded.body
-        for call in within(each, ast.Call)
-    )
+def _runs_apart(handler: Handler) -> bool:
+    """Say whether a thread or process runs it, or it only stands around a fixture's ``yield``."""
+    if yields_to_a_test(handler):
+        return True
+    return serves_in_a_worker(handler) and not _loses_an_assertion(handler)
 
 
 def _reports_either_way(handler: Handler) -> bool:
@@ -146,7 +144,11 @@ def _reports_either_way(handler: Handler) -> bool:
     What a nested function prints is there for who runs it; any other reports what it tried.
     """
     function = handler.function
-    if handler.is_broad or not isinstance(function, Helper):
+    if not isinstance(function, Helper) or (handler.is_broad and function.is_nested):
+        return False
+    if _SHOWING.intersection(split(function.name)[:1]):
+        return True
+    if handler.is_broad:
         return False
     told = [call for call in function.calls if handler.is_log_call(call)]
     if function.is_nested:
@@ -163,16 +165,18 @@ def _sets_right(handler: Handler) -> bool:
 
 
 def _is_explained(handler: Handler) -> bool:
-    """Say whether it catches something narrow, and has a line of comment about it."""
+    """Say whether it has a line of comment about what it catches, a reason if that is broad."""
     if handler.is_broad:
-        return False
+        return is_explained(handler)
     source, node = handler.module.source, handler.node
     return any(map(source.is_comment, range(node.lineno + 1, (node.end_lineno or 0) + 1)))
 
 
 def _loses_an_assertion(handler: Handler) -> bool:
     """Say whether a clause takes everything, and what it guards asserts: that is no clean-up."""
-    return handler.is_broad and handler.catches_assertions and handler.guarded.asserts
+    if not handler.is_broad or not handler.catches_assertions:
+        return False
+    return handler.guarded.asserts
 
 
 def _says_success(handler: Handler) -> bool:
@@ -182,9 +186,9 @@ def _says_success(handler: Handler) -> bool:
         call.args
         and isinstance(call.args[0], ast.Constant)
         and isinstance(call.args[0].value, str)
-        and call.args[0].value.lower().startswith(_WORDS)
+        and call.args[0].value.lower().lstrip("( ").startswith(_WORDS)
         for call in index.within(handler.node, ast.Call)
-        if last_name(call.func) == "print"
+        if last_name(call.func) in {"print", "write"}
     )
 
 

@@ -6,6 +6,8 @@ import ast
 from collections.abc import Iterator
 
 from flake8_testquality.facts.excuses import (
+    guards_against_another,
+    is_explained,
     is_waited_for,
     outcome_is_read,
     says_that_it_may_fail,
@@ -13,6 +15,16 @@ from flake8_testquality.facts.excuses import (
 )
 from flake8_testquality.facts.functions import Helper
 from flake8_testquality.facts.handlers import Handler
+from flake8_testquality.facts.losses import (
+    asks_what_is_installed,
+    calls_what_raises,
+    only_calls_back,
+    only_looks_up,
+    only_tells,
+    serves_in_a_worker,
+    sees_a_double_called,
+    yields_to_a_test,
+)
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.patterns import regex
 from flake8_testquality.facts.words import split
@@ -43,12 +55,19 @@ def exception_swallowed(module: Module, _: Module) -> Iterator[Finding]:
     looked at, unless the handler leaves the test by ``return``. A flag that
     the handler sets is looked at only if somebody reads it, and an ``else``
     that only logs tells nothing. A nested function that only talks to what it
-    is handed, as a server to its socket, may lose its peer, what a test awaits
-    at its end behind a ``close()`` may fail, so may a helper that only dumps
-    or prints, and code in a block that waits for a warning or a log may fail
+    is handed, as a server to its socket, may lose its peer, so may a server in
+    a thread or process, what a test awaits at its end behind a ``close()`` may
+    fail, so may a helper that only dumps or prints, or measures what it is
+    handed, and code in a block that waits for a warning or a log may fail
     behind it. A comment may say that the code may fail, in the clause also
-    what it may fail of, a docstring that it is suppressed, and a ``noqa`` that
-    silences S110, S112 or BLE001 there says so too.
+    why, though not that it has to, a docstring that it is suppressed, and a
+    ``noqa`` or ``pylint: disable`` of S110, S112, BLE001 or the like says so too.
+
+    Nothing is lost where a clause above fails, as in ``except PermissionError:
+    fail()``, where the test asserts behind it that a mock was called, where the
+    code only converts or looks up, prints, asks what is installed, fills what
+    its helper reads, calls a function of the test that raises, or yields to a
+    test from a fixture.
 
     Bad::
 
@@ -94,10 +113,25 @@ def _may_pass(handler: Handler) -> bool:
         return True
     if says_that_it_may_fail(handler) or is_waited_for(handler) or _gives_a_reason(handler):
         return True
-    if handler.only_talks_to_a_peer or _dumps(handler):
+    if handler.only_talks_to_a_peer or _dumps(handler) or _loses_nothing(handler):
+        return True
+    if guards_against_another(handler) or is_explained(handler):
         return True
     # TQ703 says more: which assertion it is.
     return swallowed_assertion(handler) > 0
+
+
+def _loses_nothing(handler: Handler) -> bool:
+    """Say whether there is nothing to lose, or the test sees behind it how far the code got."""
+    if only_looks_up(handler) or only_tells(handler) or asks_what_is_installed(handler):
+        return True
+    if serves_in_a_worker(handler) or yields_to_a_test(handler):
+        return True
+    if handler.catches_exception and (only_calls_back(handler) or calls_what_raises(handler)):
+        return True
+    if isinstance(handler.function, Helper) and handler.guarded.fills_what_is_read:
+        return True
+    return sees_a_double_called(handler)
 
 
 def _dumps(handler: Handler) -> bool:

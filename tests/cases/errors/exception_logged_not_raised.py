@@ -828,10 +828,10 @@ def test_narrow_and_accounted_for():
     assert state()
 
 
-def test_broad_in_spite_of_a_comment():
+def test_broad_and_explained():
     try:
         act()
-    except Exception:  # TQ701
+    except Exception:
         # It may be done already. In that case the rest still holds.
         LOG.info("done already")
     assert state()
@@ -1450,3 +1450,49 @@ async def test_goodbye(client, socket):
         await client.ask()
     except websockets.ConnectionClosedOK:  # TQ701
         print("closed")
+
+
+def test_broad_and_answered():
+    try:
+        act()
+    except Exception:  # pylint: disable=broad-except
+        LOG.info("failed")
+    assert state()
+
+
+def test_asserts_more_than_what_is_not_installed():
+    assert state()
+    try:
+        assert act()
+    except ImportError:
+        LOG.info("no PIL here")
+
+
+def test_asserts_only_what_is_not_installed():
+    try:
+        assert act()
+    except ImportError:  # TQ701
+        LOG.info("no PIL here")
+
+
+def dump_stacks():
+    try:
+        answer = act()
+    except Exception as error:
+        LOG.error("no stacks: %s", error)
+    else:
+        LOG.info(answer)
+
+
+@pytest.fixture
+def prepared():
+    try:
+        yield act()
+    except Exception as error:
+        LOG.error("server: %s", error)
+    finally:
+        dump_stacks()
+
+
+def test_prepared(prepared):
+    assert prepared

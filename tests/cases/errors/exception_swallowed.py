@@ -65,7 +65,7 @@ def test_narrow_clause_first():
         act()
     except KeyError:
         pytest.fail("not this one")
-    except Exception:  # TQ702
+    except Exception:
         pass
 
 
