@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import frameworks
-from flake8_testquality.facts.names import dotted
+from flake8_testquality.facts.names import dotted, last_name
 from flake8_testquality.facts.patterns import regex
 from flake8_testquality.facts.source import first_line
 from flake8_testquality.facts.words import split, to_snake
@@ -67,7 +67,7 @@ _SMOKE_NAME = regex(
     r"|\b(not|no|never|without)( \w+)? (broken|crash|freeze|hang|deadlock|segfault)"
     r"|\bno(exc|error|raise|fail|crash|op$)|\bsegfault|\bno op$|\bstress\b"
     r"|\b(no|not|without) \w+error\b|\b(not do anything|do(es)? nothing)\b"
-    r"|\bcrash(es)?$|\bredos\b"
+    r"|\bcrash(es)?$|\bredos\b|\bno (over|under)flows?\b"
     r"|\bfor coverage\b|\b(thread saf(e|ety)|multi ?thread(s|ed|ing)?)\b|^test bench(mark)?\b"
     r"|\bfuzz|\bsurvives?\b"
     r"|\b(catch|catches|swallows?) (all |any )?(exc|exception|error)s?\b|\btyping$"
@@ -174,6 +174,8 @@ _FAILS = regex(
 # What a class or a module says of all its tests has to be plainer.
 _ABOUT_ALL = regex(
     r"\bsee (if|that|whether) (it|they|this|everything) (\w+ )?(works?|runs?)\b"
+    r"|\b(check|ensur|verif|mak\w+ sure|test)\w*\b[^.;]{0,40}\b(examples?|snippets?|tutorials?)"
+    r" (\w+ )?(run|work|execute)s?\b"
     r"|\bbenchmark(s|ing)?\b|smoke[ -]?tests?\b|\bsanity (test|check)"
     r"|\b(just|only|merely|simply) (run|exercis|call|import|execut|instantiat)\w*"
     r"|\b(just|only|merely|simply)( \w+)? (test|check|verif|ensur|mak)\w*"
@@ -231,6 +233,8 @@ _NAMED = regex(
 _FAULT = regex(r"\b(fails? to|failed to|crash(es|ed)?|breaks|broke|rais(es|ed))\b")
 _FEW = 3
 _MISSING = frozenset({"ImportError", "ModuleNotFoundError"})
+# ``save_response_for_docs(response)``: the test makes part of the documentation.
+_FOR_DOCS = regex(r"_for_(the_)?(docs|documentation)$|ForDocs$")
 # ``pass  # OK``
 _FINE = regex(r"^\W*(ok|okay|fine|works)\W*$")
 
@@ -316,6 +320,8 @@ def speaks_for_itself(test: TestFunction) -> bool:
     if _FAILING.search(_plain(said)) or _NAMES_AN_EXCEPTION.search(said):
         if not _fails_itself(test, said):
             return True
+    if any(_FOR_DOCS.search(last_name(call.func)) for call in test.calls):
+        return True
     if len(test.module.tests) <= _FEW and _FAULT.search(_plain(test.module.docstring or "")):
         return True
     return any(_ABOUT_ALL.search(_plain(each)) for each in _said_of_all(test))

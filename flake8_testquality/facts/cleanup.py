@@ -170,13 +170,23 @@ class Cleanups:
         """Say whether a block only waits for what was cancelled or killed before."""
         value = body[0].value if len(body) == 1 and isinstance(body[0], ast.Expr) else None
         waits = isinstance(value, ast.Await)
+        if isinstance(value, ast.Call) and last_name(value.func) == "run_until_complete":
+            # ``loop.run_until_complete(asyncio.wait([task]))``
+            value, waits = (value.args[0] if value.args else None), True
         if isinstance(value, ast.Await):
             value = value.value
         if isinstance(value, ast.Call):
-            if isinstance(value.func, ast.Attribute) and value.func.attr in _AWAITS:
+            is_of_asyncio = self._module.names.of(value.func).startswith("asyncio.")
+            if (
+                isinstance(value.func, ast.Attribute)
+                and value.func.attr in _AWAITS
+                and not is_of_asyncio
+            ):
                 value = value.func.value
             elif waits and last_name(value.func) in _AWAITING and value.args:
                 value = value.args[0]
+                if isinstance(value, (ast.List, ast.Set)) and len(value.elts) == 1:
+                    value = value.elts[0]
             else:
                 return False
         elif not waits:

@@ -23,14 +23,21 @@ _OPEN = regex(
     r"|\bbest[- ]effort\b|\bon purpose\b|\bintentional|\bdeliberate"
     r"|\bignor(e|es|ed|ing) \w* ?(error|exception|failure)s?\b|\bnon-?determinis"
     r"|\bonly [^.;]{1,40}\bmatters?\b|\b(of )?no matter\b"
+    r"|\bcatch (the|this|any|all|every) (exception|error|failure)s?\b"
     r"|\bshould\W+work\W+but\b|\bknown (bug|failure|issue|problem)\b"
 )
 # A docstring that speaks of it.
+_OF_ERRORS = regex(
+    r"\b(catch|tolerat|ignor|handl|treat|discard)\w*\b[^.;]{0,60}\b(exception|error|failure)s?\b"
+    r"|\b(exception|error|failure)s?\b[^.;]{0,40}\b(caught|ignored|tolerated|discarded|ends?)\b"
+)
 _DECLARED = regex(r"\b(suppress|swallow)(es|s|ed|ing)?\b|\blog (it|them) so\b")
 # What a comment in a clause has to be an explanation, and how it says that it must fail:
 # that is for ``raises`` to say.
 _WORD = regex(r"\b[a-z][a-z'_]+")
 _REASON = 4
+# Who writes so much has thought of it.
+_ESSAY = 20
 _NO_REASON = regex(
     r"\b(expect\w*|intend\w*|intentional\w*|should|must|will|suppos\w+|may not)\b[^.;]{0,40}"
     r"(\b(rais|throw|fail|except|error|crash)|\b[45]\d\d\b)|\b(is|was|as) expected\b|^expected\b"
@@ -68,25 +75,30 @@ def says_that_it_may_fail(handler: Handler) -> bool:
     said = handler.function.docstring or ""
     if handler.function.outer is not None:
         said += f" {ast.get_docstring(handler.function.outer, clean=False) or ''}"
+    if not isinstance(handler.function, TestFunction) and _OF_ERRORS.search(said.lower()):
+        return True
     return bool(_DECLARED.search(said.lower()))
 
 
 def is_explained(handler: Handler) -> bool:
     """Say whether a comment in its clause gives a reason, other than that it has to fail.
 
-    A test that it leaves tells nothing behind it, whatever the reason.
+    A test that it leaves tells nothing behind it, for a short reason.
     """
     node, source = handler.node, handler.module.source
-    if handler.body and isinstance(handler.function, TestFunction):
-        last = handler.body[-1]
-        if isinstance(last, _LEAVING) and handler.guarded.passed_over(last):
-            return False
     if any(isinstance(each, ast.If) for each in handler.body):
         # It is about one of the failures.
         return False
     lines = range(node.lineno, (node.end_lineno or node.lineno) + 1)
     text = " ".join(_REMARK.sub("", source.comments_within(each, each)) for each in lines).strip()
-    return len(_WORD.findall(text)) >= _REASON and not _NO_REASON.search(text)
+    count = len(_WORD.findall(text))
+    if count >= _ESSAY:
+        return True
+    if handler.body and isinstance(handler.function, TestFunction):
+        last = handler.body[-1]
+        if isinstance(last, _LEAVING) and handler.guarded.passed_over(last):
+            return False
+    return count >= _REASON and not _NO_REASON.search(text)
 
 
 def guards_against_another(handler: Handler) -> bool:

@@ -8,10 +8,12 @@ import sys
 from flake8_testquality.facts.calls import call_alone, call_of
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.flow import does_nothing
-from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.functions import Helper, TestFunction
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.names import dotted, last_name
 
+# What a helper asks of what it looks through.
+_QUESTIONS = frozenset("getattr hasattr isinstance issubclass str startswith endswith".split())
 _CONVERSIONS = frozenset({"int", "float", "complex", "len"})
 _FILLS = frozenset({"append", "add", "update"})
 # What a double says only if it was called; the second need a look at how they are used.
@@ -24,6 +26,7 @@ _CALLED = frozenset(
 _COUNTED = frozenset({"called", "awaited", "call_count", "await_count"})
 _SOCKET_CALLS = frozenset("accept recv recvfrom recv_into send sendall sendto".split())
 _SERVES = ("serve", "run", "start", "listen")
+_RECORDERS = frozenset({"catch_warnings", "at_level"})
 _WORKERS = frozenset({"Thread", "Process"})
 # Nodes of expressions that look something up, or take it apart.
 _LOOKS = (
@@ -55,10 +58,15 @@ def _is_a_lookup(node: ast.AST, handler: Handler) -> bool:
         return isinstance(node.slice, (ast.Constant, ast.Name))
     if isinstance(node, ast.Compare):
         return isinstance(node.left, ast.Call) or isinstance(node.ops[0], (ast.In, ast.NotIn))
+    is_of_helper = isinstance(handler.function, Helper)
     if isinstance(node, ast.Attribute):
-        return dotted(node.value) == "self"
+        return is_of_helper or dotted(node.value) == "self"
+    if isinstance(node, ast.Yield):
+        return is_of_helper
     if not isinstance(node, ast.Call) or node.keywords:
         return False
+    if is_of_helper and last_name(node.func) in _QUESTIONS:
+        return True
     if isinstance(node.func, ast.Name):
         return handler.module.names.of(node.func) in _CONVERSIONS
     if not isinstance(node.func, ast.Attribute) or not node.args:
@@ -100,18 +108,79 @@ def _is_true(asked: ast.Attribute, handler: Handler) -> bool:
     )
 
 
+def is_a_callback(handler: Handler) -> bool:
+    """Say whether its function is nested and handed over, for something else to fill in.
+
+    What the test calls itself, or has run without an argument, is a part of the test.
+    """
+    function, index = handler.function, handler.module.index
+    if function.outer is None or not function.parameters:
+        return False
+    calls = handler.module.calls_by_name.get(function.name, ())
+    around = index.within(function.outer, ast.Call)
+    return not any(isinstance(call.func, ast.Name) and call in around for call in calls)
+
+
+def reads_to_the_end(handler: Handler) -> bool:
+    """Say whether an endless loop fills something that is read until there is no more."""
+    loop = handler.guarded.loop
+    return (
+        isinstance(loop, ast.While)
+        and isinstance(loop.test, ast.Constant)
+        and isinstance(handler.body[-1], ast.Break)
+        and handler.guarded.fills_what_is_read
+    )
+
+
+def warns_before(handler: Handler) -> bool:
+    """Say whether it stands where warnings or logs are caught, and one is looked at behind it."""
+    function, index = handler.function, handler.module.index
+    for around in index.ancestors(handler.guarded.node):
+        if around is function.node:
+            break
+        if isinstance(around, (ast.With, ast.AsyncWith)) and any(
+            last_name(call.func) in _RECORDERS
+            for item in around.items
+            for call in index.within(item, ast.Call)
+        ):
+            end = handler.guarded.stretch[2]
+            return any(
+                index.number(each.node) >= end and _asks_for_some(each.node, handler)
+                for each in function.assertions
+            )
+    return False
+
+
+def _asks_for_some(asserting: ast.AST, handler: Handler) -> bool:
+    """Say whether an assertion needs something to be there: ``len(w) == 1``, ``"x" in text``."""
+    within = handler.module.index.within
+    compared = within(asserting, ast.Compare)
+    if any(isinstance(each, ast.In) for node in compared for each in node.ops):
+        return True
+    if isinstance(asserting, ast.Call) and last_name(asserting.func) == "assertIn":
+        return True
+    return any(
+        isinstance(each.value, int) and each.value > 0 for each in within(asserting, ast.Constant)
+    ) or any(isinstance(each.slice, ast.Constant) for each in within(asserting, ast.Subscript))
+
+
 def serves_in_a_worker(handler: Handler) -> bool:
     """Say whether it is of a server in a thread or process: to raise there tells no test."""
     if isinstance(handler.function, TestFunction):
         return False
-    name, within = handler.function.name, handler.module.index.within
+    within = handler.module.index.within
     serves = any(
         isinstance(call.func, ast.Attribute)
         and (call.func.attr in _SOCKET_CALLS or call.func.attr.startswith(_SERVES))
         for each in handler.guarded.body
         for call in within(each, ast.Call)
     )
-    return serves and any(
+    return serves and _is_run_by_a_worker(handler)
+
+
+def _is_run_by_a_worker(handler: Handler) -> bool:
+    name = handler.function.name
+    return any(
         keyword.arg == "target" and last_name(keyword.value) == name
         for worker in _WORKERS
         for call in handler.module.calls_by_name.get(worker, ())

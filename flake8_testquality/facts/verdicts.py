@@ -16,7 +16,7 @@ from flake8_testquality.facts.assertion_names import (
     only_prepares,
     speaks_of_a_check,
 )
-from flake8_testquality.facts.calls import callee_of
+from flake8_testquality.facts.calls import call_alone, callee_of
 from flake8_testquality.facts.enclosing import Enclosing
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.functions import Function, TestFunction
@@ -136,9 +136,22 @@ class Verdicts:
             return Verdict.ASSERTS
         if self._elsewhere.makes_a_matcher(test) or any(map(is_strict, test.calls)):
             return Verdict.ASSERTS
-        if self._runs_text(test) or self._returns_to_trial(test):
+        if self._runs_text(test) or self._returns_to_trial(test) or self._compares_elsewhere(test):
             return Verdict.UNKNOWN
         return Verdict.NEVER
+
+    def _compares_elsewhere(self, test: TestFunction) -> bool:
+        """Say whether it has other code compare two things, and looks at no answer.
+
+        ``compare(actual, expected)`` is there to raise, also of the code that is tested.
+        """
+        calls = filter(None, map(call_alone, test.statements))
+        return any(
+            len(call.args) > 1
+            and last_name(call.func).startswith("compare")
+            and not self._assertions.is_ours(call.func, test)
+            for call in calls
+        )
 
     def may_assert_by_a_detour(self, function: Function, read: Container[Function]) -> bool:
         """Say whether something asserts other than its statements and the functions ``read``."""

@@ -18,11 +18,14 @@ from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.losses import (
     asks_what_is_installed,
     calls_what_raises,
+    is_a_callback,
     only_calls_back,
     only_looks_up,
     only_tells,
+    reads_to_the_end,
     serves_in_a_worker,
     sees_a_double_called,
+    warns_before,
     yields_to_a_test,
 )
 from flake8_testquality.facts.module import Module
@@ -55,8 +58,8 @@ def exception_swallowed(module: Module, _: Module) -> Iterator[Finding]:
     looked at, unless the handler leaves the test by ``return``. A flag that
     the handler sets is looked at only if somebody reads it, and an ``else``
     that only logs tells nothing. A nested function that only talks to what it
-    is handed, as a server to its socket, may lose its peer, so may a server in
-    a thread or process, what a test awaits at its end behind a ``close()`` may
+    is handed, as a server to its socket, may lose its peer, so may one that is
+    handed over to be filled in, and a server in a thread or process, what a test awaits at its end behind a ``close()`` may
     fail, so may a helper that only dumps or prints, or measures what it is
     handed, and code in a block that waits for a warning or a log may fail
     behind it. A comment may say that the code may fail, in the clause also
@@ -64,9 +67,10 @@ def exception_swallowed(module: Module, _: Module) -> Iterator[Finding]:
     ``noqa`` or ``pylint: disable`` of S110, S112, BLE001 or the like says so too.
 
     Nothing is lost where a clause above fails, as in ``except PermissionError:
-    fail()``, where the test asserts behind it that a mock was called, where the
-    code only converts or looks up, prints, asks what is installed, fills what
-    its helper reads, calls a function of the test that raises, or yields to a
+    fail()``, where the test asserts behind it that a mock was called or that
+    there was a warning or a log, where the code only converts or looks up,
+    prints, asks what is installed, fills what its helper reads or an endless
+    loop ends with, calls a function of the test that raises, or yields to a
     test from a fixture.
 
     Bad::
@@ -125,13 +129,15 @@ def _loses_nothing(handler: Handler) -> bool:
     """Say whether there is nothing to lose, or the test sees behind it how far the code got."""
     if only_looks_up(handler) or only_tells(handler) or asks_what_is_installed(handler):
         return True
-    if serves_in_a_worker(handler) or yields_to_a_test(handler):
+    if serves_in_a_worker(handler) or yields_to_a_test(handler) or is_a_callback(handler):
         return True
     if handler.catches_exception and (only_calls_back(handler) or calls_what_raises(handler)):
         return True
     if isinstance(handler.function, Helper) and handler.guarded.fills_what_is_read:
         return True
-    return sees_a_double_called(handler)
+    if isinstance(handler.node, ast.ExceptHandler) and reads_to_the_end(handler):
+        return True
+    return sees_a_double_called(handler) or warns_before(handler)
 
 
 def _dumps(handler: Handler) -> bool:

@@ -648,7 +648,7 @@ def test_nested_function_acts():
     def serve(sock):
         try:
             act(sock.recv(8))
-        except Exception:  # TQ702
+        except Exception:
             pass
 
     assert ask(serve) == "hello"
@@ -1020,9 +1020,9 @@ def test_server_that_wraps_what_it_accepts(listener, context):
         except Exception:
             pass
 
-    def order(client):
+    def order():
         try:
-            context.order(client)
+            context.order()
         except Exception:  # TQ702
             pass
 
@@ -1070,10 +1070,10 @@ def test_closed_if_it_can_be(pool):
                 future.close()
         raise TimeoutError
 
-    def order(future):
+    def order():
         with suppress(Exception):  # TQ702
-            if hasattr(future, "order"):
-                future.order(basket)
+            if hasattr(basket, "order"):
+                basket.order()
         raise TimeoutError
 
     assert pool.get(wait_for, order)
