@@ -53,6 +53,13 @@ def only_looks_up(handler: Handler) -> bool:
     return plain and any(isinstance(node, (ast.Call, ast.Subscript, ast.Compare)) for node in found)
 
 
+def asks_for_a_name(handler: Handler) -> bool:
+    """Say whether it only looks whether there is a name: ``try: slice``."""
+    body = handler.guarded.body
+    value = body[0].value if len(body) == 1 and isinstance(body[0], ast.Expr) else None
+    return isinstance(value, ast.Name) and handler.caught == ("NameError",)
+
+
 def _is_a_lookup(node: ast.AST, handler: Handler) -> bool:
     if isinstance(node, ast.Subscript):
         return isinstance(node.slice, (ast.Constant, ast.Name))

@@ -14,7 +14,7 @@ from flake8_testquality.facts.excuses import (
 from flake8_testquality.facts.flow import TRIES
 from flake8_testquality.facts.functions import Helper, TestFunction
 from flake8_testquality.facts.handlers import Handler
-from flake8_testquality.facts.losses import serves_in_a_worker, yields_to_a_test
+from flake8_testquality.facts.losses import asks_for_a_name, serves_in_a_worker, yields_to_a_test
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.words import split
@@ -120,8 +120,8 @@ def _lacks_what_is_optional(handler: Handler) -> bool:
 
     A test that asserts more than what is then left out tells enough.
     """
-    if handler.is_broad:
-        return False
+    if handler.is_broad or asks_for_a_name(handler):
+        return not handler.is_broad
     if isinstance(handler.function, TestFunction):
         inside = len(handler.guarded.assertions)
         return _MISSING.issuperset(handler.caught) and len(handler.function.assertions) > inside

@@ -59,19 +59,21 @@ def exception_swallowed(module: Module, _: Module) -> Iterator[Finding]:
     the handler sets is looked at only if somebody reads it, and an ``else``
     that only logs tells nothing. A nested function that only talks to what it
     is handed, as a server to its socket, may lose its peer, so may one that is
-    handed over to be filled in, and a server in a thread or process, what a test awaits at its end behind a ``close()`` may
-    fail, so may a helper that only dumps or prints, or measures what it is
-    handed, and code in a block that waits for a warning or a log may fail
-    behind it. A comment may say that the code may fail, in the clause also
-    why, though not that it has to, a docstring that it is suppressed, and a
-    ``noqa`` or ``pylint: disable`` of S110, S112, BLE001 or the like says so too.
+    handed over to be filled in, and a server in a thread or process, what a
+    test awaits at its end behind a ``close()`` may fail, so may a helper that
+    only dumps or prints, or measures what it is handed, and code in a block
+    that waits for a warning or a log may fail behind it. A comment may say
+    that the code may fail, in the clause also why, though not that it has to,
+    a docstring that it is suppressed, and a ``noqa`` or ``pylint: disable`` of
+    S110, S112, BLE001 or the like says so too.
 
-    Nothing is lost where a clause above fails, as in ``except PermissionError:
-    fail()``, where the test asserts behind it that a mock was called or that
-    there was a warning or a log, where the code only converts or looks up,
-    prints, asks what is installed, fills what its helper reads or an endless
-    loop ends with, calls a function of the test that raises, or yields to a
-    test from a fixture.
+    Nothing is lost where AssertionError is one of several exceptions and the
+    code does not assert, where a clause above fails, as in ``except
+    PermissionError: fail()``, where the test asserts behind it that a mock was
+    called or that there was a warning or a log, where the code only converts
+    or looks up, prints, asks what is installed, fills what its helper reads or
+    an endless loop ends with, calls a function of the test that raises, or
+    yields to a test from a fixture.
 
     Bad::
 
@@ -99,7 +101,19 @@ def exception_swallowed(module: Module, _: Module) -> Iterator[Finding]:
 
 
 def _swallows(handler: Handler) -> bool:
-    return handler.is_broad and _is_silent(handler) and not _may_pass(handler)
+    return _takes_failures(handler) and _is_silent(handler) and not _may_pass(handler)
+
+
+def _takes_failures(handler: Handler) -> bool:
+    """Say whether it is broad: AssertionError among others is not, where nothing asserts.
+
+    There it is one of the exceptions of the code.
+    """
+    if not handler.is_broad or len(handler.caught) < 2 or handler.guarded.assertions:
+        return handler.is_broad
+    broad = set(handler.module.settings.broad_exceptions)
+    names = {name.rpartition(".")[2] for name in handler.caught}.union(handler.caught)
+    return broad & names != {"AssertionError"}
 
 
 def _is_silent(handler: Handler) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Container, Iterator
 
 from flake8_testquality.facts import titles, words
 from flake8_testquality.facts.calls import arguments_of, call_alone
@@ -32,6 +33,8 @@ _QUANTITIES = frozenset(
     " idx depth rank top first last degree order radius width height angle scale factor offset"
     " precision derivative scaling".split()
 )
+#: So many series that end alike, as in ``date0`` to ``date3``, stand for a list of those.
+_GENERATED = 3
 #: Fewer letters end many words by chance.
 _PART = 4
 #: Words that have a number in any case: ``depth_2`` is two levels deep.
@@ -40,6 +43,9 @@ _MEASURES = frozenset("depth dim dims degree rank".split())
 _COUNTING = frozenset("first second third fourth fifth one two another next".split())
 #: Words that a number follows, as in ``sort_by_2``; in ``sort_by2`` it only counts.
 _JOINING = frozenset("with of by to at from is eq than over under equals".split())
+
+_Family = tuple[object, str, str]
+_Families = dict[_Family, dict[str, TestFunction]]
 
 
 @rule(
@@ -50,16 +56,16 @@ _JOINING = frozenset("with of by to at from is eq than over under equals".split(
 def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
     """A number does not say why there is a second test.
 
-    When ``test_parse2`` fails, its name tells no more than ``test_parse``.
-    Numbers that mean something are left alone: those of ``ipv4``, ``axis0``,
-    a standard's section, of the versions ``apiv1`` and ``apiv2``, those that
-    the body mentions with the same word or hands to the one call that it makes,
-    those of the attribute that each test of a series is about, ``self.connection_2``,
-    those of the data that each names, ``"malformed_1.json"``,
-    those that each passes to one helper of its name, and series that do not begin at
-    the beginning. So are tests with a docstring, or with comments that tell them apart
-    (the first, without a number, needs none), skipped ones, those that the module
-    itself mentions, and those that only stand for tests, as ``assert True`` does.
+    When ``test_parse2`` fails, its name tells no more than ``test_parse``. Numbers that
+    mean something are left alone: those of ``ipv4``, ``axis0``, a standard's section, of
+    the versions ``apiv1`` and ``apiv2``, those that the body mentions with the same word
+    or hands to the one call that it makes, those of the attribute that each test of a
+    series is about, ``self.connection_2``, those of the data that each names,
+    ``"malformed_1.json"``, those that each passes to one helper of its name, series that
+    do not begin at the beginning, and several series with the same last word and the
+    same numbers. So are tests with a docstring, or with comments that tell them apart
+    (the first, without a number, needs none), skipped ones, those that the module itself
+    mentions, and those that only stand for tests, as ``assert True`` does.
 
     Bad::
 
@@ -77,7 +83,7 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
         def test_parse_splits_at_commas():
             assert parse("a,b") == ["a", "b"]
     """
-    families: dict[tuple[object, str, str], dict[str, TestFunction]] = {}
+    families: _Families = {}
     by_name: dict[tuple[object, str], TestFunction] = {}
     for test in module.tests:
         name = test.name
@@ -88,7 +94,7 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
         if found is not None and found["stem"] not in module.settings.test_prefixes:
             kind = _kind(found["tail"])
             families.setdefault((test.owner, found["stem"], kind), {})[found["tail"]] = test
-    for (owner, stem, kind), members in families.items():
+    for (owner, stem, kind), members in _written_by_hand(families, by_name):
         first = by_name.get((owner, stem))
         everyone = sorted([*members.values(), *filter(None, [first])], key=_line)
         if len(everyone) < 2 or not _is_series(set(members), first is not None):
@@ -114,6 +120,20 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
             continue
         if not all(_passes_on(tail, stem, test) for tail, test in members.items()):
             yield at(everyone[1].node, names=_listed(everyone), tail=kind)
+
+
+def _written_by_hand(
+    families: _Families, by_name: Container[tuple[object, str]]
+) -> list[tuple[_Family, dict[str, TestFunction]]]:
+    """Return the families but those that count through the same list, as generated tests do."""
+
+    def ending(family: tuple[_Family, dict[str, TestFunction]]) -> object:
+        (owner, stem, _), members = family
+        return owner, words.split(stem)[-1], frozenset(members)
+
+    found = [each for each in families.items() if each[0][:2] not in by_name]
+    endings = Counter(map(ending, found))
+    return [each for each in families.items() if endings[ending(each)] < _GENERATED]
 
 
 def _is_dummy(test: TestFunction) -> bool:
@@ -229,7 +249,7 @@ def _have_files(members: dict[str, TestFunction], stem: str) -> bool:
     return all(
         any(
             re.search(rf"{word}_?{tail}(?!\d)", found.lower())
-            for found in titles.identifiers(test)
+            for found in (*titles.identifiers(test), *_required(test))
             for word in spoken
             if len(word) >= _PART
         )

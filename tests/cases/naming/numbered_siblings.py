@@ -665,3 +665,33 @@ class DecryptTest:
 
     def test_encrypt2(self):  # TQ804
         self.check_encrypt(5)
+
+
+class TestMachineMade:
+    def test_mercury_date0(self):
+        assert place("mercury", 2440423) == 7
+
+    def test_mercury_date1(self):
+        assert place("mercury", 2448031) == 2
+
+    def test_venus_date0(self):
+        assert place("venus", 2440423) == 4
+
+    def test_venus_date1(self):
+        assert place("venus", 2448031) == 5
+
+    def test_moon_date0(self):
+        assert place("moon", 2440423) == 1
+
+    def test_moon_date1(self):
+        assert place("moon", 2448031) == 9
+
+
+class TestTemplates:
+    @setup({"mixed_ends_1": "{% end %}"})
+    def test_supports_mixed_ends_1(self):
+        assert read(self.template) == 1
+
+    @setup({"mixed_ends_2": "{% end inner %}"})
+    def test_supports_mixed_ends_2(self):
+        assert read(self.template) == 2
