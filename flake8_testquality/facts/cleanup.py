@@ -13,6 +13,7 @@ from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.flow import TRIES
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.names import dotted, last_name
+from flake8_testquality.facts.patterns import regex
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.module import Module
@@ -25,6 +26,8 @@ _VERBS = frozenset(
 )
 # In a test, ``server.delete()`` is what is tested; these hardly ever are.
 _PLAIN_VERBS = frozenset("close kill terminate rmtree unlink rmdir cleanup shutdown join".split())
+# ``deletefile``, ``remove_tree``
+_OF_FILES = regex(r"(delete|remove|unlink|rm)_?(file|dir|directory|folder|path|tree)s?$")
 _STOPS = frozenset("cancel kill terminate throw".split())
 _CLOSES = frozenset("aclose close shutdown stop".split())
 _AWAITS = frozenset("wait join result exception".split())
@@ -127,7 +130,8 @@ class Cleanups:
         if isinstance(function, TestFunction) and not name.startswith(("os.", "shutil.")):
             if "drop" in words.split(last_name(call.func))[:1]:
                 return "drop" not in words.split(function.name)
-            return last_name(call.func) in _PLAIN_VERBS or _drops_by_sql(call)
+            name = last_name(call.func)
+            return name in _PLAIN_VERBS or bool(_OF_FILES.match(name)) or _drops_by_sql(call)
         return _is_named_so(call) or _drops_by_sql(call)
 
     def starts_afresh(self, node: ast.Try | ast.With | ast.AsyncWith, function: Function) -> bool:
@@ -142,7 +146,10 @@ class Cleanups:
             return False
         module = self._module
         asserting = (module.index.statement(each.node) for each in function.assertions)
-        if len(function.body) < 2 or function.body[1] in asserting:
+        if len(function.body) < 2:
+            return False
+        following = function.body[1]
+        if following in asserting and not isinstance(following, (ast.With, ast.AsyncWith)):
             return False
         verbs = _VERBS.intersection(words.split(last_name(call.func)))
         if verbs.isdisjoint(words.split(function.name)):

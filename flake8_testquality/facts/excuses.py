@@ -9,6 +9,7 @@ from flake8_testquality.facts.flow import fails
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.patterns import regex
+from flake8_testquality.facts.words import split
 
 # Other linters that remark the same, where the author has answered them.
 _ANSWERED = regex(
@@ -45,6 +46,12 @@ _NO_REASON = regex(
 )
 _LEAVING = (ast.Return, ast.Continue, ast.Break)
 _REMARK = regex(r"\b(tq\d+|noqa|pylint|nosec|type:|pragma|pyright|mypy|fmt)\b.*")
+# What a test is about that looks whether the process lives through something.
+_CRASHES = regex(
+    r"\b(fuzz|crasher|deadlock|segfault|segv)|\bsegmentation\b|\bcore dumps?\b|\bdumps core\b"
+    r"|(n't|\bnot|\bnt|\bno|\bnever|\bwithout) (crash|hang)"
+    r"|\bcrash(es|ed)? (the )?(interpreter|process|python)\b"
+)
 # Clauses that let something else than a failure pass.
 _INTERRUPTS = frozenset(
     "KeyboardInterrupt SystemExit GeneratorExit CancelledError SkipTest Skipped Exit".split()
@@ -99,6 +106,19 @@ def is_explained(handler: Handler) -> bool:
         if isinstance(last, _LEAVING) and handler.guarded.passed_over(last):
             return False
     return count >= _REASON and not _NO_REASON.search(text)
+
+
+def is_about_a_crash(handler: Handler) -> bool:
+    """Say whether the test says that it is about a crash or the like: no exception is one."""
+    function = handler.function
+    if not isinstance(function, TestFunction):
+        return False
+    name = " ".join(split(function.name))
+    if _CRASHES.search(f"{name} {(function.docstring or '').lower()}"):
+        return True
+    source, first = handler.module.source, function.node.lineno
+    last = handler.node.end_lineno or handler.node.lineno
+    return bool(_CRASHES.search(source.comments_within(source.first_comment_above(first), last)))
 
 
 def guards_against_another(handler: Handler) -> bool:

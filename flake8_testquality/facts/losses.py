@@ -26,6 +26,8 @@ _CALLED = frozenset(
 _COUNTED = frozenset({"called", "awaited", "call_count", "await_count"})
 _SOCKET_CALLS = frozenset("accept recv recvfrom recv_into send sendall sendto".split())
 _SERVES = ("serve", "run", "start", "listen")
+_TAKES = frozenset("get get_nowait pop popleft recv read".split())
+_READS = frozenset("open read readlines read_text decode strip format".split())
 _RECORDERS = frozenset({"catch_warnings", "at_level"})
 _WORKERS = frozenset({"Thread", "Process"})
 # Nodes of expressions that look something up, or take it apart.
@@ -129,14 +131,14 @@ def is_a_callback(handler: Handler) -> bool:
 
 
 def reads_to_the_end(handler: Handler) -> bool:
-    """Say whether an endless loop fills something that is read until there is no more."""
-    loop = handler.guarded.loop
-    return (
-        isinstance(loop, ast.While)
-        and isinstance(loop.test, ast.Constant)
-        and isinstance(handler.body[-1], ast.Break)
-        and handler.guarded.fills_what_is_read
-    )
+    """Say whether a loop takes from something until there is no more, to empty or to keep it."""
+    loop, body = handler.guarded.loop, handler.guarded.body
+    if not isinstance(loop, ast.While) or not isinstance(handler.body[-1], ast.Break):
+        return False
+    call = call_alone(body[0]) if len(body) == 1 else None
+    if call is not None and last_name(call.func) in _TAKES:
+        return True
+    return isinstance(loop.test, ast.Constant) and handler.guarded.fills_what_is_read
 
 
 def warns_before(handler: Handler) -> bool:
@@ -246,6 +248,33 @@ def asks_what_is_installed(handler: Handler) -> bool:
     else:
         return False
     return not all(each.partition(".")[0] in sys.stdlib_module_names for each in modules)
+
+
+def ends_its_process(handler: Handler) -> bool:
+    """Say whether ``os._exit()`` follows, or stands in the ``finally``: it is another process."""
+    node = handler.guarded.node
+    behind = [*handler.guarded.following[:1], *getattr(node, "finalbody", ())]
+    calls = filter(None, map(call_alone, behind))
+    return any(handler.module.names.of(call.func) == "os._exit" for call in calls)
+
+
+def only_shows(handler: Handler) -> bool:
+    """Say whether the code is there to show something: it prints files, or ends a diagnosis.
+
+    A diagnosis stands under a condition, and prints what it finds.
+    """
+    guarded, index = handler.guarded, handler.module.index
+    calls = [call for each in guarded.body for call in index.within(each, ast.Call)]
+    rest = [call for call in calls if not handler.is_log_call(call)]
+    if len(rest) < len(calls) and all(last_name(call.func) in _READS for call in rest):
+        return True
+    last = call_alone(guarded.body[-1])
+    return (
+        isinstance(index.parent(guarded.node), ast.If)
+        and last is not None
+        and handler.is_log_call(last)
+        and not guarded.asserts
+    )
 
 
 def only_tells(handler: Handler) -> bool:

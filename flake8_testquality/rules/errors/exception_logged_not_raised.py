@@ -14,7 +14,13 @@ from flake8_testquality.facts.excuses import (
 from flake8_testquality.facts.flow import TRIES
 from flake8_testquality.facts.functions import Helper, TestFunction
 from flake8_testquality.facts.handlers import Handler
-from flake8_testquality.facts.losses import asks_for_a_name, serves_in_a_worker, yields_to_a_test
+from flake8_testquality.facts.losses import (
+    asks_for_a_name,
+    ends_its_process,
+    only_shows,
+    serves_in_a_worker,
+    yields_to_a_test,
+)
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.words import split
@@ -56,8 +62,9 @@ def exception_logged_not_raised(module: Module, _: Module) -> Iterator[Finding]:
     to read, one that a comment in it gives a reason for, one below a comment
     that says that the code may fail, a narrow one whose text says that the code
     goes on all the same, or that only logs for debugging in a helper, one of a
-    helper that reports in any case or is called ``dump_…``, and the end of an
-    iteration.
+    helper that reports in any case or is called ``dump_…``, a diagnosis under a
+    condition, code that only prints a file, a process that ends there, a look
+    for a name that may not exist, and the end of an iteration.
 
     Bad::
 
@@ -106,7 +113,7 @@ def _shows_elsewhere(handler: Handler) -> bool:
         return True
     if isinstance(handler.function, Helper) and "logs" in split(handler.function.name):
         return True
-    if _reports_either_way(handler):
+    if _reports_either_way(handler) or only_shows(handler):
         return True
     if _says_success(handler) or _sets_right(handler) or _is_explained(handler):
         return True
@@ -133,7 +140,7 @@ def _lacks_what_is_optional(handler: Handler) -> bool:
 
 def _runs_apart(handler: Handler) -> bool:
     """Say whether a thread or process runs it, or it only stands around a fixture's ``yield``."""
-    if yields_to_a_test(handler):
+    if yields_to_a_test(handler) or ends_its_process(handler):
         return True
     return serves_in_a_worker(handler) and not _loses_an_assertion(handler)
 

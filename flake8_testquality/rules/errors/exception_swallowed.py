@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts.excuses import (
     guards_against_another,
+    is_about_a_crash,
     is_explained,
     is_waited_for,
     outcome_is_read,
@@ -18,6 +19,7 @@ from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.losses import (
     asks_what_is_installed,
     calls_what_raises,
+    ends_its_process,
     is_a_callback,
     only_calls_back,
     only_looks_up,
@@ -71,9 +73,10 @@ def exception_swallowed(module: Module, _: Module) -> Iterator[Finding]:
     code does not assert, where a clause above fails, as in ``except
     PermissionError: fail()``, where the test asserts behind it that a mock was
     called or that there was a warning or a log, where the code only converts
-    or looks up, prints, asks what is installed, fills what its helper reads or
-    an endless loop ends with, calls a function of the test that raises, or
-    yields to a test from a fixture.
+    or looks up, prints, asks what is installed, fills what its helper reads,
+    empties something in a loop, calls a function of the test that raises,
+    yields to a test from a fixture, or runs in a process that ends there, and
+    in a test that says that it is about a crash, a deadlock or the like.
 
     Bad::
 
@@ -133,7 +136,7 @@ def _may_pass(handler: Handler) -> bool:
         return True
     if handler.only_talks_to_a_peer or _dumps(handler) or _loses_nothing(handler):
         return True
-    if guards_against_another(handler) or is_explained(handler):
+    if guards_against_another(handler) or is_explained(handler) or is_about_a_crash(handler):
         return True
     # TQ703 says more: which assertion it is.
     return swallowed_assertion(handler) > 0
@@ -142,6 +145,8 @@ def _may_pass(handler: Handler) -> bool:
 def _loses_nothing(handler: Handler) -> bool:
     """Say whether there is nothing to lose, or the test sees behind it how far the code got."""
     if only_looks_up(handler) or only_tells(handler) or asks_what_is_installed(handler):
+        return True
+    if ends_its_process(handler):
         return True
     if serves_in_a_worker(handler) or yields_to_a_test(handler) or is_a_callback(handler):
         return True

@@ -1505,3 +1505,52 @@ def test_name_that_is_not_there():
         print("slice() not found")
         return
     assert act(slice)
+
+
+def test_child(pid):
+    if pid == 0:
+        try:
+            act()
+        except Exception:
+            traceback.print_exc()
+        finally:
+            os._exit(0)
+    assert act()
+
+
+def test_diagnoses(expected):
+    actual = act()
+    if actual != expected:
+        try:
+            print("state:", state())
+            print("more:", state(actual))
+        except Exception as error:
+            print("in diagnostic code:", error)
+    assert actual == expected
+
+
+def test_diagnoses_nothing():
+    try:
+        act()
+        print("more:", state())
+    except Exception as error:  # TQ701
+        print("failed:", error)
+
+
+class Configured:
+    def setUp(self):
+        try:
+            with open("lib.conf") as file:
+                print(file.read())
+        except OSError as error:
+            print("no lib.conf", error)
+
+    def test_configured(self):
+        assert act()
+
+
+def test_shows_nothing(sums):
+    try:
+        sums + sums
+    except ValueError as error:  # TQ701
+        print(error)

@@ -463,3 +463,68 @@ def test_assertion_among_others(case):
     with suppress(AssertionError, TypeError, ValueError):  # TQ702
         expect(act(case))
         self.assertThat(case)
+
+
+def test_crash():
+    try:
+        act()
+    except Exception:  # TQ702
+        pass
+    assert state()
+
+
+def test_long_does_not_crash():
+    try:
+        act()
+    except Exception:
+        pass
+    assert state()
+
+
+def test_early():
+    # This dumps core where the type is not ready.
+    try:
+        act()
+    except Exception:
+        pass
+
+
+def test_begins_without_files(path):
+    assert act(path)
+    try:
+        deletefile(path)
+    except Exception:
+        pass
+    assert act(path)
+
+
+def test_cannot_start(server):
+    try:
+        server.stop()
+    except Exception:
+        pass
+    with pytest.raises(ValueError):
+        server.start(-1)
+
+
+def test_empties(pool, connection):
+    while not pool.empty():
+        try:
+            pool.get_nowait()
+        except Exception:
+            break
+    pool.put(connection)
+    assert pool.full()
+
+
+def parse_in_a_process():
+    try:
+        act()
+    except Exception:
+        pass
+    os._exit(0)
+
+
+def test_parse_in_a_process():
+    parse_in_a_process()
+    assert state()
