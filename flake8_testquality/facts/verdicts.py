@@ -16,7 +16,7 @@ from flake8_testquality.facts.assertion_names import (
     only_prepares,
     speaks_of_a_check,
 )
-from flake8_testquality.facts.calls import call_alone, callee_of
+from flake8_testquality.facts.calls import arguments_of, callee_of
 from flake8_testquality.facts.enclosing import Enclosing
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.functions import Function, TestFunction
@@ -136,22 +136,11 @@ class Verdicts:
             return Verdict.ASSERTS
         if self._elsewhere.makes_a_matcher(test) or any(map(is_strict, test.calls)):
             return Verdict.ASSERTS
-        if self._runs_text(test) or self._returns_to_trial(test) or self._compares_elsewhere(test):
+        if any(map(_checks_by_name, test.node.decorator_list)):
+            return Verdict.ASSERTS
+        if self._runs_text(test) or self._returns_to_trial(test):
             return Verdict.UNKNOWN
         return Verdict.NEVER
-
-    def _compares_elsewhere(self, test: TestFunction) -> bool:
-        """Say whether it has other code compare two things, and looks at no answer.
-
-        ``compare(actual, expected)`` is there to raise, also of the code that is tested.
-        """
-        calls = filter(None, map(call_alone, test.statements))
-        return any(
-            len(call.args) > 1
-            and last_name(call.func).startswith("compare")
-            and not self._assertions.is_ours(call.func, test)
-            for call in calls
-        )
 
     def may_assert_by_a_detour(self, function: Function, read: Container[Function]) -> bool:
         """Say whether something asserts other than its statements and the functions ``read``."""
@@ -289,9 +278,24 @@ class Verdicts:
                     return True
             if call.args and self._gives_itself_away(call, function):
                 return True
+            if last_name(func).startswith("compare") and self._compares_elsewhere(call, function):
+                return True
             if self._elsewhere.is_missing(call, function):
                 return True
         return False
+
+    def _compares_elsewhere(self, call: ast.Call, function: Function) -> bool:
+        """Say whether a call has other code compare two things, and nobody looks at the answer.
+
+        ``compare(actual, expected)`` is there to raise, also if it is of the code that is
+        tested, and so is ``compare_files("run.cmd")``.
+        """
+        given = len(arguments_of(call)) + ("_" in last_name(call.func))
+        return (
+            given > 1
+            and isinstance(self._module.index.parent(call), ast.Expr)
+            and not self._assertions.is_ours(call.func, function)
+        )
 
     def _is_unknown_method(self, func: ast.Attribute, function: Function) -> bool:
         owner = self._suite.receiver(func.value, function)
@@ -368,3 +372,8 @@ class Verdicts:
                 if constant.value != test.docstring:
                     return True
         return False
+
+
+def _checks_by_name(decorator: ast.expr) -> bool:
+    """Say whether a decorator says that it checks what a test leaves: ``garbage_checked``."""
+    return last_name(callee_of(decorator)).endswith("_checked")

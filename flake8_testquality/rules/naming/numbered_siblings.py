@@ -31,7 +31,7 @@ _NUMBERED = frozenset(
 _QUANTITIES = frozenset(
     "bit bits byte bytes dim dims size count length len max min timeout page row col column index"
     " idx depth rank top first last degree order radius width height angle scale factor offset"
-    " precision derivative scaling".split()
+    " precision derivative scaling plus minus negative positive verbosity".split()
 )
 #: So many series that end alike, as in ``date0`` to ``date3``, stand for a list of those.
 _GENERATED = 3
@@ -60,12 +60,13 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
     mean something are left alone: those of ``ipv4``, ``axis0``, a standard's section, of
     the versions ``apiv1`` and ``apiv2``, those that the body mentions with the same word
     or hands to the one call that it makes, those of the attribute that each test of a
-    series is about, ``self.connection_2``, those of the data that each names,
-    ``"malformed_1.json"``, those that each passes to one helper of its name, series that
-    do not begin at the beginning, and several series with the same last word and the
-    same numbers. So are tests with a docstring, or with comments that tell them apart
-    (the first, without a number, needs none), skipped ones, those that the module itself
-    mentions, and those that only stand for tests, as ``assert True`` does.
+    series is about, ``self.connection_2``, or of what the module calls so,
+    ``DATA_FILE1``, those of the data that each names, ``"malformed_1.json"``, those that
+    each passes to one helper of its name, series that do not begin at the beginning, and
+    several series with the same last word and the same numbers. So are tests with a
+    docstring, or with comments that tell them apart (the first, without a number, needs
+    none), skipped ones, those that the module itself mentions, and those that only stand
+    for tests, as ``assert True`` does.
 
     Bad::
 
@@ -228,16 +229,31 @@ def _means(tail: str, stem: str, test: TestFunction) -> bool:
 
 
 def _have_subjects(members: dict[str, TestFunction]) -> bool:
-    """Say whether each test uses the attribute of its number, and no other of that series."""
+    """Say whether each test uses the attribute of its number, and no other of that series.
+
+    Or what the module calls by it, as ``DATA_FILE1``.
+    """
     used: dict[str, dict[str, set[str]]] = {}
     for tail, test in members.items():
-        for attribute in test.module.index.within(test.node, ast.Attribute):
-            found = _TAIL.fullmatch(attribute.attr)
-            if found is not None and isinstance(attribute.value, ast.Name):
-                if attribute.value.id == "self":
-                    used.setdefault(found["stem"], {}).setdefault(tail, set()).add(found["tail"])
+        for name in _subjects(test):
+            found = _TAIL.fullmatch(name)
+            if found is not None:
+                used.setdefault(found["stem"], {}).setdefault(tail, set()).add(found["tail"])
     wanted = {tail: {tail} for tail in members}
     return wanted in used.values()
+
+
+def _subjects(test: TestFunction) -> Iterator[str]:
+    """Yield the attributes of ``self`` and the names of the module that a test uses."""
+    module = test.module
+    for attribute in module.index.within(test.node, ast.Attribute):
+        if isinstance(attribute.value, ast.Name) and attribute.value.id == "self":
+            yield attribute.attr
+    for name in module.index.within(test.node, ast.Name):
+        if name.id not in test.variables and (
+            name.id in module.values or module.suite.function_named(name.id) is not None
+        ):
+            yield name.id
 
 
 def _have_files(members: dict[str, TestFunction], stem: str) -> bool:

@@ -44,3 +44,17 @@ class TestNetwork:
 
     def test_list(self):
         list_all(Sampler())
+
+
+def run_tool(tool):
+    tool.run()
+    tool.compare_files(["run.cmd"])
+
+
+def test_tool(make_tool):
+    run_tool(make_tool("tool"))
+
+
+@leaks.garbage_checked()
+def test_leaks():
+    _ = Sampler()

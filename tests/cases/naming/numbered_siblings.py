@@ -695,3 +695,35 @@ class TestTemplates:
     @setup({"mixed_ends_2": "{% end inner %}"})
     def test_supports_mixed_ends_2(self):
         assert read(self.template) == 2
+
+
+DATA_FILE1 = "first.gii"
+DATA_FILE2 = "second.gii"
+
+
+def test_load_array1():
+    image = load(DATA_FILE1)
+    assert image.arrays[0] == 1
+
+
+def test_load_array2():
+    image = load(DATA_FILE2)
+    assert image.arrays[1] == 3
+
+
+def test_save_array1():
+    image = save(DATA_FILE1)
+    assert image.arrays[0] == 1
+
+
+def test_save_array2():  # TQ804
+    image = save(DATA_FILE1, DATA_FILE2)
+    assert image.arrays[1] == 3
+
+
+def test_offset_plus1(form):
+    assert form(token(1)).is_valid
+
+
+def test_offset_plus2(form):
+    assert not form(token(2)).is_valid
