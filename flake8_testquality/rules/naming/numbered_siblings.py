@@ -31,10 +31,10 @@ _NUMBERED = frozenset(
 _QUANTITIES = frozenset(
     "bit bits byte bytes dim dims size count length len max min timeout page row col column index"
     " idx depth rank top first last degree order radius width height angle scale factor offset"
-    " precision derivative scaling plus minus negative positive verbosity".split()
+    " precision derivative scaling plus minus".split()
 )
-#: So many series that end alike, as in ``date0`` to ``date3``, stand for a list of those.
-_GENERATED = 3
+#: So many series that end alike, as in ``date0`` to ``date3``, were not written by hand.
+_GENERATED = 10
 #: Fewer letters end many words by chance.
 _PART = 4
 #: Words that have a number in any case: ``depth_2`` is two levels deep.
@@ -63,7 +63,7 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
     series is about, ``self.connection_2``, or of what the module calls so,
     ``DATA_FILE1``, those of the data that each names, ``"malformed_1.json"``, those that
     each passes to one helper of its name, series that do not begin at the beginning, and
-    several series with the same last word and the same numbers. So are tests with a
+    many series with the same last word and the same numbers. So are tests with a
     docstring, or with comments that tell them apart (the first, without a number, needs
     none), skipped ones, those that the module itself mentions, and those that only stand
     for tests, as ``assert True`` does.

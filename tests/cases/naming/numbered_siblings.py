@@ -669,22 +669,78 @@ class DecryptTest:
 
 class TestMachineMade:
     def test_mercury_date0(self):
-        assert place("mercury", 2440423) == 7
+        assert place("mercury", 2440423) == 0
 
     def test_mercury_date1(self):
-        assert place("mercury", 2448031) == 2
+        assert place("mercury", 2448031) == 3
 
     def test_venus_date0(self):
-        assert place("venus", 2440423) == 4
+        assert place("venus", 2440423) == 1
 
     def test_venus_date1(self):
-        assert place("venus", 2448031) == 5
+        assert place("venus", 2448031) == 4
+
+    def test_mars_date0(self):
+        assert place("mars", 2440423) == 2
+
+    def test_mars_date1(self):
+        assert place("mars", 2448031) == 5
+
+    def test_jupiter_date0(self):
+        assert place("jupiter", 2440423) == 3
+
+    def test_jupiter_date1(self):
+        assert place("jupiter", 2448031) == 6
+
+    def test_saturn_date0(self):
+        assert place("saturn", 2440423) == 4
+
+    def test_saturn_date1(self):
+        assert place("saturn", 2448031) == 7
+
+    def test_uranus_date0(self):
+        assert place("uranus", 2440423) == 5
+
+    def test_uranus_date1(self):
+        assert place("uranus", 2448031) == 8
+
+    def test_neptune_date0(self):
+        assert place("neptune", 2440423) == 6
+
+    def test_neptune_date1(self):
+        assert place("neptune", 2448031) == 9
+
+    def test_pluto_date0(self):
+        assert place("pluto", 2440423) == 7
+
+    def test_pluto_date1(self):
+        assert place("pluto", 2448031) == 10
+
+    def test_sun_date0(self):
+        assert place("sun", 2440423) == 8
+
+    def test_sun_date1(self):
+        assert place("sun", 2448031) == 11
 
     def test_moon_date0(self):
-        assert place("moon", 2440423) == 1
+        assert place("moon", 2440423) == 9
 
     def test_moon_date1(self):
+        assert place("moon", 2448031) == 12
+
+
+class TestWrittenByHand:
+    def test_bind_1(self):
+        assert place("moon", 2440423) == 1
+
+    def test_bind_2(self):  # TQ804
         assert place("moon", 2448031) == 9
+
+    def test_unbind_1(self):
+        assert place("sun", 2440423) == 1
+
+    def test_unbind_2(self):  # TQ804
+        assert place("sun", 2448031) == 9
 
 
 class TestTemplates:
