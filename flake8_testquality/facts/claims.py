@@ -229,6 +229,9 @@ _NAMED = regex(
     r"|\b(call|copy|hash|import|iter|pars|pickl|serializ|us)[ai]bility\b"
     r"|\b(call|copy|hash|import|iter|pars|pickl|serializ|subclass|subscript|weakref)[ai]ble\b)"
 )
+# What tests of plots and their modules are called, and what they call.
+_DRAWN = ("plot", "figure", "visuali", "imshow")
+_DRAWS = regex(r"^(?![A-Z])\w*(plot|imshow|savefig|contour|scatter)")
 # What a module of few tests tells of is a fault that each of them had.
 _FAULT = regex(r"\b(fails? to|failed to|crash(es|ed)?|breaks|broke|rais(es|ed))\b")
 _FEW = 3
@@ -294,9 +297,18 @@ def says_what_it_shows(test: TestFunction) -> bool:
     text = _plain(" ".join((docstring, *_comments(test))))
     if _fails_itself(test, docstring) or _OUTCOME.search(text) is not None:
         return False
-    if _NAMED.search(" ".join(split(test.name))) is not None:
+    name = " ".join(split(test.name))
+    if _NAMED.search(name) is not None or _draws(test, name):
         return True
     return _SHOWS.search(text) is not None
+
+
+def _draws(test: TestFunction, name: str) -> bool:
+    """Say whether a test of plots makes one: it takes a look to say more of it."""
+    place = f"{name} {test.module.base_name} {test.owner.name if test.owner else ''}".lower()
+    if not any(word in place for word in _DRAWN):
+        return False
+    return any(_DRAWS.search(last_name(call.func)) for call in test.calls)
 
 
 def speaks_for_itself(test: TestFunction) -> bool:

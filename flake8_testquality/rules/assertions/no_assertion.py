@@ -56,13 +56,14 @@ def no_assertion(test: TestFunction, module: Module) -> Iterator[Finding]:
     of a test, or of its helper, that is named to the contrary of one that expects it to
     raise, and a call that several tests expect to raise and whose result is left here.
 
-    A name, docstring or comment that says in other words what a test shows, as
-    ``Check that we support all names``, is believed as long as it promises no effect,
-    there are no mocks, and no result is left over at which nobody looks: ``Check that
-    the order is saved`` needs an assertion. ``--tq-strict-smoke-tests`` believes none
-    of these. ``--tq-report-bare-calls=no`` leaves alone tests of one or two statements
-    that leave no result over: many of those are meant to show no more than that a call
-    does not raise.
+    A name, docstring or comment that says in other words what a test shows, as ``Check
+    that we support all names``, is believed as long as it promises no effect, there are
+    no mocks, and no result is left over at which nobody looks: ``Check that the order is
+    saved`` needs an assertion. So is a test of plots that makes one, for it takes a look
+    to say more of that. ``--tq-strict-smoke-tests`` believes none of these.
+    ``--tq-report-bare-calls=no`` leaves alone tests of one or two statements that leave
+    no result over: many of those are meant to show no more than that a call does not
+    raise.
 
     Bad::
 

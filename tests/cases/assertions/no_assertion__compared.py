@@ -58,3 +58,19 @@ def test_tool(make_tool):
 @leaks.garbage_checked()
 def test_leaks():
     _ = Sampler()
+
+
+def test_plot_uncertainty(network):
+    network.plot_uncertainty()
+
+
+def test_empty_plot(axes):
+    axes.scatter([], [])
+
+
+def test_ratio_plot(data):  # TQ001
+    RatioPlot().prepare(data)
+
+
+def test_uncertainty(network):  # TQ001
+    network.plot_uncertainty()
