@@ -30,7 +30,9 @@ _OTHER_WAY = r"(assertraises|pytest\.raises\b|`raises`|\braises\()"
 _NOT = r"(n't|\b(not|cannot|no|without|avoid\w*|(instead|rather) (of|than))\b)"
 # A comment that says why it is not the other way. One that only names it says: not yet.
 _DECLINED = regex(rf"{_NOT}[^.]*(self\.)?{_OTHER_WAY}|{_OTHER_WAY}[^.]*(n't|\b(not|cannot|no)\b)")
-_CLEARS_AWAY = regex(r"\b(clean(s|ing)?[ -]?up|tear(s|ing)?[ -]?down)")
+_CLEARS_AWAY = regex(
+    r"\b(clean(s|ing)?[ -]?up|tear(s|ing)?[ -]?down|(clear|empty)(s|ing)? (the|all|any|its)\b)"
+)
 
 
 class Guarded:

@@ -120,7 +120,7 @@ class Cases(unittest.TestCase):
     def helper(self):
         try:
             act()
-        except Exception:  # TQ702
+        except Exception:
             pass
 
     def _close_all(self):

@@ -285,6 +285,7 @@ def backends():
     return found
 
 
+@pytest.fixture
 def urls():
     try:
         from urllib.parse import urlparse
@@ -341,8 +342,7 @@ def prepared():
     yield state()
 
 
-def test_uses_them(cdn, prepared):
-    urls()
+def test_uses_them(cdn, prepared, urls):
     removes_files(backends())
     assert memory_of(act) == len(fitting([]))
 
@@ -444,7 +444,7 @@ def run_quietly(server):
     """Run a task of a server."""
     try:
         server.act()
-    except Exception:  # TQ702
+    except Exception:
         pass
 
 
@@ -528,3 +528,12 @@ def parse_in_a_process():
 def test_parse_in_a_process():
     parse_in_a_process()
     assert state()
+
+
+def test_begins_with_an_empty_cache(path):
+    # Let us clear the cache first.
+    try:
+        path.write_text("{}")
+    except Exception:
+        pass
+    assert act(path)
