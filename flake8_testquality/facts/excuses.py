@@ -64,7 +64,7 @@ _WAITING = frozenset(
 _GOING_ON = regex(
     r"\b(ignor\w+|continuing|anyway|harmless|best[- ]effort|non[- ]?(fatal|critical)|not fatal)\b"
 )
-_ENDS = frozenset({"StopIteration", "StopAsyncIteration"})
+_ENDS = frozenset({"StopIteration", "StopAsyncIteration", "KeyboardInterrupt"})
 # How a helper that serves learns that its client is done.
 _GOODBYES = frozenset({"EOFError", "ConnectionClosed", "ConnectionClosedOK", "WebSocketDisconnect"})
 
@@ -152,9 +152,9 @@ def is_waited_for(handler: Handler) -> bool:
 def goes_on_knowingly(handler: Handler) -> bool:
     """Say whether a narrow handler says in what it logs that it goes on all the same.
 
-    So does one of a helper that logs for debugging alone. The end of an iteration
-    is no failure at all, nor is what was awaited being cancelled, nor the goodbye
-    of a client in a helper.
+    So does one of a helper that logs for debugging alone. The end of an iteration or
+    of the patience of who runs it is no failure at all, nor is what was awaited being
+    cancelled, nor the goodbye of a client in a helper.
     """
     if _ENDS.issuperset(handler.caught) or _awaits_what_is_cancelled(handler):
         return True

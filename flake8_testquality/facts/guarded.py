@@ -31,7 +31,8 @@ _NOT = r"(n't|\b(not|cannot|no|without|avoid\w*|(instead|rather) (of|than))\b)"
 # A comment that says why it is not the other way. One that only names it says: not yet.
 _DECLINED = regex(rf"{_NOT}[^.]*(self\.)?{_OTHER_WAY}|{_OTHER_WAY}[^.]*(n't|\b(not|cannot|no)\b)")
 _CLEARS_AWAY = regex(
-    r"\b(clean(s|ing)?[ -]?up|tear(s|ing)?[ -]?down|(clear|empty)(s|ing)? (the|all|any|its)\b)"
+    r"\b(clean(s|ing)?[ -]?up|tear(s|ing)?[ -]?down|(clear|empty)(s|ing)? (the|all|any|its)\b"
+    r"|(delete|remove|drop)s? [^.;]{0,30}\bif\b[^.;]{0,20}\bexists?\b)"
 )
 
 

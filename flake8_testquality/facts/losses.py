@@ -62,6 +62,13 @@ def asks_for_a_name(handler: Handler) -> bool:
     return isinstance(value, ast.Name) and handler.caught == ("NameError",)
 
 
+def makes_a_folder(handler: Handler) -> bool:
+    """Say whether it makes a folder that may be there: ``os.makedirs(path)``."""
+    body = handler.guarded.body
+    call = call_alone(body[0]) if len(body) == 1 else None
+    return call is not None and last_name(call.func) in {"makedirs", "mkdir"}
+
+
 def _is_a_lookup(node: ast.AST, handler: Handler) -> bool:
     if isinstance(node, ast.Subscript):
         return isinstance(node.slice, (ast.Constant, ast.Name))

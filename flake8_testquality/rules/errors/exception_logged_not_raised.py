@@ -17,6 +17,7 @@ from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.losses import (
     asks_for_a_name,
     ends_its_process,
+    makes_a_folder,
     only_shows,
     serves_in_a_worker,
     yields_to_a_test,
@@ -54,17 +55,19 @@ def exception_logged_not_raised(module: Module, _: Module) -> Iterator[Finding]:
     handler is narrow, a loop or the handler tries again, the handler resets or
     restores something, or the test is about logging. Left alone too is what
     only imports, what a preparation, or a test that asserts other things too,
-    reads if it is installed, a server in a thread or process, what clears away,
-    unless a broad handler takes an assertion there, the ``yield`` of a fixture,
-    what collects logs, a nested function that only talks to what it is handed,
-    a task that was awaited and is cancelled, a client that says goodbye to a
-    helper, a handler that prints ``success`` or ``skipped`` for another process
-    to read, one that a comment in it gives a reason for, one below a comment
-    that says that the code may fail, a narrow one whose text says that the code
-    goes on all the same, or that only logs for debugging in a helper, one of a
-    helper that reports in any case or is called ``dump_…``, a diagnosis under a
-    condition, code that only prints a file, a process that ends there, a look
-    for a name that may not exist, and the end of an iteration.
+    reads if it is installed, a server in a thread or process, what clears
+    away, unless a broad handler takes an assertion there, the ``yield`` of a
+    fixture, what collects logs, a nested function that only talks to what it
+    is handed, a task that was awaited and is cancelled, a client that says
+    goodbye to a helper, a handler that prints ``success`` or ``skipped`` for
+    another process to read, one that a comment in it gives a reason for, one
+    below a comment that says that the code may fail, a narrow one whose text
+    says that the code goes on all the same, or that only logs for debugging in
+    a helper, one of a helper that reports in any case or is called ``dump_…``,
+    a diagnosis under a condition, code that only prints a file, a process that
+    ends there, a look for a name that may not exist, a folder that may exist,
+    a generator inside a test, ``KeyboardInterrupt``, and the end of an
+    iteration.
 
     Bad::
 
@@ -127,8 +130,10 @@ def _lacks_what_is_optional(handler: Handler) -> bool:
 
     A test that asserts more than what is then left out tells enough.
     """
-    if handler.is_broad or asks_for_a_name(handler):
-        return not handler.is_broad
+    if handler.is_broad:
+        return False
+    if asks_for_a_name(handler) or makes_a_folder(handler):
+        return True
     if isinstance(handler.function, TestFunction):
         inside = len(handler.guarded.assertions)
         return _MISSING.issuperset(handler.caught) and len(handler.function.assertions) > inside
@@ -139,8 +144,11 @@ def _lacks_what_is_optional(handler: Handler) -> bool:
 
 
 def _runs_apart(handler: Handler) -> bool:
-    """Say whether a thread or process runs it, or it only stands around a fixture's ``yield``."""
+    """Say whether a thread or process runs it, or a fixture or the code that is tested."""
     if yields_to_a_test(handler) or ends_its_process(handler):
+        return True
+    if handler.function.is_nested and handler.function.is_generator:
+        # It stands for the user's code.
         return True
     return serves_in_a_worker(handler) and not _loses_an_assertion(handler)
 

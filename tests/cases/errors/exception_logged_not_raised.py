@@ -1554,3 +1554,49 @@ def test_shows_nothing(sums):
         sums + sums
     except ValueError as error:  # TQ701
         print(error)
+
+
+def test_interrupted(process):
+    try:
+        process.join()
+    except KeyboardInterrupt:
+        print("killing it")
+        process.terminate()
+    assert act()
+
+
+def test_folder(path):
+    try:
+        os.makedirs(path)
+    except OSError:
+        print("Directory already exists:", path)
+    assert act(path)
+
+
+def test_folder_and_more(path):
+    try:
+        os.makedirs(path)
+        act(path)
+    except OSError:  # TQ701
+        print("Directory already exists:", path)
+    assert state()
+
+
+def test_plan(run):
+    def plan():
+        try:
+            yield from act()
+        except ValueError:
+            print("caught it")
+
+    run(plan())
+    assert state()
+
+
+def test_left_over(server):
+    # Delete the class if it exists already.
+    try:
+        server.call("delete", "class")
+    except OSError as error:
+        print("no class", error)
+    assert server.call("create", "class")
