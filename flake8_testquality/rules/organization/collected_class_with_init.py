@@ -21,7 +21,8 @@ def collected_class_with_init(cls: Class, module: Module) -> Iterator[Finding]:
 
     pytest passes over a ``Test…`` class with a constructor and warns: tests
     in it never run. Prepare the tests in a fixture or ``setup_method``; a
-    class that holds no tests is renamed, or says ``__test__ = False``.
+    class that holds no tests is renamed, or says ``__test__ = False``. Inside
+    a class that pytest does not collect, it does not look for others.
 
     Bad::
 
@@ -57,6 +58,8 @@ def collected_class_with_init(cls: Class, module: Module) -> Iterator[Finding]:
         return
     if any(name.rpartition(".")[2] in _DATACLASSES for name in cls.decorators):
         return
+    if not _is_looked_at(cls, module):
+        return
     if cls.has_test_names:
         if cls.unknown_bases:
             # Its base may be a test case, which has a constructor.
@@ -67,3 +70,9 @@ def collected_class_with_init(cls: Class, module: Module) -> Iterator[Finding]:
     else:
         return
     yield at(cls.node, name=cls.name, method=method, advice=advice)
+
+
+def _is_looked_at(cls: Class, module: Module) -> bool:
+    """Say whether pytest collects the class around this one, if there is one."""
+    around = module.suite.class_of(module.index.scope(cls.node))
+    return around is None or around.is_pytest_class and _is_looked_at(around, module)
