@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flake8_testquality.facts.classes import Class
+from flake8_testquality.facts.classes import DATACLASSES, Class
 from flake8_testquality.facts.module import Module
 from flake8_testquality.rule import Finding, at, rule
-
-_DATACLASSES = frozenset({"dataclass", "define", "attrs", "attr", "frozen", "mutable", "s"})
 
 
 @rule(
@@ -56,7 +54,7 @@ def collected_class_with_init(cls: Class, module: Module) -> Iterator[Finding]:
         return
     if not module.is_collected or cls.is_test_case or cls.opts_out:
         return
-    if any(name.rpartition(".")[2] in _DATACLASSES for name in cls.decorators):
+    if not DATACLASSES.isdisjoint(cls.decorators):
         return
     if not _is_looked_at(cls, module):
         return
