@@ -137,10 +137,10 @@ class Votes:
         """Locals by function and attributes by class: one pass over the assignments."""
         names: _Bound = {}
         attributes: dict[Class, dict[str, ast.Attribute]] = {}
-        for function in self._module.helpers:
-            if _names_its_parameters(function):
-                for parameter in function.parameters:
-                    names.setdefault(function, {}).setdefault(parameter.arg, parameter)
+        for helper in self._module.helpers:
+            if _names_its_parameters(helper):
+                for parameter in helper.parameters:
+                    names.setdefault(helper, {}).setdefault(parameter.arg, parameter)
         for name, target in sorted(self._targets(), key=_place):
             if not isinstance(target, ast.Attribute):
                 function = self._outermost(target)

@@ -157,10 +157,13 @@ class Resolver:
             named = found.thing.functions.keys() - SUITES
             if any(map(is_test, named)):
                 return True
-            return any(
-                self._may_be_collected(f"{name}.{title}")
-                for title, cls in found.thing.classes.items()
-                if "." not in title and any(map(is_test, cls.methods))
+            # Those with tests of their own first: their ancestry need not be read.
+            titles = [title for title in found.thing.classes if "." not in title]
+            own = [
+                title for title in titles if any(map(is_test, found.thing.classes[title].methods))
+            ]
+            return any(self._may_be_collected(f"{name}.{title}") for title in own) or any(
+                self._inherits_tests(f"{name}.{title}") for title in titles if title not in own
             )
         ancestry = self._ancestry(name)
         if ancestry is None:
@@ -169,6 +172,10 @@ class Resolver:
             if any(map(is_test, each.summary.methods)):
                 return True
         return False if ancestry.is_complete else None
+
+    def _inherits_tests(self, name: str) -> bool:
+        """Say whether a test case runs the tests of a class above it."""
+        return self.framework_of(name) is not None and self.holds_tests(name) is True
 
     def _may_be_collected(self, name: str) -> bool:
         """Say whether the tests of a class run where it stands, not in its heirs alone."""

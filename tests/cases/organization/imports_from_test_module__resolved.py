@@ -64,6 +64,19 @@ class FamilyTests:
 def make_family(): ...
 
 
+# file: tests/test_heirs.py
+import unittest
+
+from tests.test_family import FamilyTests
+
+
+class HeirsTest(FamilyTests, unittest.TestCase):
+    """Runs what stands above it."""
+
+
+def make_heirs(): ...
+
+
 # file: tests/test_unknown_family.py
 from elsewhere import Family
 
@@ -88,6 +101,7 @@ def make_all(): ...
 # file: tests/test_shop.py
 from tests.test_family import FamilyTests, make_family
 from tests.test_unknown_family import make_unknown  # TQ504
+from tests.test_heirs import make_heirs  # TQ504
 from tests.test_all import suite
 from tests.test_all import make_all  # TQ504
 from tests.test_basket import make_basket  # TQ504
