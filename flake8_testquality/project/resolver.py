@@ -171,7 +171,20 @@ class Resolver:
         for each in ancestry.classes:
             if any(map(is_test, each.summary.methods)):
                 return True
+        if self._wraps_tests(name):
+            return True
         return False if ancestry.is_complete else None
+
+    def _wraps_tests(self, name: str) -> bool:
+        """Say whether test classes stand in a class, which hides them from runners."""
+        module, _, title = name.rpartition(".")
+        found = self._lookup.find(module) if module else None
+        if not isinstance(found, Found) or not isinstance(found.thing, ModuleSummary):
+            return False
+        return any(
+            inner.startswith(f"{title}.") and any(map(self._settings.names_test, cls.methods))
+            for inner, cls in found.thing.classes.items()
+        )
 
     def _inherits_tests(self, name: str) -> bool:
         """Say whether a test case runs the tests of a class above it."""

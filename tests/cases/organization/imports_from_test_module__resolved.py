@@ -39,6 +39,13 @@ class StockTests:
     def test_sum(self): ...
 
 
+class Shared:
+    """Hides its tests from runners."""
+
+    class Tests(unittest.TestCase):
+        def test_sum(self): ...
+
+
 @pytest.fixture
 def basket(): ...
 
@@ -106,6 +113,7 @@ from tests.test_all import suite
 from tests.test_all import make_all  # TQ504
 from tests.test_basket import make_basket  # TQ504
 from tests.test_basket import make_stock
+from tests.test_basket import Shared
 from tests.test_basket import SIZE, Basket  # TQ504
 from tests.test_basket import TestBasket  # TQ504
 from tests.test_basket import TestBasket as _TestBasket
