@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 _BASE_ENDINGS = ("TestCase", "TestBase", "Test", "Tests")
 _CLASS_ENDINGS = ("TestCase", "Test", "Tests", "TestMixin", "TestsMixin", "TestCaseMixin")
 _PROTOCOLS = frozenset({"typing.Protocol", "typing_extensions.Protocol"})
+#: Decorators that write the constructor of a class.
+DATACLASSES = frozenset(
+    "dataclasses.dataclass pydantic.dataclasses.dataclass attr.s attr.attrs attr.dataclass"
+    " attr.define attr.frozen attr.mutable attrs.define attrs.frozen attrs.mutable".split()
+)
+#: Bases that have one.
+_CONSTRUCTED = frozenset("NamedTuple TypedDict Enum IntEnum StrEnum Flag IntFlag".split())
 _DOUBLES = ("fake", "stub", "mock", "dummy", "spy", "double", "sentinel", "null")
 
 
@@ -191,7 +198,11 @@ class Class:
 
     @property
     def _has_constructor(self) -> bool:
-        return "__init__" in self.defined or "__new__" in self.defined
+        if "__init__" in self.defined or "__new__" in self.defined:
+            return True
+        return any(name in DATACLASSES for name in self.decorators) or any(
+            base.rpartition(".")[2] in _CONSTRUCTED for base in self.bases
+        )
 
     @property
     def opts_out(self) -> bool:

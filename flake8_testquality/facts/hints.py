@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from flake8_testquality.facts.annotations import members
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.index import FunctionNode
+from flake8_testquality.facts.outside import Thing
 from flake8_testquality.facts.patterns import regex
 from flake8_testquality.facts.source import first_line
 from flake8_testquality.trees import expression_of, signature_of
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 # ``# type: ignore`` silences a checker and says nothing of a type.
 _TYPE_COMMENT = regex(r"#[ \t]*type:[ \t]*(?!ignore(?:[^\w]|$))(?P<text>\S.*)$")
 
+#: Modules whose types are values at run time, and known by their names.
+_TYPING = ("typing.", "typing_extensions.")
 #: Expressions that may name a type; a call makes a new one, as that of ``NewType``.
 _TYPES = (ast.Name, ast.Attribute, ast.Subscript, ast.BinOp)
 #: A target with its type and the line of the comment; ``None`` without one.
@@ -101,6 +104,17 @@ class Hints:
         """Return the names of the types in a union, the module's own aliases looked through."""
         return members(annotation, self._aliases)
 
+    def is_alias_of_elsewhere(self, annotation: ast.expr) -> bool:
+        """Say whether it is a name that another module gives to some type, arguments dropped."""
+        if isinstance(annotation, ast.Constant) and isinstance(annotation.value, str):
+            annotation = expression_of(annotation.value.strip()) or annotation
+        bare = annotation.value if isinstance(annotation, ast.Subscript) else annotation
+        meant = self._module.names.of(bare)
+        if meant.startswith(_TYPING):
+            return False
+        found = self._module.outside.refers_to(meant)
+        return found is not None and found.thing is Thing.VALUE
+
     @cached_property
     def _aliases(self) -> dict[str, ast.expr]:
         """What names of the module's level stand for that an annotation may use."""
@@ -117,7 +131,7 @@ class Hints:
                 target, value = statement.name, statement.value  # type: ignore[attr-defined]
             else:
                 continue
-            is_quoted = isinstance(value, ast.Constant) and isinstance(statement, ast.AnnAssign)
+            is_quoted = isinstance(value, ast.Constant) and not isinstance(statement, ast.Assign)
             if isinstance(target, ast.Name) and (is_quoted or isinstance(value, _TYPES)):
                 found[target.id] = value
         return found

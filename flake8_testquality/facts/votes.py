@@ -137,7 +137,11 @@ class Votes:
         """Locals by function and attributes by class: one pass over the assignments."""
         names: _Bound = {}
         attributes: dict[Class, dict[str, ast.Attribute]] = {}
-        for name, target in self._targets():
+        for helper in self._module.helpers:
+            if _names_its_parameters(helper):
+                for parameter in helper.parameters:
+                    names.setdefault(helper, {}).setdefault(parameter.arg, parameter)
+        for name, target in sorted(self._targets(), key=_place):
             if not isinstance(target, ast.Attribute):
                 function = self._outermost(target)
                 if function is not None:
@@ -146,10 +150,6 @@ class Votes:
                 cls = self._class_around(target)
                 if cls is not None and name not in FRAMEWORK_ATTRIBUTES:
                     attributes.setdefault(cls, {}).setdefault(name, target)
-        for function in self._module.helpers:
-            if _names_its_parameters(function):
-                for parameter in function.parameters:
-                    names.setdefault(function, {}).setdefault(parameter.arg, parameter)
         return names, attributes
 
     def _targets(self) -> Iterator[tuple[str, Any]]:
@@ -293,6 +293,11 @@ class Votes:
             if isinstance(constant.value, str) and constant.value.isidentifier()
         }
         return frozenset(found)
+
+
+def _place(bound: tuple[str, Any]) -> tuple[int, int]:
+    node = bound[1]
+    return node.lineno, node.col_offset
 
 
 #: Where a local name is bound.

@@ -174,6 +174,8 @@ class _Reading:
             self._bind(statement.target, statement.value)
         elif isinstance(statement, nodes.For):
             self._bind(statement.target, None)
+        elif isinstance(statement, nodes.TypeAlias):
+            self._bind(statement.name, statement.value)
         elif isinstance(statement, nodes.With):
             for _, target in statement.items:
                 self._bind(target, None)

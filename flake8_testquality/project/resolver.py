@@ -157,10 +157,13 @@ class Resolver:
             named = found.thing.functions.keys() - SUITES
             if any(map(is_test, named)):
                 return True
-            return any(
-                self._may_be_collected(f"{name}.{title}")
-                for title, cls in found.thing.classes.items()
-                if "." not in title and any(map(is_test, cls.methods))
+            # Those with tests of their own first: their ancestry need not be read.
+            titles = [title for title in found.thing.classes if "." not in title]
+            own = [
+                title for title in titles if any(map(is_test, found.thing.classes[title].methods))
+            ]
+            return any(self._may_be_collected(f"{name}.{title}") for title in own) or any(
+                self._inherits_tests(f"{name}.{title}") for title in titles if title not in own
             )
         ancestry = self._ancestry(name)
         if ancestry is None:
@@ -168,7 +171,24 @@ class Resolver:
         for each in ancestry.classes:
             if any(map(is_test, each.summary.methods)):
                 return True
+        if self._wraps_tests(name):
+            return True
         return False if ancestry.is_complete else None
+
+    def _wraps_tests(self, name: str) -> bool:
+        """Say whether test classes stand in a class, which hides them from runners."""
+        module, _, title = name.rpartition(".")
+        found = self._lookup.find(module) if module else None
+        if not isinstance(found, Found) or not isinstance(found.thing, ModuleSummary):
+            return False
+        return any(
+            inner.startswith(f"{title}.") and any(map(self._settings.names_test, cls.methods))
+            for inner, cls in found.thing.classes.items()
+        )
+
+    def _inherits_tests(self, name: str) -> bool:
+        """Say whether a test case runs the tests of a class above it."""
+        return self.framework_of(name) is not None and self.holds_tests(name) is True
 
     def _may_be_collected(self, name: str) -> bool:
         """Say whether the tests of a class run where it stands, not in its heirs alone."""

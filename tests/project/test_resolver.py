@@ -246,6 +246,13 @@ class TestNames:
         assert resolver.refers_to("tests.star._c") is None
         assert resolver.refers_to("tests.things.missing") is None
 
+    @pytest.mark.skipif(sys.version_info < (3, 12), reason="the source is Python 3.12's")
+    def test_type_statement_names_a_value(self, shop: Path) -> None:
+        write_files(shop, {"tests/types.py": "type Rows[T] = list[T]\n"})
+        found = resolver_of(shop, TEST).refers_to("tests.types.Rows")
+        assert found is not None
+        assert found.thing is Thing.VALUE
+
     @pytest.mark.parametrize(
         "files",
         [

@@ -80,5 +80,7 @@ def _stem(word: str) -> str:
     """Return a word without the endings that tell its forms apart."""
     for ending in ("ing", "ed", "es", "s", "e"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    return word
+            word = word[: -len(ending)]
+            break
+    # "getting" is a form of "get".
+    return word[:-1] if word[-2:-1] == word[-1:] else word

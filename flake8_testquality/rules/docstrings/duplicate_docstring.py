@@ -22,7 +22,8 @@ def duplicate_docstring(module: Module, _: Module) -> Iterator[Finding]:
 
     Two tests with the same first line are told apart by neither reader nor
     report; mostly the second was copied and never adapted. First lines of
-    fewer than four words are left alone.
+    fewer than four words are left alone, and so is a test that overrides the
+    other: it shows the same of another class.
 
     Bad::
 
@@ -53,5 +54,10 @@ def duplicate_docstring(module: Module, _: Module) -> Iterator[Finding]:
             continue
         first = seen.setdefault(text, test)
         # One of the same name replaces the first, or stands in another branch.
-        if first is not test and first.qualname != test.qualname:
+        if first.qualname != test.qualname and not _overrides(test, first):
             yield at(test.node, name=test.name, first=first.qualname, line=first.node.lineno)
+
+
+def _overrides(test: TestFunction, other: TestFunction) -> bool:
+    owner = test.owner
+    return test.name == other.name and owner is not None and other.owner in owner.ancestors

@@ -15,6 +15,9 @@ from flake8_testquality.rule import Finding, at, rule
 #: Methods that run the tests of a class in a way of their own.
 _RUNS = frozenset({"run", "__call__", "_callTestMethod", "__getattribute__"})
 
+#: Metaclasses that leave the methods as they are.
+_METACLASSES = frozenset({"abc.ABCMeta", "type"})
+
 
 @rule(
     "TQ404",
@@ -28,7 +31,7 @@ def helper_looks_like_test(test: TestFunction, module: Module) -> Iterator[Findi
 
     A runner collects whatever begins with ``test``, calls it without arguments
     and reports an error. Only certain cases are reported: a parameter without
-    a default in a test case that no decorator could fill, or a function that
+    a default in a test case that no decorator or metaclass could fill, or a function that
     this module itself calls with arguments and whose parameter is no fixture
     of the module or of a ``conftest.py`` above it. ``--tq-known-fixtures`` names
     those that plugins bring.
@@ -138,10 +141,26 @@ def _is_run_specially(cls: Class, module: Module) -> bool:
     """Say whether the class, or one above it, runs its tests in a way of its own."""
     if any(not _RUNS.isdisjoint(each.defined) for each in cls.lineage):
         return True
+    if any(_is_made_specially(each, module) for each in cls.lineage):
+        return True
+    outside = module.outside
+    if any(
+        outside.is_known(base) and outside.built_on(base) is None for base in cls.foreign_bases
+    ):
+        # A metaclass there may wrap the tests of its heirs.
+        return True
     return any(
-        module.outside.method(base, name) is not None
+        outside.method(base, name) is not None
         for base in cls.foreign_bases
         for name in _RUNS
+    )
+
+
+def _is_made_specially(cls: Class, module: Module) -> bool:
+    """Say whether a metaclass, or an argument of the class, may wrap its tests."""
+    return any(
+        keyword.arg != "metaclass" or module.names.of(keyword.value) not in _METACLASSES
+        for keyword in cls.node.keywords
     )
 
 

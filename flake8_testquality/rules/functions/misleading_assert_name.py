@@ -20,6 +20,9 @@ _TELLING = (
     ast.AsyncWith, ast.AsyncFor, ast.Import, ast.ImportFrom,
 )  # fmt: skip
 
+#: Methods that put something into a container.
+_ADDS = frozenset({"append", "extend", "setdefault"})
+
 
 @rule(
     "TQ405",
@@ -32,7 +35,8 @@ def misleading_assert_name(helper: Helper, module: Module) -> Iterator[Finding]:
 
     Every test that relies on it passes whatever happens, and it looks as if
     it checked something. Helpers are followed, into other modules too. A helper that
-    returns or raises something is left alone, and so is one that runs code
+    returns or raises something is left alone, and so is one that notes down
+    what is wrong, as ``self.errors.append(…)`` below an ``if`` does, and one that runs code
     which cannot be read and may fail by itself. So are callbacks that a
     framework of the project's own runs, and a helper that runs or hands on
     such a callback: ``--tq-check-callback-patterns`` names them.
@@ -89,6 +93,49 @@ def _may_fail(helper: Helper, module: Module) -> bool:
         if any(next(iter(own(node, kind)), None) is not None for kind in _TELLING):
             return True
         if not all(_is_known(call, function, module) for call in function.calls):
+            return True
+        if _notes_down(function, module):
+            return True
+    return False
+
+
+def _notes_down(function: Function, module: Module) -> bool:
+    """Say whether it keeps on some condition what others read: ``self.errors.append(…)``."""
+    own = module.index.own
+    kept: list[tuple[ast.expr, ast.expr]] = [
+        (call.func.value, call)
+        for call in function.calls
+        if isinstance(call.func, ast.Attribute) and call.func.attr in _ADDS
+    ]
+    for assign in own(function.node, ast.Assign):
+        kept += [
+            (each, assign.value)
+            for each in assign.targets
+            if isinstance(each, (ast.Attribute, ast.Subscript))
+        ]
+    if not kept:
+        return False
+    local = {
+        name.id for name in own(function.node, ast.Name) if isinstance(name.ctx, ast.Store)
+    }
+    return any(
+        _root(place) not in local
+        and (isinstance(value, ast.Compare) or _is_on_condition(place, function, module))
+        for place, value in kept
+    )
+
+
+def _root(place: ast.expr) -> str:
+    while isinstance(place, (ast.Attribute, ast.Subscript)):
+        place = place.value
+    return place.id if isinstance(place, ast.Name) else ""
+
+
+def _is_on_condition(node: ast.AST, function: Function, module: Module) -> bool:
+    for above in module.index.ancestors(node):
+        if above is function.node:
+            break
+        if isinstance(above, (ast.If, ast.ExceptHandler, ast.match_case)):
             return True
     return False
 

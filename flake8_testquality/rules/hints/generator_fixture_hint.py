@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from flake8_testquality.facts.annotations import written
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.module import Module
-from flake8_testquality.facts.outside import Thing
 from flake8_testquality.rule import Finding, at, rule
 
 _GENERATORS = ("Generator", "Iterator", "Iterable")
@@ -67,13 +66,7 @@ def generator_fixture_hint(fixture: Fixture, module: Module) -> Iterator[Finding
             return
         how = " with async" if fixture.is_async else " without async"
         better = f"{other}[...]"
-    elif _is_alias_of_elsewhere(annotation, module):
+    elif module.hints.is_alias_of_elsewhere(annotation):
         return
     shown = written(annotation)
     yield at(fixture.node, name=fixture.name, how=how, annotation=shown, better=better)
-
-
-def _is_alias_of_elsewhere(annotation: ast.expr, module: Module) -> bool:
-    """Say whether another module gives a name to some type, which may be a generator's."""
-    found = module.outside.refers_to(module.names.of(annotation))
-    return found is not None and found.thing is Thing.VALUE

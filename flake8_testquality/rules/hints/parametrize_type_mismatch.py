@@ -131,6 +131,9 @@ def _contents(
     if not isinstance(annotation, ast.Subscript):
         return
     name, inner = last_name(annotation.value), annotation.slice
+    if name not in _PLAIN:
+        # What an alias does with its argument, only the alias knows.
+        return
     arguments = inner.elts if isinstance(inner, ast.Tuple) else [inner]
     if isinstance(value, ast.Dict):
         if name in _MAPPINGS and len(arguments) == 2:

@@ -96,9 +96,11 @@ def _has_new_syntax(module: Module) -> bool:
             return True
     if any(isinstance(each.ctx, ast.Store) for each in module.index.all(ast.Starred)):
         return True
-    return any(
-        keyword.arg == "metaclass" for cls in module.classes for keyword in cls.node.keywords
-    ) or any(raised.cause is not None for raised in module.index.all(ast.Raise))
+    if module.names.imported.get("annotations") == "__future__.annotations":
+        return True
+    return any(cls.node.keywords for cls in module.classes) or any(
+        raised.cause is not None for raised in module.index.all(ast.Raise)
+    )
 
 
 def _all_of(arguments: ast.arguments) -> Iterator[ast.arg]:

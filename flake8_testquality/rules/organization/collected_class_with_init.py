@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flake8_testquality.facts.classes import Class
+from flake8_testquality.facts.classes import DATACLASSES, Class
 from flake8_testquality.facts.module import Module
 from flake8_testquality.rule import Finding, at, rule
-
-_DATACLASSES = frozenset({"dataclass", "define", "attrs", "attr", "frozen", "mutable", "s"})
 
 
 @rule(
@@ -21,7 +19,8 @@ def collected_class_with_init(cls: Class, module: Module) -> Iterator[Finding]:
 
     pytest passes over a ``Test…`` class with a constructor and warns: tests
     in it never run. Prepare the tests in a fixture or ``setup_method``; a
-    class that holds no tests is renamed, or says ``__test__ = False``.
+    class that holds no tests is renamed, or says ``__test__ = False``. Inside
+    a class that pytest does not collect, it does not look for others.
 
     Bad::
 
@@ -55,7 +54,9 @@ def collected_class_with_init(cls: Class, module: Module) -> Iterator[Finding]:
         return
     if not module.is_collected or cls.is_test_case or cls.opts_out:
         return
-    if any(name.rpartition(".")[2] in _DATACLASSES for name in cls.decorators):
+    if not DATACLASSES.isdisjoint(cls.decorators):
+        return
+    if not _is_looked_at(cls, module):
         return
     if cls.has_test_names:
         if cls.unknown_bases:
@@ -67,3 +68,9 @@ def collected_class_with_init(cls: Class, module: Module) -> Iterator[Finding]:
     else:
         return
     yield at(cls.node, name=cls.name, method=method, advice=advice)
+
+
+def _is_looked_at(cls: Class, module: Module) -> bool:
+    """Say whether pytest collects the class around this one, if there is one."""
+    around = module.suite.class_of(module.index.scope(cls.node))
+    return around is None or around.is_pytest_class and _is_looked_at(around, module)

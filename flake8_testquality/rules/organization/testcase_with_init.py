@@ -16,6 +16,8 @@ from flake8_testquality.rule import Finding, at, rule
 
 _LONGEST = 60
 _NAMES = frozenset("name names method methodname test tests testname".split())
+#: ``set()`` is as ``[]``.
+_PLAIN = frozenset("getattr dict list set tuple".split())
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
@@ -31,7 +33,8 @@ def testcase_with_init(cls: Class, module: Module) -> Iterator[Finding]:
     ``__init__`` opens stays open all the time, is not cleaned up, and an
     error in it ends the whole run; where it does not call the constructor
     above, no test runs at all. A constructor that passes its arguments on
-    and sets attributes to values that call nothing is left alone. It may import,
+    and sets attributes to values that call nothing but ``set()`` and its kin is
+    left alone. It may import,
     take its own arguments apart, as ``kwargs.pop("size")`` does, read
     attributes, and define functions that wrap ``setUp``. A class that takes
     more than the name of a test, or of which the module itself makes
@@ -148,9 +151,9 @@ def _passes_on(statement: ast.stmt, constructor: Function) -> bool:
 
 
 def _takes_apart(call: ast.Call, constructor: Function) -> bool:
-    """Say whether a call reads an attribute, or one of the arguments that the constructor got."""
+    """Say whether a call reads an attribute or an argument, or makes a plain container."""
     func, arguments = call.func, constructor.node.args
-    if isinstance(func, ast.Name) and func.id == "getattr":
+    if isinstance(func, ast.Name) and func.id in _PLAIN:
         return True
     if not isinstance(func, ast.Attribute) or func.attr not in {"get", "pop"}:
         return False

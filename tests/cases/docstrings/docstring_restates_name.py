@@ -118,3 +118,8 @@ def test_sign_with_key():
 def test_key_is_signed():
     """Verify that the key is signed."""  # TQ306
     assert verify(sign("key"))
+
+
+def test_get_unfitted_basket():
+    """Getting an unfitted basket."""  # TQ306
+    assert compute()

@@ -75,3 +75,9 @@ class SecondTest(unittest.TestCase):
     def test_method(self):  # TQ307
         """A method has a docstring of its own."""
         self.assertTrue(compute())
+
+
+class HeirTest(FirstTest):
+    def test_method(self):
+        """A method has a docstring of its own."""
+        self.assertFalse(compute())

@@ -180,3 +180,33 @@ def assert_migrated(walk):
 
 def assert_walked(walk):  # TQ405
     walk.callback = walk._check_xyz
+
+
+class NotingTest(unittest.TestCase):
+    def tearDown(self):
+        self.assertEqual(self.errors, [])
+
+    def verify_item(self, first, second):
+        if first != second:
+            self.errors.append((first, second))
+
+    def verify_given(self, first, errors):
+        for each in first:
+            if each is None:
+                errors.append(first)
+
+    def verify_flag(self, first):
+        if first is None:
+            self.has_failed = True
+
+    def verify_result(self, first):
+        self.results["first"] = first == 3
+
+    def verify_nothing(self, first):  # TQ405
+        found = []
+        for each in first:
+            if each is None:
+                found.append(each)
+
+    def verify_always(self, first):  # TQ405
+        self.seen.append(first)

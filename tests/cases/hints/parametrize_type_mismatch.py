@@ -2,7 +2,7 @@
 
 import pytest
 from shop import List
-from typing import Any, Dict, Optional, Union
+from typing import Any, Dict, Optional, TypeVar, Union
 
 
 @pytest.mark.parametrize("size", [1, True, -1])
@@ -180,3 +180,20 @@ def test_items_of_union(sizes: list[Union[int, str, None]]) -> None: ...
 
 @pytest.mark.parametrize("size", {1, "2"})  # TQ212
 def test_set_of_cases(size: int) -> None: ...
+
+
+T = TypeVar("T")
+Rows = list[tuple[str, T]]
+Pair = tuple[T, T]
+
+
+@pytest.mark.parametrize("rows", [[("cup", 1)], [("tea", 2)]])
+def test_generic_alias(rows: Rows[int]) -> None: ...
+
+
+@pytest.mark.parametrize("pair", [(1, 2)])
+def test_generic_alias_of_one_parameter(pair: Pair[int]) -> None: ...
+
+
+@pytest.mark.parametrize("rows", [{"cup": 1}])  # TQ212
+def test_generic_alias_of_another_type(rows: Rows[int]) -> None: ...

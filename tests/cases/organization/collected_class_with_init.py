@@ -109,3 +109,27 @@ def test_local():
 
     with pytest.raises(ValueError):
         TestLocal()
+
+
+class Shop:
+    class TestInShop:
+        def __init__(self):
+            self.calls = []
+
+
+class ShopTestCase(unittest.TestCase):
+    class TestInCase:
+        def __init__(self):
+            self.calls = []
+
+    def test_shop(self):
+        self.assertTrue(self.TestInCase())
+
+
+class TestOuter:
+    class TestInner:  # TQ508
+        def __init__(self):
+            self.box = 1
+
+        def test_box(self):
+            assert self.box

@@ -39,6 +39,13 @@ class StockTests:
     def test_sum(self): ...
 
 
+class Shared:
+    """Hides its tests from runners."""
+
+    class Tests(unittest.TestCase):
+        def test_sum(self): ...
+
+
 @pytest.fixture
 def basket(): ...
 
@@ -62,6 +69,19 @@ class FamilyTests:
 
 
 def make_family(): ...
+
+
+# file: tests/test_heirs.py
+import unittest
+
+from tests.test_family import FamilyTests
+
+
+class HeirsTest(FamilyTests, unittest.TestCase):
+    """Runs what stands above it."""
+
+
+def make_heirs(): ...
 
 
 # file: tests/test_unknown_family.py
@@ -88,10 +108,12 @@ def make_all(): ...
 # file: tests/test_shop.py
 from tests.test_family import FamilyTests, make_family
 from tests.test_unknown_family import make_unknown  # TQ504
+from tests.test_heirs import make_heirs  # TQ504
 from tests.test_all import suite
 from tests.test_all import make_all  # TQ504
 from tests.test_basket import make_basket  # TQ504
 from tests.test_basket import make_stock
+from tests.test_basket import Shared
 from tests.test_basket import SIZE, Basket  # TQ504
 from tests.test_basket import TestBasket  # TQ504
 from tests.test_basket import TestBasket as _TestBasket

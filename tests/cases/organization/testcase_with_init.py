@@ -29,6 +29,8 @@ class PassesOn(unittest.TestCase):
         self.name: str = methodName
         self.kind = PassesOn
         self.boxes = {"one": [1, 2], "two": []}
+        self.seen = set()
+        self.sizes = dict(one=1)
         self.both = self.limit + 1
         self.size: int
 

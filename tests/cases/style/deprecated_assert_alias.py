@@ -109,6 +109,7 @@ class ToolsTest(testtools.TestCase):
 class AbslTest(absltest.TestCase):
     def test_kept(self):
         self.assertItemsEqual([], [])
+        self.assertDictContainsSubset({}, {})
 
     def test_gone(self):
         self.assertEquals(1, 1)  # TQ106
