@@ -50,7 +50,8 @@ def conjunction_in_name(test: TestFunction, module: Module) -> Iterator[Finding]
     # Reading the cycles is dear; most names join nothing that the test calls.
     if not _joins_them(parts, [last_name(call.func) for call in test.calls]):
         return
-    cycles = Cycles(test).found
+    # ``user = create(); assert user; send(user); assert sent``: a call beside a command.
+    cycles = Cycles(test).results
     if len(cycles) >= 2 and _joins_them(parts, [cycle.callee for cycle in cycles]):
         yield at(test.node, name=test.name, first=cycles[0].line, second=cycles[1].line)
 
