@@ -40,6 +40,8 @@ _AGAIN = frozenset(
     "across repeated repeatedly consecutive successive sequence isolation reuse reused"
     " reuses".split()
 )
+#: First words of calls that make what is tested if their result is kept.
+_MAKING = frozenset("make build new generate".split())
 #: What asks a server by ``get``, where other objects only look something up.
 _CLIENTS = frozenset("client http httpx requests browser app testapp webtest".split())
 _FEW = 2
@@ -212,7 +214,9 @@ def _acts_on(
             # What the assertion compares with.
             continue
         role = role_of(last, is_statement=is_statement)
-        if role is Role.ARRANGE or role in looking:
+        if role is Role.ARRANGE and not (is_statement and _is_made(statement, last)):
+            continue
+        if role in looking:
             continue
         if _is_method_of_result(call, names, function):
             continue
@@ -224,6 +228,11 @@ def _acts_on(
                 if name.id in names and not _is_key_of_result(name, names, function):
                     return True
     return False
+
+
+def _is_made(statement: ast.stmt, last: str) -> bool:
+    """Say whether a statement keeps what a call makes: ``token = make_token(length)``."""
+    return isinstance(statement, ast.Assign) and not _MAKING.isdisjoint(words.split(last)[:1])
 
 
 def _is_request(call: ast.Call) -> bool:

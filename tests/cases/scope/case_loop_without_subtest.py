@@ -489,3 +489,15 @@ async def test_pages_of_an_app(app):
 def test_keys_of_settings(settings):
     for key in ("a", "b", "c"):
         assert settings.get(key) is None
+
+
+def test_what_is_made():
+    for length in (1, 10, 100):  # TQ906
+        token = make_token(length)
+        assert len(token) == length
+
+
+def test_what_is_made_for_others():
+    for name in ("a", "b"):
+        make_file(name)
+        assert files
