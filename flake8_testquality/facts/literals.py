@@ -25,15 +25,13 @@ def left_out_of(text: str) -> str:
 
 
 def is_literal(node: ast.expr) -> bool:
-    """Say whether a value is written down: a constant, a display of constants, ``"x" * 99``."""
+    """Say whether a value is written down: a constant, or a display of constants."""
     queue: list[ast.expr | None] = [node]
     for item in queue:
         if isinstance(item, ast.Constant):
             continue
         if isinstance(item, ast.UnaryOp):
             queue.append(item.operand)
-        elif isinstance(item, ast.BinOp):
-            queue += [item.left, item.right]
         elif isinstance(item, (ast.List, ast.Tuple, ast.Set)):
             queue += item.elts
         elif isinstance(item, ast.Dict):
