@@ -38,9 +38,9 @@ def exception_in_thread_lost(module: Module, _: Module) -> Iterator[Finding]:
     """An assertion in a thread reaches the test.
 
     A thread that fails prints its traceback and ends; whoever joins it goes
-    on. Helpers of the module are followed. Use a future and its ``result()``, or keep the error and raise it. Fine
-    is a function that counts or sets a flag at its end, or that goes on to
-    change what the test asserts. That an attribute is
+    on. Helpers of the module are followed. Use a future and its ``result()``, or
+    keep the error and raise it. Fine is a function that counts or sets a flag at
+    its end, or that goes on to change what the test asserts. That an attribute is
     not None is said for type checkers.
 
     Bad::

@@ -1450,3 +1450,12 @@ async def test_goodbye(client, socket):
         await client.ask()
     except websockets.ConnectionClosedOK:  # TQ701
         print("closed")
+
+
+def test_asserts_in_the_else_alone():
+    try:
+        value = act()
+    except Exception as error:  # TQ701
+        print(error)
+    else:
+        assert value == 3
