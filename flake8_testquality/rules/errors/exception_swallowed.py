@@ -43,12 +43,13 @@ def exception_swallowed(module: Module, _: Module) -> Iterator[Finding]:
     looked at, unless the handler leaves the test by ``return``. A flag that
     the handler sets is looked at only if somebody reads it, and an ``else``
     that only logs tells nothing, nor does one that holds all assertions of the
-    test. A nested function that only talks to what it is handed, as a server to
-    its socket, may lose its peer, what a test awaits at its end behind a
-    ``close()`` may fail, so may a helper that only dumps or prints, and code in a
-    block that waits for a warning or a log may fail behind it. A comment may say that the code may fail, in the clause also
-    what it may fail of, a docstring that it is suppressed, and a ``noqa`` that
-    silences S110, S112 or BLE001 there says so too.
+    test. A nested function that only talks to what it is handed, as a server
+    to its socket, may lose its peer, what a test awaits at its end behind a
+    ``close()`` may fail, so may a helper that only dumps or prints, and code
+    in a block that waits for a warning or a log may fail behind it. A comment
+    may say that the code may fail, in the clause also what it may fail of, a
+    docstring that it is suppressed, and a ``noqa`` that silences S110, S112 or
+    BLE001 there says so too.
 
     Bad::
 
