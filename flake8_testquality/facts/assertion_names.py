@@ -75,6 +75,8 @@ _CHECKING_FUNCTIONS = frozenset(
 _WAITS = regex(
     r"_*(wait|poll|retry)_?(until|for|Until|For)|_*eventually|with_timeout$|fail_after$"
     r"|until(_not)?$|(iterate|loop|poll|retry|wait)\w*_timeout$"
+    # pytest-qt
+    r"|wait_?([sS]ignals?|[cC]allback)$"
 )
 _CHECKING_ENDINGS = ("match_lines", "match_line")
 
@@ -82,6 +84,12 @@ _CHECKING_ENDINGS = ("match_lines", "match_line")
 _FLUENT = frozenset("should should_not shouldnt must must_not be have be_a be_an not_be".split())
 FLUENT_HEADS = frozenset("should should_not shouldnt must must_not".split())
 
+#: Texts of doubles that must not be called.
+FORBIDDING = regex(
+    r"\bunexpected|\b(should|must|was|were)(n't| not)( be)? (\w+ )?(call|run|reach|us|get|emit|fire"
+    r"|invok|execut|trigger|happen)"
+    r"|\bnever\b"
+)
 _EXPECTING = regex(
     r"expect(ed)?(_?\w+)?$|check_(response_)?status$|check_returncode$|assert_\w+$"
 )
@@ -274,4 +282,16 @@ def _is_outcome(name: str, value: ast.expr) -> bool:
         return isinstance(value, ast.Constant) and value.value is True
     # A mock that must not be called: it fails the test when it is.
     last = last_name(callee_of(value))
-    return last in {"NonCallableMock", "AssertionError", "fail"}
+    return last in {"NonCallableMock", "AssertionError", "fail"} or (
+        isinstance(value, ast.Call) and last.endswith(("Error", "Exception")) and forbids(value)
+    )
+
+
+def forbids(raised: ast.Call) -> bool:
+    """Say whether the text of an exception says that nobody must come so far."""
+    return any(
+        isinstance(each, ast.Constant)
+        and isinstance(each.value, str)
+        and FORBIDDING.search(each.value.lower()) is not None
+        for each in raised.args
+    )

@@ -132,7 +132,7 @@ def _takes_note(statement: ast.stmt, data: dict[str, str]) -> bool:
     if not isinstance(statement, (ast.Assign, ast.AnnAssign)) or statement.value is None:
         return False
     held = _held(_target(statement))
-    if len(held) == 1 and is_literal(statement.value):
+    if len(held) == 1 and _is_written(statement.value):
         data[held[0]] = ast.unparse(statement.value)
         return True
     for name in held:
@@ -187,8 +187,22 @@ def _takes_away(call: ast.Call, module: Module) -> bool:
     return False
 
 
+def _is_written(node: ast.expr) -> bool:
+    """Say whether a value is a literal, or made of literals alone: ``"x" * 300``."""
+    if isinstance(node, ast.BinOp):
+        return _is_written(node.left) and _is_written(node.right)
+    if isinstance(node, ast.Dict):
+        return all(
+            key is not None and _is_written(key) and _is_written(value)
+            for key, value in zip(node.keys, node.values)
+        )
+    if isinstance(node, (ast.List, ast.Tuple, ast.Set)):
+        return all(map(_is_written, node.elts))
+    return is_literal(node)
+
+
 def _is_said(node: ast.expr) -> bool:
-    return isinstance(node, ast.JoinedStr) or is_literal(node)
+    return isinstance(node, ast.JoinedStr) or _is_written(node)
 
 
 def _shape(call: ast.Call, known: Mapping[str, str]) -> str:
@@ -199,7 +213,7 @@ def _shape(call: ast.Call, known: Mapping[str, str]) -> str:
 
 
 def _look(argument: ast.expr, known: Mapping[str, str]) -> str:
-    if is_literal(argument) or (isinstance(argument, ast.Name) and argument.id in known):
+    if _is_written(argument) or (isinstance(argument, ast.Name) and argument.id in known):
         return "…"
     if isinstance(argument, ast.JoinedStr):
         values = [each for each in argument.values if isinstance(each, ast.FormattedValue)]

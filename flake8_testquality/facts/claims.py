@@ -91,6 +91,7 @@ _PAST = (
     r"|\bfailing the\b|\b(broke|crashed|failed|blew up)\b[^.;]{0,30}\b(on|in|with|when|if|for)\b"
     r"|\bfail(s|ed|ure)? cases? (of|in|from|described)\b"
     r"|\bwas (once )?an? (issue|problem|bug)\b"
+    r"|\breproduc(e|es|ing) (the|this|that|an?) (\w+ )?(issue|bug|crash|problem|failure)\b"
     r"|\bcaus(ed|es|ing) (an? |the )?(\w+ )?(problem|trouble|issue|failure)s?\b"
 )
 # "causes error", "this currently fails because", "failing to crash is good"

@@ -204,7 +204,27 @@ def gives_up_the_test(handler: Handler) -> bool:
 
 def outcome_is_read(handler: Handler) -> bool:
     """Say whether what its ``try`` binds or returns, or the ``else``, tells of the failure."""
-    return handler.guarded.outcome_is_read and not gives_up_the_test(handler)
+    if gives_up_the_test(handler) or _leaves_all_assertions_out(handler):
+        return False
+    return handler.guarded.outcome_is_read
+
+
+def _leaves_all_assertions_out(handler: Handler) -> bool:
+    """Say whether a test asserts in the ``else`` alone, and so not at all after any failure.
+
+    Who names the exception knows that it may come; a property test, and a loop, only pass
+    over what they are not about.
+    """
+    test, orelse = handler.function, handler.guarded.orelse
+    if not orelse or not isinstance(test, TestFunction) or test.is_property_test:
+        return False
+    if not handler.is_broad or handler.guarded.loop is not None:
+        return False
+    index = handler.module.index
+    first, end = index.number(orelse[0]), handler.guarded.stretch[2]
+    return bool(test.assertions) and all(
+        first <= index.number(each.node) < end for each in test.assertions
+    )
 
 
 def swallowed_assertion(handler: Handler) -> int:

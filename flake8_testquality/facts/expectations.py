@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from flake8_testquality.facts.assertion_names import Kind
 from flake8_testquality.facts.flow import TRIES
 from flake8_testquality.facts.functions import Function, TestFunction
+from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.words import shortened
 
 if TYPE_CHECKING:
@@ -81,10 +82,11 @@ class Expectation:
         """Whether it says what the text of the exception, or the exception, is like."""
         if self.name in _MATCHING:
             return True
-        if any(keyword.arg in _MATCH_KEYWORDS for keyword in self.node.keywords):
-            return True
-        if any(keyword.arg is None for keyword in self.node.keywords):
-            return True
+        for keyword in self.node.keywords:
+            if keyword.arg is None:
+                return True
+            if keyword.arg in _MATCH_KEYWORDS and not _matches_all(keyword.value):
+                return True
         return self.name == "ExpectedException" and len(self.node.args) > 1
 
     @property
@@ -99,6 +101,8 @@ class Expectation:
         index = self.module.index
         if self.block is None:
             statement = index.parent(self.node)
+            if isinstance(statement, ast.Call) and last_name(statement.func) == "enter_context":
+                statement = index.parent(statement)
             if isinstance(statement, ast.Expr):
                 return False
             if not isinstance(statement, ast.Assign):
@@ -180,6 +184,14 @@ def _exception_in(call: ast.Call) -> ast.expr | None:
     if call.args:
         return call.args[0]
     return next((each.value for each in call.keywords if each.arg in _KEYWORDS), None)
+
+
+def _matches_all(pattern: ast.expr) -> bool:
+    """Say whether a regular expression says nothing of a text: ``""``, ``".*"``."""
+    text = pattern.value if isinstance(pattern, ast.Constant) else None
+    return text == "" or (
+        isinstance(text, str) and "." in text and not text.strip("^.*+?$")
+    )
 
 
 def calls_nothing(assertion: Assertion, module: Module) -> bool:

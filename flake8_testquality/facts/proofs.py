@@ -7,12 +7,6 @@ import ast
 from flake8_testquality.facts import assertion_names
 from flake8_testquality.facts.calls import call_alone
 from flake8_testquality.facts.names import dotted, last_name
-from flake8_testquality.facts.patterns import regex
-
-_FORBIDDING = regex(
-    r"\bunexpected|\b(should|must|was|were)(n't| not)( be)? (\w+ )?(call|run|reach|us|get)"
-    r"|\bnever\b"
-)
 
 
 def says_why(raised: ast.expr) -> bool:
@@ -80,12 +74,7 @@ def forbids_itself(function: ast.FunctionDef) -> bool:
         len(function.body) == 1
         and isinstance(only, ast.Raise)
         and isinstance(only.exc, ast.Call)
-        and any(
-            isinstance(each, ast.Constant)
-            and isinstance(each.value, str)
-            and _FORBIDDING.search(each.value.lower()) is not None
-            for each in only.exc.args
-        )
+        and assertion_names.forbids(only.exc)
     )
 
 

@@ -21,10 +21,11 @@ _THREADS = {"threading.Thread": 1, "threading.Timer": 1, "_thread.start_new_thre
 _GIVING = {"submit": 0, "run_in_executor": 1}
 _PARTIAL = frozenset({"functools.partial", "partial"})
 _STARTING = _GIVING.keys() | {name.rpartition(".")[2] for name in _THREADS}
+_HOOK = "excepthook"
 _OUTCOMES = frozenset(
-    "result exception as_completed gather excepthook catch_threading_exception map wait"
+    "result exception as_completed gather catch_threading_exception map wait"
     " add_done_callback".split()
-)
+) | {_HOOK}
 
 
 @rule(
@@ -37,9 +38,9 @@ def exception_in_thread_lost(module: Module, _: Module) -> Iterator[Finding]:
     """An assertion in a thread reaches the test.
 
     A thread that fails prints its traceback and ends; whoever joins it goes
-    on. Use a future and its ``result()``, or keep the error and raise it. Fine
-    is a function that counts or sets a flag at its end, or that goes on to
-    change what the test asserts. That an attribute is
+    on. Helpers of the module are followed. Use a future and its ``result()``, or
+    keep the error and raise it. Fine is a function that counts or sets a flag at
+    its end, or that goes on to change what the test asserts. That an attribute is
     not None is said for type checkers.
 
     Bad::
@@ -78,12 +79,33 @@ def _first_in(function: Function, module: Module) -> Iterator[Finding]:
         if target is None or not _OUTCOMES.isdisjoint(_words(function, module)):
             continue
         for meant in module.suite.functions_meant(target, function):
-            for assertion in module.assertions.live(meant):
-                if assertion.kind not in _CHECKS or _is_handed_on(assertion, meant, module):
-                    continue
-                if not _is_missed(assertion, meant, function, module):
-                    yield at(call, line=assertion.node.lineno)
+            for node, line in _checks(meant, module):
+                if not _is_missed(node, meant, function, module):
+                    yield at(call, line=line)
                     return
+
+
+def _checks(function: Function, module: Module) -> Iterator[tuple[ast.AST, int]]:
+    """Yield where a function, or a helper of the module that it calls, loses an assertion.
+
+    That is a node in the function, and the line of the assertion.
+    """
+    for assertion in _lost(function, module):
+        yield assertion.node, assertion.node.lineno
+    for call in function.calls:
+        # To make an object is not to run its methods.
+        if last_name(call.func).lstrip("_")[:1].isupper() or _is_handed_on(call, function, module):
+            continue
+        for helper in module.suite.functions_meant(call.func, function):
+            if helper is not function and not helper.is_generator:
+                for assertion in _lost(helper, module):
+                    yield call, assertion.node.lineno
+
+
+def _lost(function: Function, module: Module) -> Iterator[Assertion]:
+    for assertion in module.assertions.live(function):
+        if assertion.kind in _CHECKS and not _is_handed_on(assertion.node, function, module):
+            yield assertion
 
 
 def _target(call: ast.Call, module: Module) -> ast.expr | None:
@@ -115,26 +137,31 @@ def _called(target: ast.expr, module: Module) -> ast.expr:
 
 
 def _words(function: Function, module: Module) -> set[str]:
-    names = {attribute.attr for attribute in module.index.within(function.node, ast.Attribute)}
-    return names | {name.id for name in module.index.within(function.node, ast.Name)}
+    within = module.index.within
+    names = {attribute.attr for attribute in within(function.node, ast.Attribute)}
+    # ``monkeypatch.setattr(threading, "excepthook", …)``
+    names |= {
+        each.value.rpartition(".")[2]
+        for each in within(function.node, ast.Constant)
+        if isinstance(each.value, str) and each.value.endswith(_HOOK)
+    }
+    return names | {name.id for name in within(function.node, ast.Name)}
 
 
-def _is_handed_on(assertion: Assertion, function: Function, module: Module) -> bool:
+def _is_handed_on(node: ast.AST, function: Function, module: Module) -> bool:
     """Say whether a handler of the thread's function takes the failure, whatever it does."""
     if keeps_count(function.body[-1]) or _sets_a_flag(function.body[-1], function):
         # Who counts those that came to the end sees that one is missing.
         return True
-    if _tells_the_type(assertion.node):
+    if _tells_the_type(node):
         return True
-    return is_caught(assertion.node, function.node, module.index)
+    return is_caught(node, function.node, module.index)
 
 
-def _is_missed(
-    assertion: Assertion, function: Function, starter: Function, module: Module
-) -> bool:
+def _is_missed(node: ast.AST, function: Function, starter: Function, module: Module) -> bool:
     """Say whether what comes behind it changes what the starter of the thread asserts on."""
     index = module.index
-    number = index.number(assertion.node)
+    number = index.number(node)
     changed = {
         _changed(statement)
         for statement in index.statements(function.node)

@@ -48,8 +48,9 @@ def exception_logged_not_raised(module: Module, _: Module) -> Iterator[Finding]:
     Nobody reads the log of a test that passes, so the failure is lost. This
     concerns tests, fixtures, and the helpers that they run, from other test
     files too. A function that does nothing but log is a log, and a flag that
-    nobody reads tells nobody, nor does an ``else`` that only logs; to raise
-    only ``if STRICT`` is not enough. A handler is left alone when the failure
+    nobody reads tells nobody, nor does an ``else`` that only logs, or that holds
+    all assertions of the test if the handler is broad; to raise only ``if STRICT``
+    is not enough. A handler is left alone when the failure
     shows elsewhere: the test fails if nothing is raised, the value that the
     ``try`` binds or returns is looked at, or the list that it fills if the
     handler is narrow, a loop or the handler tries again, the handler resets or

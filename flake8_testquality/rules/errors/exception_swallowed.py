@@ -51,33 +51,35 @@ _REASON = regex(r"\b(may|might|could) (\w+ )?(have|be|not)\b")
 def exception_swallowed(module: Module, _: Module) -> Iterator[Finding]:
     """A handler that catches everything does not pass over it in silence.
 
-    The test goes on, or passes, whatever breaks in the guarded code; where
-    that asserts, TQ703 says so, and this rule is silent. It looks at tests,
-    at the functions inside them, and at what prepares them, not at helpers.
-    ``contextlib.suppress`` is no better, on an ``ExitStack`` either. Code that
-    clears away, by what it calls, a ``DROP`` in SQL too, or by the comment
-    above, may ignore its own errors. So may a ``try`` that raises the
-    exception itself, that only waits, that a loop repeats, or whose outcome is
-    looked at, unless the handler leaves the test by ``return``. A flag that
-    the handler sets is looked at only if somebody reads it, and an ``else``
-    that only logs tells nothing. A nested function that only talks to what it
-    is handed, as a server to its socket, may lose its peer, so may one that is
-    handed over to be filled in, and a server in a thread or process, what a
-    test awaits at its end behind a ``close()`` may fail, so may a helper that
-    only dumps or prints, or measures what it is handed, and code in a block
-    that waits for a warning or a log may fail behind it. A comment may say
-    that the code may fail, in the clause also why, though not that it has to,
-    a docstring that it is suppressed, and a ``noqa`` or ``pylint: disable`` of
-    S110, S112, BLE001 or the like says so too.
+    The test goes on, or passes, whatever breaks in the guarded code. Looked at
+    are tests, the functions inside them, and what prepares them; helpers are
+    not. ``contextlib.suppress`` is no better, on an ``ExitStack`` either. Where
+    the guarded code asserts, TQ703 says so instead.
 
-    Nothing is lost where AssertionError is one of several exceptions and the
-    code does not assert, where a clause above fails, as in ``except
-    PermissionError: fail()``, where the test asserts behind it that a mock was
-    called or that there was a warning or a log, where the code only converts
-    or looks up, prints, asks what is installed, fills what its helper reads,
-    empties something in a loop, calls a function of the test that raises,
-    yields to a test from a fixture, or runs in a process that ends there, and
-    in a test that says that it is about a crash, a deadlock or the like.
+    The failure may be seen all the same: the ``try`` raises the exception
+    itself, only waits, or stands in a loop that repeats it; its outcome is
+    looked at, unless the handler leaves the test by ``return``; a clause above
+    fails, as ``except PermissionError: fail()`` does; or the test asserts behind
+    it that a mock was called, or that there was a warning or a log. A flag that
+    nobody reads is no outcome, nor is an ``else`` that only logs, or that holds
+    all assertions of the test.
+
+    Or nothing is lost: the code clears away, by what it calls, a ``DROP`` in
+    SQL too, or by the comment above; it only converts, looks up, prints, or asks
+    what is installed; it empties something in a loop, fills what its helper
+    reads, calls a function of the test that raises, yields to a test from a
+    fixture, or runs in a process that ends there; or it awaits something at the
+    end of a test behind a ``close()``. AssertionError among other exceptions is
+    one of the code's where nothing asserts. A nested function that only talks to
+    what it is handed, or is handed over to be filled in, and a server in a
+    thread or process, may lose their peer. A helper that dumps, prints or
+    measures may fail, and so may code in a block that waits for a warning or a
+    log.
+
+    Or the author has answered: by a comment that the code may fail, in the
+    clause also why, though not that it has to; by a docstring that speaks of
+    suppressing; by a ``noqa`` or ``pylint: disable`` of S110, S112, BLE001 or
+    the like; or in a test that says that it is about a crash or a deadlock.
 
     Bad::
 

@@ -31,10 +31,10 @@ def raises_too_broad(module: Module, _: Module) -> Iterator[Finding]:
     """A test names the exception that it expects.
 
     ``Exception`` is also raised by a misspelled name in the test itself. It is
-    enough to match the text, to look at what was caught, that the test, or a
-    double that it names, raises the very exception, or that a comment says why it
-    cannot be named. A
-    ``noqa`` that silences B017, PT011 or H202 there says so too.
+    enough to match the text, if not by ``""`` or ``".*"``, to look at what was
+    caught, that the test, or a double that it names, raises the very exception, or
+    that a comment says why it cannot be named. A ``noqa`` that silences B017, PT011
+    or H202 there says so too.
 
     Bad::
 

@@ -124,6 +124,7 @@ def adjacent_duplicate_assert(test: TestFunction, module: Module) -> Iterator[Fi
             if not (
                 _counts_reads(following, found[statement], statement, module)
                 or row.looks_behind(statement)
+                or _is_counted_twice(statements[place - 2 : place + 1], module)
                 or (statements[place - 2] is not first and _counts(statement, module))
                 or _is_meant(first, statement, test)
             ):
@@ -294,6 +295,14 @@ def _counts_reads(
         for below in index.within(each, ast.Attribute)
     }
     return not noted.issuperset(attributes)
+
+
+def _is_counted_twice(around: list[ast.stmt], module: Module) -> bool:
+    """Say whether a count is asked for before the middle one of three, and again behind it."""
+    if len(around) != 3:
+        return False
+    before, _, behind = around
+    return bool(_counts(before, module)) and module.clones.equal(before, behind)
 
 
 def _is_meant(first: ast.stmt, statement: ast.stmt, test: TestFunction) -> bool:

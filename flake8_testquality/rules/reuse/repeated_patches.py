@@ -6,7 +6,6 @@ import ast
 from collections.abc import Iterator
 
 from flake8_testquality.facts.classes import Class
-from flake8_testquality.facts.clones import Fingerprint
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import dotted, last_name
@@ -62,10 +61,10 @@ def repeated_patches(cls: Class, module: Module) -> Iterator[Finding]:
         return
     if not cls.is_test_class or len(cls.tests) < _TESTS:
         return
-    found: dict[Fingerprint, dict[TestFunction, ast.expr]] = {}
+    found: dict[object, dict[TestFunction, ast.expr]] = {}
     for decorators in _alike(cls, module):
         for test, decorator in decorators:
-            same = found.setdefault(module.clones.fingerprint(decorator), {})
+            same = found.setdefault(_what(decorator, module), {})
             same.setdefault(test, decorator)
     for same in found.values():
         if _are_many(len(same), cls):
@@ -84,6 +83,13 @@ def _alike(cls: Class, module: Module) -> Iterator[list[tuple[TestFunction, ast.
     for group in found.values():
         if _are_many(len(group), cls) and any(_is_patch(each, module) for _, each in group):
             yield group
+
+
+def _what(decorator: ast.Call, module: Module) -> object:
+    """Return what equal patches have in common, ``patch`` being ``mock.patch``."""
+    named = [keyword.arg for keyword in decorator.keywords]
+    values = [*decorator.args, *(keyword.value for keyword in decorator.keywords)]
+    return module.names.of(decorator.func), *named, *module.clones.of_all(values)
 
 
 def _are_many(count: int, cls: Class) -> bool:

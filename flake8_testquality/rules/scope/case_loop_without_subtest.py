@@ -40,6 +40,10 @@ _AGAIN = frozenset(
     "across repeated repeatedly consecutive successive sequence isolation reuse reused"
     " reuses".split()
 )
+#: First words of calls that make what is tested if their result is kept.
+_MAKING = frozenset("make build new generate".split())
+#: What asks a server by ``get``, where other objects only look something up.
+_CLIENTS = frozenset("client http httpx requests browser app testapp webtest".split())
 _FEW = 2
 #: Assertions about one value, whose second argument is the message.
 _OF_ONE = frozenset({"assertTrue", "assertFalse", "assertIsNone", "assertIsNotNone", "assert_"})
@@ -200,7 +204,9 @@ def _acts_on(
         is_statement = call is getattr(statement, "value", None)
         if last in _MATCHING:
             matching.update(each for matcher in call.args[1:] for each in within(matcher, ast.Call))
-        if last in _LOOKUPS or (call in asserting and "aises" not in last):
+        if call in asserting and "aises" not in last:
+            continue
+        if last in _LOOKUPS and not _is_request(call):
             continue
         if call in matching or _looks_for(call, names, function):
             continue
@@ -208,7 +214,9 @@ def _acts_on(
             # What the assertion compares with.
             continue
         role = role_of(last, is_statement=is_statement)
-        if role is Role.ARRANGE or role in looking:
+        if role is Role.ARRANGE and not (is_statement and _is_made(statement, last)):
+            continue
+        if role in looking:
             continue
         if _is_method_of_result(call, names, function):
             continue
@@ -220,6 +228,19 @@ def _acts_on(
                 if name.id in names and not _is_key_of_result(name, names, function):
                     return True
     return False
+
+
+def _is_made(statement: ast.stmt, last: str) -> bool:
+    """Say whether a statement keeps what a call makes: ``token = make_token(length)``."""
+    return isinstance(statement, ast.Assign) and not _MAKING.isdisjoint(words.split(last)[:1])
+
+
+def _is_request(call: ast.Call) -> bool:
+    """Say whether a call asks a server: ``self.client.get(path)``."""
+    func = call.func
+    if not isinstance(func, ast.Attribute) or func.attr != "get":
+        return False
+    return not _CLIENTS.isdisjoint(words.split(last_name(func.value))[-1:])
 
 
 def _is_method_of_result(call: ast.Call, names: Set[str], function: Function) -> bool:

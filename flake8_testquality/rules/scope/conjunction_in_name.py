@@ -48,11 +48,15 @@ def conjunction_in_name(test: TestFunction, module: Module) -> Iterator[Finding]
     if "and" not in parts[1:-1]:
         return
     # Reading the cycles is dear; most names join nothing that the test calls.
-    if not _joins_them(parts, [last_name(call.func) for call in test.calls]):
+    callees = [last_name(call.func) for call in test.calls]
+    if _joined(parts, callees) is None:
         return
-    cycles = Cycles(test).found
-    if len(cycles) >= 2 and _joins_them(parts, [cycle.callee for cycle in cycles]):
-        yield at(test.node, name=test.name, first=cycles[0].line, second=cycles[1].line)
+    # ``user = create(); assert user; send(user); assert sent``: a call beside a command.
+    cycles = Cycles(test).results
+    pair = _joined(parts, [cycle.callee for cycle in cycles])
+    if pair is not None:
+        first, second = sorted(cycles[place].line for place in pair)
+        yield at(test.node, name=test.name, first=first, second=second)
 
 
 def _verbs(name: str) -> tuple[str, ...]:
@@ -60,8 +64,8 @@ def _verbs(name: str) -> tuple[str, ...]:
     return tuple(word.removesuffix("s") for word in words.split(name))
 
 
-def _joins_them(parts: tuple[str, ...], callees: list[str]) -> bool:
-    """Say whether the words around ``and`` name different acts of the test.
+def _joined(parts: tuple[str, ...], callees: list[str]) -> tuple[int, int] | None:
+    """Return the places of two acts that the words before and after ``and`` name.
 
     The word after it is the verb of an act: ``user_and_project`` joins two things.
     """
@@ -69,6 +73,15 @@ def _joins_them(parts: tuple[str, ...], callees: list[str]) -> bool:
     before = set(parts[:joint])
     after = set(parts[joint + 1 :])
     acts = [_verbs(callee) for callee in callees]
-    return any(before.intersection(act) and not after.intersection(act) for act in acts) and any(
-        act[:1] == parts[joint + 1 : joint + 2] and not before.intersection(act) for act in acts
+    one = (
+        place
+        for place, act in enumerate(acts)
+        if before.intersection(act) and not after.intersection(act)
     )
+    other = (
+        place
+        for place, act in enumerate(acts)
+        if act[:1] == parts[joint + 1 : joint + 2] and not before.intersection(act)
+    )
+    first, second = next(one, None), next(other, None)
+    return None if first is None or second is None else (first, second)

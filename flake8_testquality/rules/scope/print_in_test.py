@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
-from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.names import dotted, last_name
 from flake8_testquality.facts.words import shortened
 from flake8_testquality.rule import Finding, at, rule
 
 
 _PRINTS = frozenset({"print", "pprint", "pp"})
+_STANDARD = frozenset({"sys.stdout", "sys.stderr", "sys.__stdout__", "sys.__stderr__"})
 _FULL_NAMES = frozenset({"print", "builtins.print", "pprint.pprint", "pprint.pp"})
 
 
@@ -25,7 +26,7 @@ _FULL_NAMES = frozenset({"print", "builtins.print", "pprint.pprint", "pprint.pp"
 def print_in_test(test: TestFunction, module: Module) -> Iterator[Finding]:
     """A test does not print.
 
-    Nobody reads the output of a test that passes. Tests that capture the
+    Nobody reads the output of a test that passes, on ``sys.stderr`` neither. Tests that capture the
     output may write some.
 
     Bad::
@@ -56,4 +57,7 @@ def print_in_test(test: TestFunction, module: Module) -> Iterator[Finding]:
 
 
 def _writes_elsewhere(call: ast.Call) -> bool:
-    return any(keyword.arg in {"file", "stream"} for keyword in call.keywords)
+    return any(
+        keyword.arg in {"file", "stream"} and dotted(keyword.value) not in _STANDARD
+        for keyword in call.keywords
+    )

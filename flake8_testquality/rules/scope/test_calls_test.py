@@ -23,7 +23,8 @@ def test_calls_test(module: Module, _: Module) -> Iterator[Finding]:
 
     Both run the same steps, both fail together, and the order and the
     fixtures of the called one are left to chance. That goes for a test that is
-    imported from another test module, too. An override may call the
+    imported from another test module, or inherited from a class there, too. An
+    override may call the
     test that it extends, any test one that its class replaces, and a test of
     tests may expect one to fail.
 
@@ -55,7 +56,11 @@ def test_calls_test(module: Module, _: Module) -> Iterator[Finding]:
         if not isinstance(test, TestFunction) or test in seen:
             continue
         meant = _meant(call, test, module)
-        if _is_another_test(meant, test) or _is_imported_test(call, test, module):
+        if (
+            _is_another_test(meant, test)
+            or _is_imported_test(call, test, module)
+            or (meant is None and _is_inherited_test(call, test, module))
+        ):
             seen.add(test)
             if not test.is_skipped and not _expects_failure(test, module):
                 yield at(call, called=last_name(call.func))
@@ -77,6 +82,31 @@ def _is_imported_test(call: ast.Call, test: TestFunction, module: Module) -> boo
     if referent.is_fixture or not module.settings.names_test(referent.name):
         return False
     return is_named_as_tests(referent.path, module.settings)
+
+
+def _is_inherited_test(call: ast.Call, test: TestFunction, module: Module) -> bool:
+    """Say whether a call runs a test that a class of another module hands down."""
+    func, owner = call.func, test.owner
+    if owner is None or not isinstance(func, ast.Attribute) or func.attr == test.name:
+        return False
+    if call.args or call.keywords or not _is_alone(call, module):
+        # A helper with an unlucky name takes or gives something.
+        return False
+    if module.suite.receiver(func.value, test) is not owner or func.attr in owner.defined:
+        return False
+    if owner.value_of(func.attr) is not None:
+        return False
+    return any(
+        module.outside.method(base, func.attr) is not None for base in owner.foreign_bases
+    )
+
+
+def _is_alone(call: ast.Call, module: Module) -> bool:
+    """Say whether a call is a statement, awaited or not."""
+    above = module.index.parent(call)
+    if isinstance(above, (ast.Await, ast.YieldFrom)):
+        above = module.index.parent(above)
+    return isinstance(above, ast.Expr)
 
 
 def _expects_failure(test: TestFunction, module: Module) -> bool:

@@ -17,3 +17,17 @@ def test_page_of_a_customer():
 def test_ticket():
     # smoke test for ticket #9633
     shop.open("basket.html")
+
+
+def test_two_layers():
+    viewer = make_viewer()
+    # To reproduce the issue, we need two layers.
+    viewer.add_points()
+    viewer.add_points()
+
+
+def test_two_copies():  # TQ001
+    viewer = make_viewer()
+    # To reproduce the picture, we need two copies.
+    viewer.copy()
+    viewer.copy()

@@ -265,3 +265,28 @@ def test_raises_what_a_thread_raised():
 
 def test_avatar_provider(user, default, size=50):
     return "/nonexistent/avatar.png"
+
+
+def test_waits_for_a_signal(qtbot, slider):
+    with qtbot.waitSignal(slider.valueChanged, timeout=500):
+        slider.setValue(3)
+
+
+def test_waits_for_signals(qtbot, slider):
+    with qtbot.wait_signals([slider.valueChanged]):
+        slider.setValue(3)
+
+
+def test_double_forbids_in_words(monkeypatch, slider):
+    monkeypatch.setattr(slider, "changed", Mock(side_effect=RuntimeError("Should not emit")))
+    slider.setValue(3)
+
+
+def test_double_fails_for_another_reason(monkeypatch, slider):  # TQ001
+    monkeypatch.setattr(slider, "changed", Mock(side_effect=RuntimeError("not there")))
+    slider.setValue(3)
+
+
+def test_exposed_alone(qtbot, slider):  # TQ001
+    slider.show()
+    qtbot.addWidget(slider)

@@ -274,3 +274,68 @@ class Counts(unittest.TestCase):
 
         Thread(target=work).start()  # TQ708
         self.assertEqual(1, total())
+
+
+def check_name(value):
+    assert value.name == "a"
+
+
+def check_carefully(value):
+    try:
+        assert value.name == "a"
+    except AssertionError:
+        errors.append(value)
+
+
+class Checker:
+    def __init__(self):
+        assert ready()
+
+
+def test_helper_asserts():
+    def work():
+        check_name(total())
+
+    thread = Thread(target=work)  # TQ708
+    thread.start()
+    thread.join()
+
+
+def test_helper_keeps_errors():
+    def work():
+        check_carefully(total())
+
+    def work_carefully():
+        try:
+            check_name(total())
+        except AssertionError as error:
+            errors.append(error)
+
+    def work_to_the_end():
+        check_name(total())
+        nonlocal done
+        done = True
+
+    def work_by_an_object():
+        Checker()
+
+    done = False
+    threads = [
+        Thread(target=work),
+        Thread(target=work_carefully),
+        Thread(target=work_to_the_end),
+        Thread(target=work_by_an_object),
+    ]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join()
+    assert done
+
+
+def test_hook_is_patched(monkeypatch):
+    monkeypatch.setattr(threading, "excepthook", errors.append)
+    thread = Thread(target=check_total)
+    thread.start()
+    thread.join()
+    assert not errors

@@ -1600,3 +1600,12 @@ def test_left_over(server):
     except OSError as error:
         print("no class", error)
     assert server.call("create", "class")
+
+
+def test_asserts_in_the_else_alone():
+    try:
+        value = act()
+    except Exception as error:  # TQ701
+        print(error)
+    else:
+        assert value == 3

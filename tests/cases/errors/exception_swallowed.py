@@ -1141,3 +1141,42 @@ def test_drop_table_twice(catalog):
     except Exception:  # TQ702
         pass
     assert not catalog.has("a")
+
+
+def test_asserts_in_the_else_alone():
+    try:
+        value = act()
+    except Exception:  # TQ702
+        pass
+    else:
+        assert value == 3
+
+
+def test_asserts_behind_the_else():
+    try:
+        value = act()
+    except Exception:
+        pass
+    else:
+        assert value == 3
+    assert calls == ["act"]
+
+
+def test_loop_passes_over_some():
+    for each in items():
+        try:
+            value = act(each)
+        except Exception:
+            pass
+        else:
+            assert value == 3
+
+
+@given(numbers())
+def test_property_is_of_some(number):
+    try:
+        value = act(number)
+    except Exception:
+        pass
+    else:
+        assert value == 3

@@ -257,3 +257,31 @@ def test_comment_about_something_else():
     # The address is currently enabled by default.
     with pytest.raises(Exception):  # TQ705
         act()
+
+
+def test_matches_any_text():
+    with pytest.raises(Exception, match=""):  # TQ705
+        act()
+
+
+def test_matches_any_text_by_regex():
+    with pytest.raises(Exception, match=r"^.*$"):  # TQ705
+        act()
+
+
+def test_matches_no_text():
+    with pytest.raises(Exception, match="^$"):
+        act()
+
+
+def test_entered_on_a_stack():
+    with ExitStack() as stack:
+        stack.enter_context(pytest.raises(Exception))  # TQ705
+        act()
+
+
+def test_entered_on_a_stack_and_looked_at():
+    with ExitStack() as stack:
+        caught = stack.enter_context(pytest.raises(Exception))
+        act()
+    assert caught.value.code == 3

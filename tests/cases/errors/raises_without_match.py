@@ -53,3 +53,8 @@ def test_rare():
 def test_any():
     with pytest.raises(Exception):
         act()
+
+
+def test_matches_any_text():
+    with pytest.raises(ValueError, match=".*"):  # TQ714
+        act()

@@ -361,3 +361,16 @@ def test_counts_in_a_row(shop):
 def test_queries(queries):
     assert queries == 0
     assert queries == 0  # the previous question was not counted
+
+
+def test_counted_before_and_behind(mapping, made):
+    assert mapping["b"] == 2
+    assert made["b"].call_count == 1
+    assert mapping["b"] == 2
+    assert made["b"].call_count == 1
+
+
+def test_counted_between_alone(mapping, made):
+    assert mapping["b"] == 2
+    assert made["b"].call_count == 1
+    assert mapping["b"] == 2  # TQ609

@@ -91,3 +91,17 @@ class NoPatchTest(TestCase):
     @tag("slow")
     def test_c(self):
         self.assertTrue(c)
+
+
+class ImportedTwiceTest(TestCase):
+    @mock.patch("shop.api", autospec=True)
+    def test_a(self, api):
+        self.assertTrue(api)
+
+    @patch("shop.api", autospec=True)  # TQ611
+    def test_b(self, api):
+        self.assertTrue(api)
+
+    @mock.patch("shop.api", autospec=True)
+    def test_c(self, api):
+        self.assertTrue(api)

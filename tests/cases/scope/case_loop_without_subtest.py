@@ -472,3 +472,32 @@ class AddressTest(unittest.TestCase):
 def test_comprehension():
     for text, expected in [("1", {1}), ("2", {2})]:  # TQ906
         assert {abs(each) for each in parse(text)} == expected
+
+
+def test_pages_of_a_client(client):
+    for path in ("/", "/about", "/contact"):  # TQ906
+        answer = client.get(path)
+        assert answer.status_code == 200
+
+
+async def test_pages_of_an_app(app):
+    for path in ("/", "/about", "/contact"):  # TQ906
+        answer = await app.test_client.get(path)
+        assert answer.status_code == 200
+
+
+def test_keys_of_settings(settings):
+    for key in ("a", "b", "c"):
+        assert settings.get(key) is None
+
+
+def test_what_is_made():
+    for length in (1, 10, 100):  # TQ906
+        token = make_token(length)
+        assert len(token) == length
+
+
+def test_what_is_made_for_others():
+    for name in ("a", "b"):
+        make_file(name)
+        assert files

@@ -85,3 +85,10 @@ def test_opens_and_closes(box):  # TQ911
     assert box.is_open
     box.close()
     assert not box.is_open
+
+
+def test_create_user_and_send_mail(client, mailbox):  # TQ911
+    user = client.create_user("ann")
+    assert user.name == "ann"
+    client.send_mail(user)
+    assert len(mailbox) == 1

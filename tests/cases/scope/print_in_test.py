@@ -66,3 +66,13 @@ def test_into_a_file_first(path):
 def test_pp():
     pp(act())  # TQ915
     assert act()
+
+
+def test_error_stream():
+    print("value", act(), file=sys.stderr)  # TQ915
+    assert act()
+
+
+def test_error_stream_is_captured(capfd):
+    print("value", file=sys.stderr)
+    assert capfd.readouterr().err == "value\n"

@@ -297,3 +297,12 @@ def test_restores_anything(store):
     assert state.step is None
     state = store.restore("c")
     assert state.step == "three"
+
+
+def test_written_as_operation():
+    form = read_form("")  # TQ905
+    assert form.errors == ["missing"]
+    form = read_form("x" * 300)
+    assert form.errors == ["too long"]
+    form = read_form("a" + "\0")
+    assert form.errors == ["no text"]
