@@ -46,6 +46,7 @@ _REASON = regex(r"\b(may|might|could) (\w+ )?(have|be|not)\b")
     "{clause!r} swallows every failure of this block;"
     " catch the exception that is expected, or let it fail",
     on=Module,
+    default=False,  # 32 of 61 findings on suites it was not tuned on were right.
     options=("broad_exceptions",),
 )
 def exception_swallowed(module: Module, _: Module) -> Iterator[Finding]:
