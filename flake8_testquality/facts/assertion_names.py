@@ -84,8 +84,8 @@ _CHECKING_ENDINGS = ("match_lines", "match_line")
 _FLUENT = frozenset("should should_not shouldnt must must_not be have be_a be_an not_be".split())
 FLUENT_HEADS = frozenset("should should_not shouldnt must must_not".split())
 
-#: Texts of doubles that must not be called.
-FORBIDDING = regex(
+# Texts of doubles that must not be called.
+_FORBIDDING = regex(
     r"\bunexpected|\b(should|must|was|were)(n't| not)( be)? (\w+ )?(call|run|reach|us|get|emit|fire"
     r"|invok|execut|trigger|happen)"
     r"|\bnever\b"
@@ -292,6 +292,6 @@ def forbids(raised: ast.Call) -> bool:
     return any(
         isinstance(each, ast.Constant)
         and isinstance(each.value, str)
-        and FORBIDDING.search(each.value.lower()) is not None
+        and _FORBIDDING.search(each.value.lower()) is not None
         for each in raised.args
     )

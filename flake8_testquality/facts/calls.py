@@ -31,6 +31,11 @@ def entered_by(statement: ast.stmt) -> tuple[ast.expr, ast.Call] | None:
     return (call.func, manager) if isinstance(manager, ast.Call) else None
 
 
+def makes_an_object(call: ast.Call) -> bool:
+    """Say whether a call, by its name, makes an object: that does not run all its methods."""
+    return last_name(call.func).lstrip("_")[:1].isupper()
+
+
 def callee_of(value: ast.expr) -> ast.expr:
     """Return what is called, and any value that is no call as it is: ``@mark``, ``@mark()``."""
     return value.func if isinstance(value, ast.Call) else value

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from flake8_testquality.facts import harmless
 from flake8_testquality.facts.assertions import Assertion, Kind
 from flake8_testquality.facts.bindings import sets_an_attribute_that_is_read
-from flake8_testquality.facts.calls import call_alone
+from flake8_testquality.facts.calls import call_alone, makes_an_object
 from flake8_testquality.facts.flow import TRIES, does_nothing, fails, is_caught
 from flake8_testquality.facts.functions import Function, Helper
 from flake8_testquality.facts.names import last_name
@@ -96,14 +96,11 @@ class Guarded:
 
     @cached_property
     def asserting_call(self) -> ast.Call | None:
-        """The first call of its body that runs a helper that asserts.
-
-        To make an object is not to run all its methods.
-        """
+        """The first call of its body that runs a helper that asserts."""
         first, end, _ = self.stretch
         index = self.module.index
         for call in self.function.calls:
-            if last_name(call.func).lstrip("_")[:1].isupper():
+            if makes_an_object(call):
                 continue
             if first < index.number(call) < end and not is_caught(call, self.node, index):
                 if self.module.assertions.runs_assertions(call, self.function):

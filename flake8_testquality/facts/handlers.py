@@ -73,10 +73,11 @@ class Handler:
         # A bare ``except`` is broad whatever the option lists.
         if isinstance(self.node, ast.ExceptHandler) and self.node.type is None:
             return True
-        return not self._listed.isdisjoint(self.module.settings.broad_exceptions)
+        return not self.listed.isdisjoint(self.module.settings.broad_exceptions)
 
     @cached_property
-    def _listed(self) -> frozenset[str]:
+    def listed(self) -> frozenset[str]:
+        """What it catches, by dotted name and by its last part."""
         return frozenset(self.caught) | {name.rpartition(".")[2] for name in self.caught}
 
     @property
@@ -97,7 +98,7 @@ class Handler:
     @cached_property
     def _takes_assertions(self) -> bool:
         taking = {"Exception", "BaseException", "AssertionError"}
-        return not taking.isdisjoint(self.caught) or "failureException" in self._listed
+        return not taking.isdisjoint(self.caught) or "failureException" in self.listed
 
     @cached_property
     def statements(self) -> list[ast.stmt]:

@@ -47,6 +47,19 @@ def last_name(node: ast.AST) -> str:
     return ""
 
 
+def head(node: ast.expr) -> ast.expr:
+    """Return what a chain of attributes and items begins with: ``x`` of ``x.y["z"]``."""
+    while isinstance(node, (ast.Attribute, ast.Subscript)):
+        node = node.value
+    return node
+
+
+def head_name(node: ast.expr) -> str:
+    """Return the name that such a chain begins with, ``""`` if it is none."""
+    found = head(node)
+    return found.id if isinstance(found, ast.Name) else ""
+
+
 def member(module: str, name: str) -> str:
     """Return the dotted name of what a module holds, also of a relative one: ``..base``."""
     return f"{module}{name}" if module.endswith(".") else f"{module}.{name}"

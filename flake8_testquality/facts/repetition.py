@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from flake8_testquality.facts.calls import call_of
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.functions import TestFunction
-from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.names import head, last_name
 from flake8_testquality.facts.preparation import (
     Preparation,
     Repeats,
@@ -151,7 +151,7 @@ def adapts(test: TestFunction, local: str) -> bool:
         *index.own(test.node, ast.Subscript),
     ]
     return any(
-        isinstance(target.ctx, ast.Store) and _root(target) == local for target in targets
+        isinstance(target.ctx, ast.Store) and last_name(head(target)) == local for target in targets
     )
 
 
@@ -363,13 +363,6 @@ def _parts(call: ast.Call) -> list[tuple[str | None, ast.expr]]:
         *((None, argument) for argument in call.args),
         *((keyword.arg, keyword.value) for keyword in call.keywords),
     ]
-
-
-def _root(target: ast.expr) -> str:
-    """Return ``x`` for ``x.y["z"]``."""
-    while isinstance(target, (ast.Attribute, ast.Subscript)):
-        target = target.value
-    return last_name(target)
 
 
 def is_built(value: ast.expr) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from flake8_testquality.facts.assertions import Assertion, Kind
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
-from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.names import head_name, last_name
 from flake8_testquality.facts.words import split
 from flake8_testquality.rule import Finding, at, rule
 
@@ -198,7 +198,7 @@ def _is_about_it(function: Function, compared: ast.expr) -> bool:
     if not isinstance(compared, ast.Name):
         said -= _OF_OTHERS
     # ``order.total == order.total``: there the word names a thing.
-    if not _ABOUT.isdisjoint(said.difference(split(_head(compared)))):
+    if not _ABOUT.isdisjoint(said.difference(split(head_name(compared)))):
         return True
     if isinstance(compared, ast.Name) and _is_new_object(compared.id, function):
         return True
@@ -213,13 +213,6 @@ def _is_about_it(function: Function, compared: ast.expr) -> bool:
         if any(_is_same(compared, value) for value in unequal):
             return True
     return False
-
-
-def _head(node: ast.expr) -> str:
-    """Return the name that a chain begins with."""
-    while isinstance(node, (ast.Attribute, ast.Subscript)):
-        node = node.value
-    return node.id if isinstance(node, ast.Name) else ""
 
 
 def _is_key(compared: ast.expr, found: Assertion, module: Module) -> bool:

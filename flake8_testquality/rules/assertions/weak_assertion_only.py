@@ -11,7 +11,7 @@ from flake8_testquality.facts.calls import call_of
 from flake8_testquality.facts.claims import is_commented_as_smoke_test, is_named_as_smoke_test
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
-from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.names import head, last_name
 from flake8_testquality.facts.patterns import regex
 from flake8_testquality.facts.words import split
 from flake8_testquality.rule import Finding, at, rule
@@ -154,8 +154,7 @@ def _of_length(value: ast.expr, test: TestFunction) -> str:
 
 def _if_result(weakness: str, value: ast.expr, test: TestFunction) -> str:
     """Return ``weakness`` when ``value`` is what a call in the test gave."""
-    while isinstance(value, (ast.Attribute, ast.Subscript)):
-        value = value.value
+    value = head(value)
     if isinstance(value, ast.Name):
         bound = only_value(value.id, test)
         return weakness if bound is not None and call_of(bound) is not None else ""

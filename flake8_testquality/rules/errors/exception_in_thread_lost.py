@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from flake8_testquality.facts.assertions import Assertion, Kind
+from flake8_testquality.facts.calls import makes_an_object
 from flake8_testquality.facts.flow import is_caught
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.guarded import keeps_count
@@ -93,8 +94,7 @@ def _checks(function: Function, module: Module) -> Iterator[tuple[ast.AST, int]]
     for assertion in _lost(function, module):
         yield assertion.node, assertion.node.lineno
     for call in function.calls:
-        # To make an object is not to run its methods.
-        if last_name(call.func).lstrip("_")[:1].isupper() or _is_handed_on(call, function, module):
+        if makes_an_object(call) or _is_handed_on(call, function, module):
             continue
         for helper in module.suite.functions_meant(call.func, function):
             if helper is not function and not helper.is_generator:

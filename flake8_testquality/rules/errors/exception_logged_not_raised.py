@@ -191,9 +191,7 @@ def _is_explained(handler: Handler) -> bool:
 
 def _loses_an_assertion(handler: Handler) -> bool:
     """Say whether a clause takes everything, and what it guards asserts: that is no clean-up."""
-    if not handler.is_broad or not handler.catches_assertions:
-        return False
-    return handler.guarded.asserts
+    return handler.is_broad and handler.catches_assertions and handler.guarded.asserts
 
 
 def _says_success(handler: Handler) -> bool:

@@ -121,9 +121,9 @@ def _takes_failures(handler: Handler) -> bool:
     """
     if not handler.is_broad or len(handler.caught) < 2 or handler.guarded.assertions:
         return handler.is_broad
-    broad = set(handler.module.settings.broad_exceptions)
-    names = {name.rpartition(".")[2] for name in handler.caught}.union(handler.caught)
-    return broad & names != {"AssertionError"}
+    return handler.listed.intersection(handler.module.settings.broad_exceptions) != {
+        "AssertionError"
+    }
 
 
 def _is_silent(handler: Handler) -> bool:

@@ -10,6 +10,7 @@ from flake8_testquality.facts import harmless
 from flake8_testquality.facts.assertions import Verdict
 from flake8_testquality.facts.functions import Function, Helper
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import head_name
 from flake8_testquality.facts.patterns import regex
 from flake8_testquality.rule import Finding, at, rule
 
@@ -119,16 +120,10 @@ def _notes_down(function: Function, module: Module) -> bool:
         name.id for name in own(function.node, ast.Name) if isinstance(name.ctx, ast.Store)
     }
     return any(
-        _root(place) not in local
+        head_name(place) not in local
         and (isinstance(value, ast.Compare) or _is_on_condition(place, function, module))
         for place, value in kept
     )
-
-
-def _root(place: ast.expr) -> str:
-    while isinstance(place, (ast.Attribute, ast.Subscript)):
-        place = place.value
-    return place.id if isinstance(place, ast.Name) else ""
 
 
 def _is_on_condition(node: ast.AST, function: Function, module: Module) -> bool:

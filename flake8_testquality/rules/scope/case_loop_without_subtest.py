@@ -21,7 +21,7 @@ from flake8_testquality.facts.cycles import Role, is_named_as_check, role_of
 from flake8_testquality.facts.flow import catches
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
-from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.names import head, last_name
 from flake8_testquality.facts.stories import follows_a_document
 from flake8_testquality.rule import Finding, at, rule
 
@@ -267,8 +267,7 @@ def _is_key_of_result(name: ast.Name, names: Set[str], function: Function) -> bo
 
 def _is_result(node: ast.expr, names: Set[str], function: Function, least: Role) -> bool:
     """Say whether something is, or is a part of, what an act returned before the loop."""
-    while isinstance(node, (ast.Attribute, ast.Subscript)):
-        node = node.value
+    node = head(node)
     if not isinstance(node, ast.Name) or node.id in names:
         return False
     value = only_value(node.id, function)
