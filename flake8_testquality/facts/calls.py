@@ -22,10 +22,14 @@ def call_alone(statement: ast.stmt) -> ast.Call | None:
     return call_of(value)
 
 
+#: Methods that enter the context manager they are given, and return what it gives.
+ENTERING = frozenset("enter_context enterContext enter_async_context enterAsyncContext".split())
+
+
 def entered_by(statement: ast.stmt) -> tuple[ast.expr, ast.Call] | None:
     """Return the callee and the manager of ``stack.enter_context(manager(…))``."""
     call = call_alone(statement)
-    if call is None or len(call.args) != 1 or last_name(call.func) != "enter_context":
+    if call is None or len(call.args) != 1 or last_name(call.func) not in ENTERING:
         return None
     manager = call.args[0]
     return (call.func, manager) if isinstance(manager, ast.Call) else None

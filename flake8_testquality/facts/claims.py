@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import frameworks
+from flake8_testquality.facts.flow import IMPORT_ERRORS
 from flake8_testquality.facts.names import dotted, last_name
 from flake8_testquality.facts.patterns import regex
 from flake8_testquality.facts.source import first_line
@@ -236,7 +237,6 @@ _DRAWS = regex(r"^(?![A-Z])\w*(plot|imshow|savefig|contour|scatter)")
 # What a module of few tests tells of is a fault that each of them had.
 _FAULT = regex(r"\b(fails? to|failed to|crash(es|ed)?|breaks|broke|rais(es|ed))\b")
 _FEW = 3
-_MISSING = frozenset({"ImportError", "ModuleNotFoundError"})
 # ``save_response_for_docs(response)``: the test makes part of the documentation.
 _FOR_DOCS = regex(r"_for_(the_)?(docs|documentation)$|ForDocs$")
 # ``pass  # OK``
@@ -347,7 +347,7 @@ def _fails_itself(test: TestFunction, docstring: str) -> bool:
     module = test.module
     return any(
         not module.names_a_skip(each.body[-1])
-        and (each.type is None or dotted(each.type) not in _MISSING)
+        and (each.type is None or dotted(each.type) not in IMPORT_ERRORS)
         for each in module.index.own(test.node, ast.ExceptHandler)
     )
 

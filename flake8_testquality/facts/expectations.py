@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts.assertion_names import Kind
+from flake8_testquality.facts.calls import ENTERING
 from flake8_testquality.facts.flow import TRIES
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.names import last_name
@@ -101,7 +102,7 @@ class Expectation:
         index = self.module.index
         if self.block is None:
             statement = index.parent(self.node)
-            if isinstance(statement, ast.Call) and last_name(statement.func) == "enter_context":
+            if isinstance(statement, ast.Call) and last_name(statement.func) in ENTERING:
                 statement = index.parent(statement)
             if isinstance(statement, ast.Expr):
                 return False

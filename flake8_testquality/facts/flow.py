@@ -19,6 +19,7 @@ Effect = Callable[[ast.stmt], "Exit | None"]
 Loop = ast.For | ast.AsyncFor | ast.While
 
 # ``except*`` came with Python 3.11; the two nodes have the same fields.
+IMPORT_ERRORS = frozenset({"ImportError", "ModuleNotFoundError"})
 TRIES: tuple[type[ast.Try], ...] = (ast.Try, getattr(ast, "TryStar", ast.Try))
 
 # Managers after which the code goes on although their block raised.

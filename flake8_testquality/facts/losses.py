@@ -11,6 +11,7 @@ from flake8_testquality.facts.flow import does_nothing
 from flake8_testquality.facts.functions import Helper, TestFunction
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.names import dotted, last_name
+from flake8_testquality.facts.threads import is_started
 
 # What a helper asks of what it looks through.
 _QUESTIONS = frozenset("getattr hasattr isinstance issubclass str startswith endswith".split())
@@ -29,7 +30,6 @@ _SERVES = ("serve", "run", "start", "listen")
 _TAKES = frozenset("get get_nowait pop popleft recv read".split())
 _READS = frozenset("open read readlines read_text decode strip format".split())
 _RECORDERS = frozenset({"catch_warnings", "at_level"})
-_WORKERS = frozenset({"Thread", "Process"})
 # Nodes of expressions that look something up, or take it apart.
 _LOOKS = (
     ast.expr_context, ast.Name, ast.Constant, ast.Expr, ast.Assign, ast.If, ast.Continue, ast.Break,
@@ -191,17 +191,7 @@ def serves_in_a_worker(handler: Handler) -> bool:
         for each in handler.guarded.body
         for call in within(each, ast.Call)
     )
-    return serves and _is_run_by_a_worker(handler)
-
-
-def _is_run_by_a_worker(handler: Handler) -> bool:
-    name = handler.function.name
-    return any(
-        keyword.arg == "target" and last_name(keyword.value) == name
-        for worker in _WORKERS
-        for call in handler.module.calls_by_name.get(worker, ())
-        for keyword in call.keywords
-    )
+    return serves and is_started(handler.function, handler.module)
 
 
 def yields_to_a_test(handler: Handler) -> bool:

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from flake8_testquality.facts.calls import ENTERING
 from flake8_testquality.facts.literals import is_falsy
 from flake8_testquality.facts.names import canonical, dotted, last_name
 from flake8_testquality.facts.outside import Given
@@ -19,7 +20,6 @@ _CLASSES = frozenset(
 _HOME = "unittest.mock."
 _MOCKERS = frozenset("mocker class_mocker module_mocker package_mocker session_mocker".split())
 _PATCH_FIXTURES = frozenset({"MockPatch", "MockPatchObject"})
-ENTERING = frozenset("enter_context enterContext enter_async_context enterAsyncContext".split())
 _SPECS = frozenset({"spec", "spec_set", "autospec"})
 BEHAVIOURS = frozenset({"side_effect", "wraps"})
 

@@ -9,11 +9,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts.assertion_names import forbids_a_call
+from flake8_testquality.facts.calls import ENTERING
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.mock_makers import (
     BEHAVIOURS,
-    ENTERING,
     Makers,
     Mock,
     describe_each,

@@ -11,17 +11,11 @@ from flake8_testquality.facts.flow import is_caught
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.guarded import keeps_count
 from flake8_testquality.facts.module import Module
-from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.preparation import root_of
+from flake8_testquality.facts.threads import STARTING, started_by
 from flake8_testquality.rule import Finding, at, rule
 
 _CHECKS = (Kind.BARE, Kind.METHOD, Kind.MOCK, Kind.FAIL, Kind.RAISES)
-#: Threads by dotted name, and where they are given their target.
-_THREADS = {"threading.Thread": 1, "threading.Timer": 1, "_thread.start_new_thread": 0}
-#: Methods that give a future, which is lost in a statement of its own.
-_GIVING = {"submit": 0, "run_in_executor": 1}
-_PARTIAL = frozenset({"functools.partial", "partial"})
-_STARTING = _GIVING.keys() | {name.rpartition(".")[2] for name in _THREADS}
 _HOOK = "excepthook"
 _OUTCOMES = frozenset(
     "result exception as_completed gather catch_threading_exception map wait"
@@ -67,7 +61,7 @@ def exception_in_thread_lost(module: Module, _: Module) -> Iterator[Finding]:
             with ThreadPoolExecutor() as pool:
                 pool.submit(work).result()
     """
-    if module.called_names.isdisjoint(_STARTING):
+    if module.called_names.isdisjoint(STARTING):
         return
     for function in module.functions:
         if not (isinstance(function, TestFunction) and function.is_skipped):
@@ -76,7 +70,7 @@ def exception_in_thread_lost(module: Module, _: Module) -> Iterator[Finding]:
 
 def _first_in(function: Function, module: Module) -> Iterator[Finding]:
     for call in function.calls:
-        target = _target(call, module)
+        target = started_by(call, module)
         if target is None or not _OUTCOMES.isdisjoint(_words(function, module)):
             continue
         for meant in module.suite.functions_meant(target, function):
@@ -106,34 +100,6 @@ def _lost(function: Function, module: Module) -> Iterator[Assertion]:
     for assertion in module.assertions.live(function):
         if assertion.kind in _CHECKS and not _is_handed_on(assertion.node, function, module):
             yield assertion
-
-
-def _target(call: ast.Call, module: Module) -> ast.expr | None:
-    """Return what a call runs in a thread, if it does."""
-    place = _THREADS.get(module.names.of(call.func))
-    if place is None:
-        place = _GIVING.get(last_name(call.func))
-        if place is None or not isinstance(module.index.parent(call), ast.Expr):
-            return None
-        if place == 0 and "concurrent" not in map(_package, module.names.imported.values()):
-            return None
-    for keyword in call.keywords:
-        if keyword.arg in {"target", "function"}:
-            return _called(keyword.value, module)
-    return _called(call.args[place], module) if len(call.args) > place else None
-
-
-def _package(name: str) -> str:
-    return name.partition(".")[0]
-
-
-def _called(target: ast.expr, module: Module) -> ast.expr:
-    """Return what a target calls: ``lambda: check(1)`` and ``partial(check, 1)`` are no more."""
-    if isinstance(target, ast.Lambda) and isinstance(target.body, ast.Call):
-        return target.body.func
-    if isinstance(target, ast.Call) and module.names.of(target.func) in _PARTIAL:
-        return target.args[0] if target.args else target
-    return target
 
 
 def _words(function: Function, module: Module) -> set[str]:

@@ -11,7 +11,7 @@ from flake8_testquality.facts.excuses import (
     outcome_is_read,
     says_that_it_may_fail,
 )
-from flake8_testquality.facts.flow import TRIES
+from flake8_testquality.facts.flow import IMPORT_ERRORS, TRIES
 from flake8_testquality.facts.functions import Helper, TestFunction
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.losses import (
@@ -33,7 +33,6 @@ _REPAIRS = frozenset("reset restore recreate rebuild recover undo rollback rever
 
 # Helpers that only show something to who looks for a fault.
 _SHOWING = frozenset("dump print show".split())
-_MISSING = frozenset({"ImportError", "ModuleNotFoundError"})
 
 
 @rule(
@@ -137,11 +136,12 @@ def _lacks_what_is_optional(handler: Handler) -> bool:
     if asks_for_a_name(handler) or makes_a_folder(handler):
         return True
     if isinstance(handler.function, TestFunction):
-        inside = len(handler.guarded.assertions)
-        return _MISSING.issuperset(handler.caught) and len(handler.function.assertions) > inside
+        if not IMPORT_ERRORS.issuperset(handler.caught):
+            return False
+        return len(handler.function.assertions) > len(handler.guarded.assertions)
     first = handler.guarded.body[0]
     return isinstance(first, (ast.Import, ast.ImportFrom)) and (
-        not _MISSING.isdisjoint(handler.caught)
+        not IMPORT_ERRORS.isdisjoint(handler.caught)
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_testquality.facts.calls import call_alone
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import dotted, last_name
@@ -89,7 +90,7 @@ def _is_inherited_test(call: ast.Call, test: TestFunction, module: Module) -> bo
     func, owner = call.func, test.owner
     if owner is None or not isinstance(func, ast.Attribute) or func.attr == test.name:
         return False
-    if call.args or call.keywords or not _is_alone(call, module):
+    if call.args or call.keywords or call_alone(module.index.statement(call)) is not call:
         # A helper with an unlucky name takes or gives something.
         return False
     if module.suite.receiver(func.value, test) is not owner or func.attr in owner.defined:
@@ -99,14 +100,6 @@ def _is_inherited_test(call: ast.Call, test: TestFunction, module: Module) -> bo
     return any(
         module.outside.method(base, func.attr) is not None for base in owner.foreign_bases
     )
-
-
-def _is_alone(call: ast.Call, module: Module) -> bool:
-    """Say whether a call is a statement, awaited or not."""
-    above = module.index.parent(call)
-    if isinstance(above, (ast.Await, ast.YieldFrom)):
-        above = module.index.parent(above)
-    return isinstance(above, ast.Expr)
 
 
 def _expects_failure(test: TestFunction, module: Module) -> bool:

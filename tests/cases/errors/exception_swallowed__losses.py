@@ -1,6 +1,8 @@
 import asyncio
+import concurrent.futures
 import os
 import sys
+import threading
 import warnings
 from contextlib import suppress
 from multiprocessing import Process
@@ -217,6 +219,28 @@ def test_server_in_a_process():
             pass
 
     Process(target=work).start()
+    assert state()
+
+
+def test_server_in_a_thread_by_place():
+    def work():
+        try:
+            act().run_forever()
+        except Exception:
+            pass
+
+    threading.Thread(None, work).start()
+    assert state()
+
+
+def test_server_in_a_pool(pool):
+    def work():
+        try:
+            act().run_forever()
+        except Exception:
+            pass
+
+    pool.submit(work)
     assert state()
 
 
