@@ -112,7 +112,9 @@ def _fills_by_asking(
         maker = last_name(made.func)
         if not maker[:1].isupper() or maker in _BUILTIN:
             continue
-        stored = [*within(test.node, ast.Subscript), *within(test.node, ast.Attribute)]
+        stored: list[ast.Subscript | ast.Attribute] = [
+            *within(test.node, ast.Subscript), *within(test.node, ast.Attribute)
+        ]  # fmt: skip
         if not any(
             last_name(each.value) == name and not isinstance(each.ctx, ast.Load)
             for each in stored
