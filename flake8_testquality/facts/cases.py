@@ -38,6 +38,11 @@ class Case:
         self.names = frozenset(target)
         self.assertions: list[ast.stmt] = []
 
+    @property
+    def arguments(self) -> list[ast.expr]:
+        """What the call is given."""
+        return arguments_of(self.call)
+
     @functools.cached_property
     def shape(self) -> str:
         """The call without its literals; few cases get as far as that."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_testquality.facts.duplicates import Duplicate, duplicates, renaming_of, signature_of
 from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.preparation import Preparation
 from flake8_testquality.facts.prologues import Prologue, heavy_beginnings, prologues_of
 from flake8_testquality.facts.repetition import SetupRepeat, preparations, setup_repeats
@@ -130,9 +131,22 @@ class Copies:
                 if len(group) >= minimum and self._is_weighty(group[0].body):
                     exact: dict[object, list[TestFunction]] = {}
                     for test in group:
-                        if not test.is_skipped:
+                        if not (test.is_skipped or self._is_a_table(test)):
                             exact.setdefault(self._form(test), []).append(test)
                     yield from (each for each in exact.values() if len(each) >= minimum)
+
+    def _is_a_table(self, test: TestFunction) -> bool:
+        """Say whether a test goes through cases of its own, each of them told apart."""
+        within = self._module.index.within
+        return any(
+            last_name(call.func) in {"subTest", "subtests", "test"}
+            for loop in test.body
+            if isinstance(loop, (ast.For, ast.AsyncFor))
+            for inner in loop.body
+            if isinstance(inner, ast.With)
+            for item in inner.items
+            for call in within(item.context_expr, ast.Call)
+        )
 
     def _attributes(self, test: TestFunction) -> tuple[str, ...]:
         """Return the names of the body's attributes, for which literals do not matter."""

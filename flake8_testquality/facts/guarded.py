@@ -10,7 +10,7 @@ from flake8_testquality.facts import harmless
 from flake8_testquality.facts.assertions import Assertion, Kind
 from flake8_testquality.facts.bindings import sets_an_attribute_that_is_read
 from flake8_testquality.facts.calls import call_alone, makes_an_object
-from flake8_testquality.facts.flow import TRIES, does_nothing, fails, is_caught
+from flake8_testquality.facts.flow import TRIES, fails, is_caught
 from flake8_testquality.facts.functions import Function, Helper
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.patterns import regex
@@ -20,16 +20,17 @@ if TYPE_CHECKING:
 
 # Syntax that raises nothing, names left aside.
 _IDLE = (ast.Pass, ast.Assign, ast.Expr, ast.Constant, *TRIES, ast.ExceptHandler)
-_IMPORTS = (ast.Import, ast.ImportFrom)
 # Modules that read a text and know nothing else.
 _PARSING = ("ast.", "json.", "re.", "struct.", "xml.etree.")
 # What is put aside is counted or looked at by somebody.
 _KEEPS = frozenset({"append", "add", "put", "put_nowait", "next"})
 _FILLS = frozenset("append add extend insert update setdefault pop remove discard".split())
-_OTHER_WAY = r"(assertraises|pytest\.raises\b|`raises`|\braises\()"
+_OTHER_WAY = r"(assert_?raises|pytest\.raises\b|`raises`|\braises\()"
 _NOT = r"(n't|\b(not|cannot|no|without|avoid\w*|(instead|rather) (of|than))\b)"
 # A comment that says why it is not the other way. One that only names it says: not yet.
-_DECLINED = regex(rf"{_NOT}[^.]*(self\.)?{_OTHER_WAY}|{_OTHER_WAY}[^.]*(n't|\b(not|cannot|no)\b)")
+_DECLINED = regex(
+    rf"{_NOT}[^.]*(self\.)?{_OTHER_WAY}|{_OTHER_WAY}[^.]*(n't|\b(not|cannot|no|to avoid)\b)"
+)
 _CLEARS_AWAY = regex(
     r"\b(clean(s|ing)?[ -]?up|tear(s|ing)?[ -]?down|(clear|empty)(s|ing)? (the|all|any|its)\b"
     r"|(delete|remove|drop)s? [^.;]{0,30}\bif\b[^.;]{0,20}\bexists?\b)"
@@ -104,8 +105,17 @@ class Guarded:
                 continue
             if first < index.number(call) < end and not is_caught(call, self.node, index):
                 if self.module.assertions.runs_assertions(call, self.function):
-                    return call
+                    if not self._catches_its_own(call):
+                        return call
         return None
+
+    def _catches_its_own(self, call: ast.Call) -> bool:
+        """Say whether a helper of the file catches itself what its assertions raise."""
+        meant = self.module.suite.functions_meant(call.func, self.function)
+        found = [(each, assertion.node) for each in meant for assertion in each.assertions]
+        return bool(found) and all(
+            is_caught(node, each.node, each.module.index) for each, node in found
+        )
 
     @cached_property
     def is_cleanup(self) -> bool:
@@ -139,10 +149,7 @@ class Guarded:
 
         To look whether it has an attribute is part of it, or to leave because it is there.
         """
-        first, *rest = self.body
-        if rest and does_nothing(rest[-1]):
-            rest.pop()
-        return isinstance(first, _IMPORTS) and all(map(_imports_or_looks, rest))
+        return harmless.only_imports(self.body)
 
     @cached_property
     def raises_itself(self) -> bool:
@@ -194,6 +201,9 @@ class Guarded:
         """Whether a comment above it or in it says why it is not ``assertRaises``."""
         first, comments = self.node.lineno, self.module.source.comments_within
         inside = comments(first, self.node.end_lineno or first)
+        around = self.module.index.parent(self.node)
+        if isinstance(around, (ast.For, ast.While)) and around.body[0] is self.node:
+            first = around.lineno
         return bool(_DECLINED.search(comments(first - 3, first - 1)) or _DECLINED.search(inside))
 
     @property
@@ -380,13 +390,6 @@ class Guarded:
         if wrapped.isdisjoint(last_name(call.func) for call in self.function.calls):
             return False
         return any(test.has_decorator(decorator.name) for test in self.module.tests)
-
-
-def _imports_or_looks(statement: ast.stmt) -> bool:
-    value = statement.value if isinstance(statement, ast.Expr) else None
-    if isinstance(value, ast.Call):
-        return last_name(value.func) == "getattr"
-    return isinstance(statement, _IMPORTS) or isinstance(value, ast.Attribute)
 
 
 def keeps_count(statement: ast.stmt) -> bool:

@@ -34,6 +34,8 @@ _BLANK = frozenset(
 )
 #: Called again they make something else.
 _UNIQUE = frozenset({"uuid", "random", "rand", "unique", "mktemp", "mkdtemp", "mkstemp"})
+#: What these give is used up by who reads it: the next one reads something else.
+_STREAMS = frozenset("open fdopen makefile BytesIO StringIO TemporaryFile iter cycle".split())
 #: After such a call nobody can use the object again.
 _ENDING = frozenset("close aclose stop shutdown terminate kill quit disconnect".split())
 #: Such a test makes the object because that is what it tests.
@@ -292,9 +294,20 @@ class Repetition:
                 if target.id[-1].isdigit():
                     return False
                 self.others.add(name)
+        if self._reads_on(own.value):
+            return True
         if is_built(own.value) and self._is_near(own.value, known):
             self.objects.append((name, known))
         return True
+
+    def _reads_on(self, value: ast.expr) -> bool:
+        """Say whether a call is given a stream of the setup: it goes on where that one ended."""
+        call, values = call_of(value), self._preparation.values
+        for argument in call.args if call is not None else ():
+            opened = call_of(values.get(attribute_of_self(argument) or "", argument))
+            if opened is not None and last_name(opened.func) in _STREAMS:
+                return True
+        return False
 
     def _makes_of_the_same(self, value: ast.expr, known: ast.expr, statement: ast.stmt) -> bool:
         """Say whether calls are the same but for locals that hold what the setup keeps."""

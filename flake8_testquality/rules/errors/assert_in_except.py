@@ -136,10 +136,14 @@ def _asks_for_the_case(node: ast.AST, handler: Handler) -> bool:
     for around in index.ancestors(handler.node):
         if isinstance(around, (ast.For, ast.AsyncFor)):
             cases.update(name.id for name in index.within(around.target, ast.Name))
-    names = index.within(node, ast.Name)
+    # ``self.assertEqual`` is no question.
+    called = index.within(node.func, ast.Name) if isinstance(node, ast.Call) else ()
+    names = [name for name in index.within(node, ast.Name) if name not in called]
     return bool(names) and all(
-        name.id in cases and not isinstance(index.parent(name), (ast.Attribute, ast.Call))
+        name.id in cases
+        and (above is node or not isinstance(above, (ast.Attribute, ast.Call)))
         for name in names
+        for above in (index.parent(name),)
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts.assertions import Assertion, Kind
 from flake8_testquality.facts.expectations import Expectation, calls_nothing
+from flake8_testquality.facts.flow import fails
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.module import Module
 from flake8_testquality.rule import Finding, at, rule
@@ -23,7 +24,8 @@ def assertion_after_raise(module: Module, _: Module) -> Iterator[Finding]:
     """An assertion does not stand last in a block that expects an exception.
 
     The exception leaves the block before it: the assertion is dead code. So is
-    one that reads what the block catches, wherever it stands in the block.
+    one that reads what the block catches, wherever it stands in the block. An
+    ``assert False`` there only says what the block says, and hides nothing.
 
     Bad::
 
@@ -66,6 +68,9 @@ def _first_in(
 def _is_last(assertion: Assertion, expectation: Expectation, module: Module) -> bool:
     body = expectation.body
     if len(body) < 2 or module.index.statement(assertion.node) is not body[-1]:
+        return False
+    if fails(body[-1]):
+        # A marker: the test fails either way if it is reached.
         return False
     return not expectation.is_about_assertions and _is_dead(assertion, expectation, module)
 

@@ -9,6 +9,7 @@ from flake8_testquality.facts.expectations import Expectation, calls_nothing
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.patterns import regex
 from flake8_testquality.rule import Finding, at, rule
 
 _SKIPS = frozenset({"skipTest", "skip", "xfail", "fail"})
@@ -16,6 +17,11 @@ _SKIPS = frozenset({"skipTest", "skip", "xfail", "fail"})
 _PLAIN = frozenset({"list", "tuple", "set", "frozenset", "dict", "range", "object"})
 #: Without arguments they build something empty, and cannot fail.
 _EMPTY = frozenset({"StringIO", "BytesIO", "Mock", "MagicMock", "AsyncMock", "OrderedDict"})
+#: Comments that say why the statements stand there together, or answer another linter.
+_ANSWERED = regex(
+    r"noqa\b.*\bpt012\b|\b(inside|within) (the|this) (\w+ )?(block|context|with)\b"
+    r"|\beither (call|one|of)\b"
+)
 
 
 @rule(
@@ -30,9 +36,14 @@ def raises_multiple_statements(module: Module, _: Module) -> Iterator[Finding]:
     Otherwise the test passes as well when an earlier call raises it, and what
     stands behind never runs. Assignments of plain values, of an empty
     ``StringIO()`` or a mock too, and prints do not count, nor does a
-    ``raise``, and one compound statement is one. Assertions that call nothing
-    are TQ707; the call in another one may be what raises. Where a failed
-    assertion is expected, the last statement may be the one that makes it.
+    ``raise``, and one compound statement is one; so is the block of a manager
+    that the same ``with`` enters behind the expectation, for leaving it may be
+    what raises. Assertions that call nothing are TQ707; the call in another one
+    may be what raises. Where a failed assertion is expected, the last statement
+    may be the one that makes it. To await what a call gave if it can be awaited
+    belongs to the call, and a block that counts how far it came, for the test to
+    read behind it, wants to be left anywhere. A comment may say why the
+    statements stand in the block together, and a ``noqa`` that silences PT012 does.
 
     Bad::
 
@@ -61,6 +72,8 @@ def _first_in(
             continue
         if _expects_its_last_assertion(expectation, function, module):
             continue
+        if _enters_another(expectation) or _tells_how_far_it_came(expectation, module):
+            continue
         asserting = {
             module.index.statement(each.node)
             for each in function.assertions
@@ -69,9 +82,12 @@ def _first_in(
         count = sum(
             1
             for each in body
-            if each not in asserting and not expectation.matches(each) and _may_raise(each, module)
+            if each not in asserting
+            and not expectation.matches(each)
+            and not _awaits_if_it_can(each)
+            and _may_raise(each, module)
         )
-        if count > 1:
+        if count > 1 and not _is_explained(expectation, module):
             yield at(expectation.block, count=count, expectation=expectation.text)
             return
 
@@ -84,6 +100,43 @@ def _expects_its_last_assertion(
         return False
     last = expectation.body[-1]
     return any(module.index.statement(each.node) is last for each in function.assertions)
+
+
+def _enters_another(expectation: Expectation) -> bool:
+    """Say whether the ``with`` goes on to a manager whose end may be what raises."""
+    items = expectation.block.items if expectation.block is not None else []
+    return bool(items) and items[-1].context_expr is not expectation.node
+
+
+def _awaits_if_it_can(statement: ast.stmt) -> bool:
+    """Say whether it is ``if is_async: await result``: the call before it raises, or this does."""
+    if not isinstance(statement, ast.If) or statement.orelse or len(statement.body) > 1:
+        return False
+    value = getattr(statement.body[0], "value", None)
+    return isinstance(value, ast.Await) and isinstance(value.value, ast.Name)
+
+
+def _tells_how_far_it_came(expectation: Expectation, module: Module) -> bool:
+    """Say whether the block counts, and the test reads the count behind it."""
+    counts = {
+        each.target.id
+        for each in expectation.body
+        if isinstance(each, ast.AugAssign) and isinstance(each.target, ast.Name)
+    }
+    if not counts:
+        return False
+    index, last = module.index, expectation.body[-1]
+    end = index.number(last) + index.size(last)
+    return any(
+        name.id in counts and isinstance(name.ctx, ast.Load) and index.number(name) >= end
+        for name in index.own(expectation.function.node, ast.Name)
+    )
+
+
+def _is_explained(expectation: Expectation, module: Module) -> bool:
+    first, last = expectation.node.lineno, expectation.body[-1]
+    said = module.source.comments_within(first, last.end_lineno or last.lineno)
+    return bool(_ANSWERED.search(said))
 
 
 def _may_raise(statement: ast.stmt, module: Module) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts.calls import callee_of
 from flake8_testquality.facts.expectations import Expectation
-from flake8_testquality.facts.functions import Function, TestFunction
+from flake8_testquality.facts.functions import Function, Helper, TestFunction
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import dotted
 from flake8_testquality.facts.patterns import regex
 from flake8_testquality.rule import Finding, at, rule
 
@@ -34,7 +35,8 @@ def raises_too_broad(module: Module, _: Module) -> Iterator[Finding]:
     enough to match the text, if not by ``""`` or ``".*"``, to look at what was
     caught, that the test, or a double that it names, raises the very exception, or
     that a comment says why it cannot be named. A ``noqa`` that silences B017, PT011
-    or H202 there says so too.
+    or H202 there says so too. A helper that is handed what it calls cannot know
+    what that raises.
 
     Bad::
 
@@ -83,6 +85,8 @@ def _is_told_apart(expectation: Expectation, module: Module) -> bool:
         return True
     if _ANSWERED.search(_comment_at(expectation, module)):
         return True
+    if _calls_what_it_is_handed(expectation, module):
+        return True
     if expectation.name == "raises" and not module.names.of(expectation.node.func).startswith(
         "pytest."
     ):
@@ -107,6 +111,18 @@ def _is_told_apart(expectation: Expectation, module: Module) -> bool:
         isinstance(each.value, str) and any(text in each.value for text in raising)
         for each in within(expectation.function.node, ast.Constant)
     )
+
+
+def _calls_what_it_is_handed(expectation: Expectation, module: Module) -> bool:
+    """Say whether a helper calls one of its arguments, or a method of one."""
+    helper = expectation.function
+    if not isinstance(helper, Helper):
+        return False
+    handed = {each.arg for each in helper.parameters} - {"self", "cls"}
+    called = expectation.node.args[1:2]
+    for each in expectation.body:
+        called += [call.func for call in module.index.within(each, ast.Call)]
+    return any(dotted(func).partition(".")[0] in handed for func in called)
 
 
 def _is_raised_by_a_double(expectation: Expectation, module: Module) -> bool:

@@ -28,7 +28,8 @@ def try_fail(module: Module, _: Module) -> Iterator[Finding]:
     AssertionError`` too, says the same in more lines, and gets it wrong as
     soon as the handler catches the failure too. Handlers that do more than to
     pass or to assert are left alone, and so are a ``try`` that waits in a loop
-    until something is gone, one whose ``else`` does more than to fail, one
+    until something is gone, one whose ``else`` does more than to fail, a helper
+    whose failure says in its text what it was handed, one
     that skips the test if nothing is raised, one that expects
     ``failureException``, a helper that guards what it is handed, as an
     ``assertRaises`` of the suite, and one below a comment that declines
@@ -73,7 +74,23 @@ def _spells_out(handler: Handler) -> bool:
         return False
     if any(isinstance(each, (ast.For, ast.AsyncFor, ast.While)) for each in guarded.body):
         return False
+    if _says_what_it_was_handed(handler):
+        return False
     return _only_checks(handler, handler.module) and not _stands_for_raises(handler)
+
+
+def _says_what_it_was_handed(handler: Handler) -> bool:
+    """Say whether the text of a helper's failure names the case, as ``raises`` could not."""
+    if not isinstance(handler.function, Helper):
+        return False
+    within = handler.module.index.within
+    texts = (ast.JoinedStr, ast.BinOp)
+    return any(
+        True
+        for failure in _failures(handler)
+        for text in within(failure, *texts)
+        for _ in within(text, ast.Name)
+    )
 
 
 def _stands_for_raises(handler: Handler) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_testquality.facts import frameworks, titles, words
+from flake8_testquality.facts import frameworks, titles
+from flake8_testquality.facts.asked_again import NOTED, counts, is_meant
 from flake8_testquality.facts.assertions import Assertion, Kind
 from flake8_testquality.facts.bindings import only_value
 from flake8_testquality.facts.clones import Fingerprint
@@ -37,19 +38,6 @@ _ABOUT = {
     "assertIsNotNone": "some",
 }
 _EXCLUDE = frozenset({("true", "false"), ("true", "none"), ("some", "none")})
-#: What a mock notes down itself: reading it is no call.
-_NOTED = frozenset(
-    "called call_count call_args call_args_list mock_calls method_calls await_count".split()
-)
-#: Words of attributes that other questions may count up.
-_COUNTING = frozenset({"count", "counter", "counts", "refcount", "refcounts"})
-#: Words of comments that say why it is asked twice.
-_SAID = frozenset(
-    "again twice still previous remain remains mutate mutates mutated unchanged change changes"
-    " changed affect affects affected cache cached idempotent repeat repeated repeatedly".split()
-)
-#: Words of comments above the first of them that announce it.
-_ANNOUNCED = frozenset({"twice", "again", "once", "repeatedly"})
 #: Words of tests that ask twice on purpose.
 _TWICE = frozenset(
     "cache cached caches caching lazy twice idempotent idempotence again repeat repeated"
@@ -72,8 +60,10 @@ def adjacent_duplicate_assert(test: TestFunction, module: Module) -> Iterator[Fi
     second time. Who looks at the calls of a mock right after it asked twice
     for an attribute wanted to, and so did who asks for such a count again behind
     another assertion, looks at ``x._total`` beside ``x.total``, finds another
-    value or reads a counter in between, says in a comment that something is still
-    the same, or goes through an iterable that may be lazy.
+    value or reads a counter in between, or what a function of the test notes, or
+    ``x.__dict__`` or ``sys.modules``, looks at another key in between of an object
+    that nothing was put into, says in a comment that something is still the same,
+    or goes through an iterable that may be lazy.
 
     Bad::
 
@@ -125,8 +115,8 @@ def adjacent_duplicate_assert(test: TestFunction, module: Module) -> Iterator[Fi
                 _counts_reads(following, found[statement], statement, module)
                 or row.looks_behind(statement)
                 or _is_counted_twice(statements[place - 2 : place + 1], module)
-                or (statements[place - 2] is not first and _counts(statement, module))
-                or _is_meant(first, statement, test)
+                or (statements[place - 2] is not first and counts(statement, module))
+                or is_meant(first, statement, test)
             ):
                 yield at(statement, line=first.lineno)
         is_repeated = first is not None
@@ -227,14 +217,6 @@ class _Row:
                 yield (place, prints[place]), prints[1 - place]
 
 
-def _counts(statement: ast.stmt, module: Module) -> set[str]:
-    """Return the attributes by which a statement asks how often something was done."""
-    names = {each.attr for each in module.index.within(statement, ast.Attribute)}
-    return {
-        name for name in names if name in _NOTED or not _COUNTING.isdisjoint(words.split(name))
-    }
-
-
 def _may_repeat(test: TestFunction) -> bool:
     """Say whether two statements close to each other are alike; few tests have such."""
     index, clones = test.module.index, test.module.clones
@@ -291,7 +273,7 @@ def _counts_reads(
     noted = {
         below
         for each in attributes
-        if each.attr in _NOTED
+        if each.attr in NOTED
         for below in index.within(each, ast.Attribute)
     }
     return not noted.issuperset(attributes)
@@ -302,38 +284,7 @@ def _is_counted_twice(around: list[ast.stmt], module: Module) -> bool:
     if len(around) != 3:
         return False
     before, _, behind = around
-    return bool(_counts(before, module)) and module.clones.equal(before, behind)
-
-
-def _is_meant(first: ast.stmt, statement: ast.stmt, test: TestFunction) -> bool:
-    """Say whether a comment above, between or beside the two, or what is counted, tells why."""
-    module = test.module
-    index = module.index
-    # ``# Asked twice, it is logged once.`` may stand above the block, too.
-    for above in (first, index.parent(first)):
-        if isinstance(above, ast.stmt) and above is not test.node:
-            comment = module.source.comment_above(above.lineno)
-            if not _ANNOUNCED.isdisjoint(words.split(comment)):
-                return True
-    end = first.end_lineno or first.lineno
-    said = module.source.comments_within(end, statement.end_lineno or statement.lineno)
-    if not _SAID.isdisjoint(words.split(said)):
-        return True
-    if end + 1 >= statement.lineno:
-        return False
-    if _counts(statement, module) - _NOTED:
-        return True
-    # A function that the test defines counts how often it was asked.
-    counted = {
-        last_name(target.value if isinstance(target, ast.Subscript) else target)
-        for target in (each.target for each in index.within(test.node, ast.AugAssign))
-        if index.scope(target) is not test.node
-    }
-    return any(
-        name.id in counted
-        for name in index.within(test.node, ast.Name)
-        if end < name.lineno < statement.lineno
-    )
+    return bool(counts(before, module)) and module.clones.equal(before, behind)
 
 
 def _is_well_known(assertion: Assertion, module: Module) -> bool:

@@ -23,7 +23,8 @@ def parametrizable_tests(module: Module, _: Module) -> Iterator[Finding]:
 
     A table of cases shows what was tried and what was forgotten, and a new
     case is one line. ``None``, ``-1``, ``"a"`` and ``[1, 2]`` are all literals, of
-    whatever type and up to a dozen parts. The finding stands on the second of the tests.
+    whatever type and up to a dozen parts. Tests that go through a table of their own
+    with ``subTest`` are left alone. The finding stands on the second of the tests.
 
     Bad::
 

@@ -19,10 +19,11 @@ def setup_statement_repeated(module: Module, _: Module) -> Iterator[Finding]:
 
     The copy costs time and has to be kept in step. Compared is what a test
     begins with: after a change of state the same statement is deliberate, and
-    so is an object that setUp goes on to change, or from which the test makes
-    something else than setUp does. Variables may have other names where more than
-    one statement is repeated; one object of another name may be a second one,
-    and what was got without arguments a short name for the same.
+    so is an object that setUp goes on to change, from which the test makes
+    something else than setUp does, or that reads on in a file that setUp opened.
+    Variables may have other names where more than one statement is repeated; one
+    object of another name may be a second one, and what was got without arguments
+    a short name for the same.
     setUp of base classes counts, also of other modules, and so do ``setup_method``,
     ``asyncSetUp``, ``setUpTestData`` and autouse fixtures of the class.
 

@@ -40,8 +40,10 @@ def same_call_repeated(test: TestFunction, module: Module) -> Iterator[Finding]:
     do not change or that take something away, steps of a test that tells a
     story, and objects that are made for different calls are fine. So are
     looks at what was done before: through a query of the test class, for what
-    the same object was given, or at the places of one object, and cases after
-    which the assertions ask for more, or ask the same object something else.
+    the same object was given or just what any call was given, or at the places of
+    one object, and cases after which the assertions ask for more, or ask the same
+    object something else. Calls that are given what the last one returned are
+    steps, and so are calls of what the test calls before for its effect alone.
     Test cases of Twisted have no ``subTest`` and are left alone.
 
     Bad::
@@ -161,6 +163,13 @@ def _look_at_one_state(cases: list[Case], test: TestFunction, module: Module) ->
     """Say whether the calls are looks at what one act did, or acts with looks of their own."""
     call = cases[0].call
     func = call.func
+    if any(reads(argument, case.names, module) for case in cases for argument in case.arguments):
+        # ``bounds = narrow(bounds, 1)``
+        return True
+    if _is_called_for_its_effect(call, test, module):
+        return True
+    if _look_up_just_what_was_given(cases, test, module):
+        return True
     if sum(1 for case in cases if _asks_for_more(case, module)) > 1:
         return True
     if sum(1 for case in cases if _asks_the_same_object(case, test, module)) > 1:
@@ -204,6 +213,34 @@ def _look_up_what_was_given(cases: list[Case], test: TestFunction, module: Modul
                 given += _texts(call, module)
     asked = [text for case in cases for text in _texts(case.call, module)]
     return bool(asked) and all(any(text in each for each in given) for text in asked)
+
+
+def _is_called_for_its_effect(call: ast.Call, test: TestFunction, module: Module) -> bool:
+    """Say whether the test calls the same function before and leaves its result alone."""
+    index, called = module.index, ast.unparse(call.func)
+    return any(
+        other is not None
+        and index.number(other) < index.number(call)
+        and ast.unparse(other.func) == called
+        and index.parent(statement) is test.node
+        for statement in test.statements
+        for other in (call_alone(statement),)
+    )
+
+
+def _look_up_just_what_was_given(cases: list[Case], test: TestFunction, module: Module) -> bool:
+    """Say whether all texts that are asked for stand just so in calls before."""
+    index, start = module.index, module.index.number(cases[0].call)
+    given = {
+        text
+        for call in test.calls
+        if index.number(call) < start
+        for text in _texts(call, module)
+    }
+    if not given or not isinstance(cases[0].call.func, ast.Attribute):
+        return False
+    asked = [_texts(case.call, module) for case in cases]
+    return all(texts and given.issuperset(texts) for texts in asked)
 
 
 def _texts(call: ast.Call, module: Module) -> list[str]:

@@ -852,3 +852,25 @@ class SpanTest(unittest.TestCase):
             order()
         except OSError as error:
             assert "zero" in str(error)
+
+    def test_may_not_be_installed(self):
+        for name in ("bla", "blo"):
+            try:
+                __import__(name)
+            except ImportError:
+                assert is_missing(name)
+                return
+
+    def test_asks_for_the_case_of_the_loop(self):
+        for code in (301, 302, 307):
+            try:
+                order(code)
+            except OSError:
+                self.assertEqual(code, 307)
+
+    def test_asks_for_the_error_in_a_loop(self):
+        for code in (301, 302, 307):
+            try:
+                order(code)
+            except OSError as error:  # TQ704
+                self.assertEqual(code, error.code)

@@ -158,3 +158,9 @@ def test_group():
     with pytest.RaisesGroup(ValueError) as caught:
         act()
         assert caught.value  # TQ707
+
+
+def test_marker_for_a_call_that_does_not_raise():
+    with pytest.raises(ValueError):
+        act()
+        assert False

@@ -196,3 +196,61 @@ def test_prints_what_came_instead(api):
         result = api.get("vm1")
         # Helps if nothing is raised.
         print("result:", pprint.pformat(result))
+
+
+def test_end_of_the_manager_raises(lock):
+    with pytest.raises(Expired), lock:
+        assert lock.is_held()
+        wait(lock.ttl)
+
+
+def test_manager_is_entered_before(lock):
+    with lock, pytest.raises(Expired):  # TQ706
+        session = lock.session()
+        session.renew()
+
+
+def test_awaits_if_it_can(client, is_async):
+    with pytest.raises(ValueError):
+        result = client.create(1)
+        if is_async:
+            await result
+
+
+def test_awaits_something_more(client, is_async):
+    with pytest.raises(ValueError):  # TQ706
+        result = client.create(1)
+        if is_async:
+            await client.close()
+
+
+def test_counts_how_far_it_came(parser):
+    count = 0
+    with pytest.raises(ParseError) as caught:
+        count += parser.write(b"a=b")
+        count += parser.write(b"&&")
+        parser.finalize()
+    assert caught.value.offset == 4 - count
+
+
+def test_counts_for_nobody(parser):
+    count = 0
+    with pytest.raises(ParseError):  # TQ706
+        count += parser.write(b"a=b")
+        parser.finalize()
+
+
+def test_comment_says_why(queue):
+    with pytest.raises(ValueError):
+        queue.create("x")
+        # Nothing is indexed until then, so flush inside the raises block.
+        queue.flush()
+
+
+def test_other_linter_is_answered(discover):
+    with pytest.raises(  # noqa: PT012
+        ValueError,
+        match="no way",
+    ):
+        device = discover("127.0.0.1")
+        device.update()

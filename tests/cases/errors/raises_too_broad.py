@@ -285,3 +285,14 @@ def test_entered_on_a_stack_and_looked_at():
         caught = stack.enter_context(pytest.raises(Exception))
         act()
     assert caught.value.code == 3
+
+
+def assert_not_encoded(protocol, key):
+    with pytest.raises(Exception):
+        protocol.write(key)
+    pytest.raises(Exception, protocol.write, key)
+
+
+def assert_not_written(key):
+    with pytest.raises(Exception):  # TQ705
+        compute().write(key)

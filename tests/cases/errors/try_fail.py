@@ -354,3 +354,35 @@ def test_comment_in_the_block():
         pytest.fail("not refused")
     except ValueError as error:
         assert error.errors
+
+
+def assert_missing(session, path):
+    try:
+        session.read(path)
+    except OSError:
+        return
+    raise AssertionError(f"expected to be missing: {path}")
+
+
+def assert_none_is_there(session):
+    try:  # TQ711
+        session.read("x")
+    except OSError:
+        return
+    raise AssertionError("expected to be missing")
+
+
+def test_comment_above_the_loop():
+    # We inline assert_raises here to avoid complications with the depth.
+    for function in (act, compute):
+        try:
+            function()
+        except ValueError:
+            pass
+        else:
+            raise AssertionError
+
+
+def test_by_helpers_that_say_it(session):
+    assert_missing(session, "x")
+    assert_none_is_there(session)

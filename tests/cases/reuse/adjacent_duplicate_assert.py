@@ -374,3 +374,68 @@ def test_counted_between_alone(mapping, made):
     assert mapping["b"] == 2
     assert made["b"].call_count == 1
     assert mapping["b"] == 2  # TQ609
+
+
+def test_loads_are_noted():
+    loaded = []
+
+    class Lazy(Mapping):
+        def load(self):
+            loaded.append(1)
+            return {"a": 1}
+
+    mapping = Lazy()
+    assert mapping["a"] == 1
+    assert loaded == [1]
+    assert mapping["a"] == 1
+    assert loaded == [1]
+
+
+def test_loads_are_noted_by_the_test():
+    loaded = []
+    loaded.append(1)
+    point = Point(1, 2)
+    assert point.x == 1
+    assert loaded == [1]
+    assert point.x == 1  # TQ609
+
+
+def test_attribute_is_put_into_the_object(article):
+    assert article.text == "x"
+    assert "text" in article.__dict__
+    assert article.text == "x"
+
+
+def test_module_is_not_loaded_by_it(shop):
+    assert "shop.till" not in sys.modules
+    assert shop.name == "x"
+    assert "shop.till" not in sys.modules
+
+
+def test_stub_counts_calls_itself(stub, account):
+    assert stub._get_name_calls == 0
+    assert account.name == "x"
+    assert stub._get_name_calls == 0
+
+
+def test_style_is_chosen_when_it_is_asked_for():
+    style = NameStyle()
+    assert style["a"] == "-b"
+    assert style["b"] == "--g"
+    assert style["a"] == "-b"
+
+
+def test_values_are_put_in():
+    style = NameStyle()
+    style["a"] = "-b"
+    style["b"] = "--g"
+    assert style["a"] == "-b"
+    assert style["b"] == "--g"
+    assert style["a"] == "-b"  # TQ609
+
+
+def test_comment_speaks_of_several_calls(vector):
+    assert str(vector) == "[1]"
+
+    # There is a state to be reset between calls: test that multiple invocations work.
+    assert str(vector) == "[1]"

@@ -473,3 +473,13 @@ class WindowTest:
     def test_back(self):
         self.window = Window("back", width=3)
         assert self.window.width == 3
+
+
+class PageTest(unittest.TestCase):
+    def setUp(self):
+        self.file = open("empty.ogg", "rb")
+        self.page = Page(self.file)
+
+    def test_next_page(self):
+        page = Page(self.file)
+        self.assertFalse(page.first)

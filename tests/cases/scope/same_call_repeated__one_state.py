@@ -112,3 +112,56 @@ def test_what_was_put_is_not_looked_up(client):
     assert page.code == 200
     page = client.get("/help")
     assert page.code == 200
+
+
+def test_what_was_put_is_looked_up_in_the_store(client):
+    client.put("/templates", {"list:footer": "http://a", "list:header": "", "user:bye": ""})
+    store = get_store()
+    template = store.raw("list:footer")
+    assert template.uri == "http://a"
+    template = store.raw("list:header")
+    assert template.uri == ""
+    template = store.raw("user:bye")
+    assert template.uri == ""
+
+
+def test_some_of_it_was_put(client):
+    client.put("/templates", {"list:footer": "http://a", "list:header": ""})
+    store = get_store()
+    template = store.raw("list:footer")  # TQ905
+    assert template.uri == "http://a"
+    template = store.raw("list:header")
+    assert template.uri == ""
+    template = store.raw("user:bye")
+    assert template.uri == ""
+
+
+def test_each_narrows_the_last_one(node):
+    bounds = Bounds(3)
+    bounds = narrow(bounds, node, 1)
+    assert bounds.low == 1
+    bounds = narrow(bounds, node, 2)
+    assert bounds.low == 2
+    bounds = narrow(bounds, node, 3)
+    assert bounds.low == 2
+
+
+def test_commands(executor):
+    run(executor, "create table test(a text)")
+    results = run(executor, "save test-a")
+    assert results.status == "Saved"
+    results = run(executor, "load test-a")
+    assert results.status == "Loaded"
+    results = run(executor, "drop test-a")
+    assert results.status == "Dropped"
+
+
+def test_refused_before(executor):
+    with pytest.raises(ValueError):
+        run(executor, "")
+    results = run(executor, "1")  # TQ905
+    assert results.status == "1"
+    results = run(executor, "2")
+    assert results.status == "2"
+    results = run(executor, "3")
+    assert results.status == "3"
