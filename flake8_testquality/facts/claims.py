@@ -62,6 +62,7 @@ _SMOKE = regex(
 _SMOKE_NAME = regex(
     r"\b(not|no|never|without|(do|does|did|is|are|was|should|would|could|must|wo|ca)nt)"
     r" (raise|fail|crash|error|warn|exc(eption)?\b)|\bsuppress"
+    r"|\bnot (trigger|cause|throw|produce) (\w+ )?(error|exception|warning)s?\b"
     r"|\b(no|not|never|without|doesnt) (\w+ ){0,2}recurs"
     r"|\bno (attribute|import|index|key|name|os|runtime|type|unicode|value) errors?\b"
     r"|\b(not|no|never|without)( \w+)? (broken|crash|freeze|hang|deadlock|segfault)"
