@@ -270,10 +270,11 @@ def _is_judged(guarding: ast.Try, module: Module) -> bool:
     last = done[-1]
     if isinstance(last, ast.Assign) and isinstance(last.value, ast.Constant):
         return isinstance(last.value.value, bool)
+    within = module.index.within
     return any(
-        isinstance(each, ast.Assert) or module.assertions.of_call(each, None) is not None
-        for statement in done
-        for each in module.index.within(statement, ast.Assert, ast.Call)
+        within(each, ast.Assert)
+        or any(module.assertions.of_call(call, None) for call in within(each, ast.Call))
+        for each in done
     )
 
 
