@@ -236,9 +236,10 @@ def _marks_success(node: ast.AST, what: str, function: Function, module: Module)
     ):
         return True
     around = module.index.parent(statement)
-    if isinstance(around, ast.ExceptHandler):
+    handler = module.index.parent(around) if isinstance(around, ast.If) else around
+    if isinstance(handler, ast.ExceptHandler):
         # ``try: …; assert False; except E: assert True``
-        guarding = module.index.parent(around)
+        guarding = module.index.parent(handler)
         return isinstance(guarding, TRIES) and _is_judged(guarding, module)
     if isinstance(around, (ast.With, ast.AsyncWith)) and around.body == [statement]:
         # ``with lock: assert True``: to come so far is the point.
@@ -266,6 +267,8 @@ def _marks_success(node: ast.AST, what: str, function: Function, module: Module)
 
 def _is_judged(guarding: ast.Try, module: Module) -> bool:
     """Say whether what a ``try`` holds fails or asserts itself, or sets a flag when it is done."""
+    if any(map(fails, (*guarding.body[-1:], *guarding.orelse))):
+        return True
     done = (*guarding.body, *guarding.orelse)
     last = done[-1]
     if isinstance(last, ast.Assign) and isinstance(last.value, ast.Constant):
