@@ -98,6 +98,8 @@ _DEPENDING = frozenset({"status", "check", "raise_on_error", "new_callable", "si
 #: Flags that turn what went wrong into an exception, also where nothing is judged.
 _STRICT = regex(r"check_errors?$|(do_)?raise(_on)?(_(any|all))?(_(errors?|exc|exceptions?))?$")
 _LENIENT = regex(r"(allow|ignore|skip|suppress|tolerate)_(all_)?(errors?|exceptions?|failures?)$")
+_WAITS_FOR = regex(r"_*wait_?[a-z]{3}")
+_STATUS = regex(r"[1-5](\d\d|xx)$")
 
 #: What pytest-check's ``check`` can be asked.
 SOFT_CHECKS = frozenset(
@@ -240,13 +242,20 @@ def names_an_outcome(keyword: str) -> bool:
 def is_strict(call: ast.Call) -> bool:
     """Say whether a flag makes a call raise where it would return: ``check_error=True``.
 
-    So does one that forbids errors, and a limit to how long a queue waits for an item.
+    So does one that forbids errors, a limit to how long one waits for an item or an
+    end, and the status that an answer has to have: ``client.command("quit", "221")``.
     """
     names = [keyword.arg for keyword in call.keywords if keyword.arg is not None]
     if "timeout" in names and last_name(call.func) == "get":
         return not call.args and {"block", "timeout"}.issuperset(names)
     if any(isinstance(each, ast.Constant) and each.value == "--check" for each in call.args):
         return True
+    if any(map(_is_status, call.args[1:])):
+        return True
+    if _WAITS_FOR.match(last_name(call.func)):
+        # ``channel.waitclose(TIMEOUT)``, but not ``event.wait(timeout=1)``, which may give up.
+        if any("timeout" in each.lower() for each in (*names, *map(last_name, call.args))):
+            return True
     return any(
         keyword.arg is not None
         and isinstance(keyword.value, ast.Constant)
@@ -255,6 +264,12 @@ def is_strict(call: ast.Call) -> bool:
             or (keyword.value.value is False and _LENIENT.match(keyword.arg) is not None)
         )
         for keyword in call.keywords
+    )
+
+
+def _is_status(value: ast.expr) -> bool:
+    return isinstance(value, ast.Constant) and (
+        isinstance(value.value, str) and _STATUS.match(value.value) is not None
     )
 
 

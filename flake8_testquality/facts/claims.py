@@ -63,6 +63,7 @@ _SMOKE = regex(
 _SMOKE_NAME = regex(
     r"\b(not|no|never|without|(do|does|did|is|are|was|should|would|could|must|wo|ca)nt)"
     r" (raise|fail|crash|error|warn|exc(eption)?\b)|\bsuppress"
+    r"|\bnot (trigger|cause|throw|produce) (\w+ )?(error|exception|warning)s?\b"
     r"|\b(no|not|never|without|doesnt) (\w+ ){0,2}recurs"
     r"|\bno (attribute|import|index|key|name|os|runtime|type|unicode|value) errors?\b"
     r"|\b(not|no|never|without)( \w+)? (broken|crash|freeze|hang|deadlock|segfault)"
@@ -74,7 +75,7 @@ _SMOKE_NAME = regex(
     r"|\b(catch|catches|swallows?) (all |any )?(exc|exception|error)s?\b|\btyping$"
 )
 _FAILURE = (
-    r"(errors?|\w*exceptions?|warnings?|problems?|crash(es)?|issues?|traceback|fail(s|ed|ures?)?"
+    r"(\w*errors?|\w*exceptions?|warnings?|problems?|crash(es)?|issues?|traceback|fail(s|ed|ures?)?"
     r"|recursions?|deadlocks?|leaks?|infinite \w+)"
 )
 # "does not generate an exception", "an error does not occur"
@@ -89,6 +90,7 @@ _PAST = (
     r"\b(used to|would( have| previously| otherwise| formerly)?|previously|formerly|originally"
     r"|historically|otherwise|once|in the past|(before|prior to)( the| this)? (fix|change))"
     r"[^.;]{0,60}\b(fail|error|crash|break|broke|rais|threw|throw|worked)"
+    r"|\bthere (will|would) be an? [^.;]{1,60}\b(error|exception|warning)s?\b"
     r"|\bfailing the\b|\b(broke|crashed|failed|blew up)\b[^.;]{0,30}\b(on|in|with|when|if|for)\b"
     r"|\bfail(s|ed|ure)? cases? (of|in|from|described)\b"
     r"|\bwas (once )?an? (issue|problem|bug)\b"
@@ -97,7 +99,7 @@ _PAST = (
 )
 # "causes error", "this currently fails because", "failing to crash is good"
 _FAILING = regex(
-    r"\b(errors?|\w*exceptions?|crash(es|ed|ing)?|fail(s|ed|ing|ures?)?|tracebacks?"
+    r"\b(\w*errors?|\w*exceptions?|crash(es|ed|ing)?|fail(s|ed|ing|ures?)?|tracebacks?"
     r"|recursions?|deadlocks?|raising|throwing|breaks|broken|breaking|hangs)\b"
 )
 # "can be turned into", "is parseable", "accepted by", "(at least) run", "still works"
@@ -139,6 +141,7 @@ _REASON = (
     # Marks of what the documentation includes.
     r"|\b(start|begin|end)(ing)?( of)? [\w -]{0,30}\b(example|snippet|docs?)\b|\bdoc_\w+_\d+\b"
     r"|\b(no|without|lacks?)( any| explicit)? assert(s|ions?)?\b"
+    r"|\b(assert|check|verifi)ed (inside|within|in|elsewhere)\b"
     r"|\b(inspect|look|check|verif|compar)\w*\b[^.;]{0,40}\b(manually|visually|by (eye|hand))\b"
 )
 # "this should work", "closing twice is harmless", "we don't care about the result"
@@ -221,7 +224,8 @@ _OUTCOME = regex(f"{_RESULT}|{_EFFECT}")
 _NAMED = regex(
     r"\b(can (?!not\b)|(is|are) (\w+ )?\w{2,}[ai]ble\b|(is|are) (ok|optional|tolerated)\b"
     r"|silent(ly)?\b|supports?\b|supported\b|succe(ss|ssful|ssfully|eds|ed)\b"
-    r"|(?<!^test )works\b|has default\b|(accept|handl|tolerat)(es|s|ed)\b|\bignores\b|ok$"
+    r"|(?<!^test )works\b|has default\b|(accept|handl|tolerat)(es|s|ed)\b|\bignores\b"
+    r"|\b(is|are|gets?) ignored\b|ok$"
     r"|idempotent\b|twice\b|\bdouble (clos|start|stop)(e|ing)?\b"
     r"|(many|multiple|several|two) times\b|robust|compatib(le|ility)$"
     r"|\b(skips?|ignores?|without|bypass|bypasses) (\w+ )?(check|verif|valid)\w*"
@@ -234,6 +238,7 @@ _NAMED = regex(
 # What tests of plots and their modules are called, and what they call.
 _DRAWN = ("plot", "figure", "visuali", "imshow")
 _DRAWS = regex(r"^(?![A-Z])\w*(plot|imshow|savefig|contour|scatter)")
+_CANVAS = regex(r"[a-zA-Z](Figure|Plot)$")
 # What a module of few tests tells of is a fault that each of them had.
 _FAULT = regex(r"\b(fails? to|failed to|crash(es|ed)?|breaks|broke|rais(es|ed))\b")
 _FEW = 3
@@ -276,14 +281,25 @@ def is_commented_as_not_raising(module: Module, line: int) -> bool:
 
 def is_commented_as_smoke_test(test: TestFunction) -> bool:
     """Say whether a comment in the test says that nothing must be raised."""
-    node, source = test.node, test.module.source
-    text = source.comments_within(node.lineno, node.end_lineno or 0)
+    node, source, last = test.node, test.module.source, _last_line(test)
+    text = source.comments_within(node.lineno, last)
     if not text:
         return False
     return _SMOKE.search(_plain(text)) is not None or any(
         _FINE.search(source.comment(line).lower()) is not None
-        for line in range(node.lineno, (node.end_lineno or 0) + 1)
+        for line in range(node.lineno, last + 1)
     )
+
+
+def _last_line(test: TestFunction) -> int:
+    """Return the last line of a test, with the comments that stand indented below it."""
+    source, last = test.module.source, test.node.end_lineno or 0
+    while source.is_comment(last + 1):
+        text = source.line(last + 1)
+        if len(text) - len(text.lstrip()) <= test.node.col_offset:
+            break
+        last += 1
+    return last
 
 
 def says_what_it_shows(test: TestFunction) -> bool:
@@ -306,6 +322,10 @@ def says_what_it_shows(test: TestFunction) -> bool:
 
 def _draws(test: TestFunction, name: str) -> bool:
     """Say whether a test of plots makes one: it takes a look to say more of it."""
+    if any(_CANVAS.search(last_name(call.func)) for call in test.calls):
+        # ``SkyFigure(image)``, on top of Matplotlib
+        meant = test.module.names.imported.values()
+        return any(each.partition(".")[0] == "matplotlib" for each in meant)
     place = f"{name} {test.module.base_name} {test.owner.name if test.owner else ''}".lower()
     if not any(word in place for word in _DRAWN):
         return False
@@ -361,7 +381,7 @@ def _comments(test: TestFunction) -> tuple[str, str]:
     source = test.module.source
     first = first_line(test.node)
     found = ["", ""]
-    for number in range(source.first_comment_above(first), (test.node.end_lineno or 0) + 1):
+    for number in range(source.first_comment_above(first), _last_line(test) + 1):
         comment = source.comment(number)
         if comment:
             found[not first <= number < test.node.lineno] += comment.strip("#: \t\n") + " "

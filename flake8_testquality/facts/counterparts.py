@@ -54,6 +54,7 @@ _BAD = _EITHER | frozenset(
     " none not off raise raised raises refused refuses reject rejected rejects unsupported without"
     " wrong".split()
 )
+_DENIALS = frozenset("no not none without".split())
 
 _SEVERAL = 2
 
@@ -183,10 +184,15 @@ class Counterparts:
 
 
 def _are_opposite(name: str, other: str) -> bool:
-    """Say whether names differ by what passes and what does not: ``run_ok``, ``run_bad``."""
+    """Say whether names differ by what passes and what does not: ``run_ok``, ``run_bad``.
+
+    ``unique_prefix`` beside ``no_unique_prefix`` differs so, too.
+    """
     words, others = set(split(name)), set(split(other))
-    ours = words - others
-    return bool(ours) and _GOOD.issuperset(ours) and _BAD.issuperset(others - words)
+    ours, theirs = words - others, others - words
+    if not ours:
+        return bool(theirs) and _DENIALS.issuperset(theirs)
+    return _GOOD.issuperset(ours) and _BAD.issuperset(theirs)
 
 
 def _home(function: Function, written: str) -> Class | None:

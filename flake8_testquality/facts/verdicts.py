@@ -50,7 +50,7 @@ _SAYING = ("test", "compare")
 #: What runs code, which may assert: that of examples in documentation, say.
 _RUNNING = frozenset({"exec", "runpy.run_path", "runpy.run_module", "run_path", "run_module"})
 #: The same, of what they are handed, if that is not written down in the test.
-_READING = frozenset({"eval", "import_module"})
+_READING = frozenset({"eval", "exec_module", "import_module", "load_module"})
 
 
 class Verdict(enum.Enum):

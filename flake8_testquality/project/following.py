@@ -26,6 +26,7 @@ _UNCLEAR = Trait.GIVES_AWAY | Trait.EXPECTS | Trait.SKIPS
 #: What tells a caller something, or what nobody sees at the call.
 _TELLING = _UNCLEAR | Trait.TELLS | Trait.YIELDS | Trait.ASYNC
 _SELF = frozenset({"self", "cls"})
+_NO_OBJECTS = _SELF | {"super", "?"}
 #: What making or entering an instance runs; its other methods run when they are called.
 _MAKING = frozenset(
     "__init__ __new__ __post_init__ __enter__ __exit__ __aenter__ __aexit__ __call__ setUp".split()
@@ -130,6 +131,30 @@ class Following:
             return self._making(self._ancestries.of(found.path, found.thing), depth)
         return None
 
+    def methods_of_made(self, step: _Step) -> list[_Step]:
+        """Return the methods that a function calls of what it makes: ``m = Match(); m.play()``."""
+        calls = step.function.calls
+        parts = (each.partition(".") for each in calls)
+        methods = {rest for head, dot, rest in parts if dot and head not in _NO_OBJECTS}
+        found: list[_Step] = []
+        for name in calls if methods else ():
+            if not name.rpartition(".")[2][:1].isupper():
+                continue
+            if not all(map(self.is_worth_reading, self._lookup.files_named(step.path, name))):
+                continue
+            made = self._lookup.find_in(step.path, name)
+            if not isinstance(made, Found) or not isinstance(made.thing, ClassSummary):
+                continue
+            ancestry = self._ancestries.of(made.path, made.thing)
+            for number, each in enumerate(ancestry.classes):
+                if self.is_worth_reading(each.path):
+                    found += (
+                        _Step(each.path, method, ancestry, number, step.depth + 1)
+                        for method in each.summary.methods.values()
+                        if method.name in methods
+                    )
+        return found
+
     def is_worth_reading(self, path: str) -> bool:
         """Say whether the functions of a module may assert: those of tests do."""
         return self.is_of_project(path) and self._lookup.places.is_test_code(path)
@@ -197,6 +222,7 @@ class _Walk:
                 self._call(name, step, is_called=True)
             for name in function.mentions:
                 self._call(name, step, is_called=False)
+            self._push(self._following.methods_of_made(step))
 
     def _call(self, name: str, step: _Step, *, is_called: bool) -> None:
         if is_called and self._following.always_asserts(name.rpartition(".")[2]):

@@ -8,7 +8,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from flake8_testquality.facts.assertions import Assertion, Kind
-from flake8_testquality.facts.claims import is_commented_as_not_raising
+from flake8_testquality.facts.claims import (
+    is_commented_as_not_raising,
+    is_commented_as_smoke_test,
+    is_documented_as_smoke_test,
+    is_named_as_smoke_test,
+)
 from flake8_testquality.facts.flow import TRIES, fails
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
@@ -61,8 +66,10 @@ def constant_assertion(module: Module, _: Module) -> Iterator[Finding]:
     The usual cause is a pair of parentheses too many, ``assert (a == b, "text")``
     being a tuple, or a message in the place of the condition. ``assertTrue(True)``
     with a text is how some say on purpose that a test comes so far, and so is
-    ``assert True`` below a comment that says that nothing is raised, or where a
-    handler or the other branch of an ``if`` or a ``match`` fails.
+    ``assert True`` in a smoke test or below a comment that says that nothing is
+    raised, behind a loop that fails, or where a handler or the other branch of an
+    ``if`` or a ``match`` fails. Alone in a ``with``, or in a handler of what asserts
+    or sets a flag, it stands for ``pass``.
 
     Bad::
 
@@ -81,7 +88,7 @@ def constant_assertion(module: Module, _: Module) -> Iterator[Finding]:
     for function, assertions in module.assertions.by_function:
         for found in assertions:
             what = _constant(found, function, module)
-            if what and not _marks_success(found.node, what, module):
+            if what and not _marks_success(found.node, what, function, module):
                 if not (isinstance(function, TestFunction) and function.is_skipped):
                     yield at(found.node, what=what)
                 break
@@ -215,19 +222,28 @@ def _short(node: ast.Constant) -> str:
     return shortened(repr(node.value), 30)
 
 
-def _marks_success(node: ast.AST, what: str, module: Module) -> bool:
+def _marks_success(node: ast.AST, what: str, function: Function, module: Module) -> bool:
     """Say whether it is ``assert True`` where a handler or the other branch fails the test."""
     if what not in {"True", "1"}:
         return False
     statement = module.index.statement(node)
     if is_commented_as_not_raising(module, statement.lineno):
         return True
+    if isinstance(function, TestFunction) and (
+        is_named_as_smoke_test(function)
+        or is_documented_as_smoke_test(function)
+        or is_commented_as_smoke_test(function)
+    ):
+        return True
     around = module.index.parent(statement)
-    if isinstance(around, ast.ExceptHandler):
+    handler = module.index.parent(around) if isinstance(around, ast.If) else around
+    if isinstance(handler, ast.ExceptHandler):
         # ``try: …; assert False; except E: assert True``
-        guarding = module.index.parent(around)
-        if isinstance(guarding, TRIES):
-            return any(map(fails, (*guarding.body[-1:], *guarding.orelse)))
+        guarding = module.index.parent(handler)
+        return isinstance(guarding, TRIES) and _is_judged(guarding, module)
+    if isinstance(around, (ast.With, ast.AsyncWith)) and around.body == [statement]:
+        # ``with lock: assert True``: to come so far is the point.
+        return function.body != [around]
     if isinstance(around, TRIES) and statement in (*around.body, *around.orelse):
         return _has_failing_handler(around, module)
     if isinstance(around, ast.If) and around.orelse:
@@ -242,7 +258,27 @@ def _marks_success(node: ast.AST, what: str, module: Module) -> bool:
     if statement not in block:
         return False
     before = block[: block.index(statement)]
-    return any(isinstance(item, TRIES) and _has_failing_handler(item, module) for item in before)
+    return any(
+        (isinstance(item, TRIES) and _has_failing_handler(item, module))
+        or (isinstance(item, (ast.For, ast.AsyncFor)) and fails(item.body[-1]))
+        for item in before
+    )
+
+
+def _is_judged(guarding: ast.Try, module: Module) -> bool:
+    """Say whether what a ``try`` holds fails or asserts itself, or sets a flag when it is done."""
+    if any(map(fails, (*guarding.body[-1:], *guarding.orelse))):
+        return True
+    done = (*guarding.body, *guarding.orelse)
+    last = done[-1]
+    if isinstance(last, ast.Assign) and isinstance(last.value, ast.Constant):
+        return isinstance(last.value.value, bool)
+    within = module.index.within
+    return any(
+        within(each, ast.Assert)
+        or any(module.assertions.of_call(call, None) for call in within(each, ast.Call))
+        for each in done
+    )
 
 
 def _has_failing_handler(node: ast.Try, module: Module) -> bool:

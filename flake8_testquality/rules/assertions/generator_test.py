@@ -14,6 +14,8 @@ _HARMLESS = ("pytest.mark.", "unittest.mock.patch", "unittest.mock.patch.")
 _NOSES = frozenset({"nose", "nose2"})
 # Of pytest-tornado, which runs it.
 _RUNNING_MARKS = frozenset({"pytest.mark.gen_test"})
+# What decides how a test case runs its tests.
+_RUNS = frozenset({"run", "runTest", "_callTestMethod", "__call__", "__getattribute__"})
 
 
 @rule(
@@ -75,8 +77,13 @@ def _may_run_it(test: TestFunction, module: Module) -> bool:
         return True
     if any(cls.decorators or cls.node.keywords for cls in owner.lineage):
         return True
-    runs = {"run", "runTest", "_callTestMethod", "__call__", "__getattribute__"}
-    if any(not runs.isdisjoint(cls.defined) for cls in owner.lineage):
+    if any(not _RUNS.isdisjoint(cls.defined) for cls in owner.lineage):
+        return True
+    if any(base.startswith("unittest.mock") for cls in owner.lineage for base in cls.bases):
+        # asynctest's, which goes by that name here, runs generators.
+        return True
+    declares = module.outside.declares
+    if any(declares(base, each) is not False for base in owner.foreign_bases for each in _RUNS):
         return True
     # A generator that a sibling calls is a helper with the name of a test.
     return any(test in other.references() for other in module.functions if other is not test)

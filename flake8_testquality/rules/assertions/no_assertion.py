@@ -111,7 +111,8 @@ def _is_never_run(test: TestFunction, module: Module) -> bool:
 
     It belongs to a base class of which every heir overrides it, to a class
     inside a function or a test case, or to one that only its own code can
-    build, or it is a function that others call.
+    build, it takes what unittest gives to no method, or it is a function that
+    others call.
     """
     owner = test.owner
     if owner is None:
@@ -125,12 +126,21 @@ def _is_never_run(test: TestFunction, module: Module) -> bool:
     if around is not None and (around.is_test_case or not is_collected(around.name)):
         return True
     if owner.is_test_case:
-        return False
+        return owner.frameworks == {"unittest"} and _takes_something(test)
     if not module.is_collected:
         # Only unittest is told of test cases by name.
         return True
     heirs = module.suite.heirs(owner)
     return bool(heirs) and all(test.name in heir.defined for heir in heirs)
+
+
+def _takes_something(test: TestFunction) -> bool:
+    """Say whether a method without decorators must be handed something, as a helper must."""
+    arguments = test.node.args
+    classes = test.owner.lineage if test.owner is not None else ()
+    if test.decorators or any(each.decorators for each in classes):
+        return False
+    return len(arguments.posonlyargs) + len(arguments.args) - len(arguments.defaults) > 1
 
 
 def _cannot_be_built(owner: Class) -> bool:

@@ -24,7 +24,7 @@ def return_in_test(test: TestFunction, module: Module) -> Iterator[Finding]:
     Only answers count: comparisons, ``not``, calls as ``all(…)``, and what ends so
     after ``and`` or ``or``. A
     Deferred or a coroutine may be returned. Left alone are tests whose result
-    another function uses, and tests under ``@given``, for which Hypothesis
+    another function or a setting uses, and tests under ``@given``, for which Hypothesis
     raises an error by itself.
 
     Bad::
@@ -64,8 +64,13 @@ def _answers(value: ast.expr) -> bool:
 
 
 def _is_used(test: TestFunction, module: Module) -> bool:
-    """Say whether something else in the module names the test."""
-    return any(test in other.references() for other in module.functions if other is not test)
+    """Say whether something else in the module names the test, also as ``"shop.tests.test_x"``."""
+    if any(test in other.references() for other in module.functions if other is not test):
+        return True
+    return any(
+        isinstance(each.value, str) and each.value.endswith(f".{test.name}")
+        for each in module.index.all(ast.Constant)
+    )
 
 
 def _shown(value: ast.expr, module: Module) -> str:

@@ -27,6 +27,9 @@ _SIZES = frozenset({"len", "type", "abs", "set", "repr", "str"})
 # Keys of more than a name or a literal: ``[1:3]``, ``[0, -1]``.
 _SPANS = (ast.Slice, ast.Tuple, ast.UnaryOp, ast.BinOp)
 _LARGEST_KEY = 20
+_ORDERS = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
+_NAMED = (ast.Name, ast.Attribute)
+_TRUE = frozenset({"assertTrue", "assert_", "failUnless", "assert_true", "ok_"})
 _REFLEXIVE = (ast.Eq, ast.Is, ast.LtE, ast.GtE)
 # Such a test asks what a thing is to itself.
 _ABOUT = frozenset(
@@ -52,7 +55,8 @@ def self_comparison(module: Module, _: Module) -> Iterator[Finding]:
 
     Names, attributes, items, their size and their text count; other calls may
     differ. A test about equality, hashing, ordering or identity asks this on
-    purpose. So does ``assert x == x`` of a plain name that was not made of
+    purpose, by its name or by another comparison of the same thing, ``a != b`` or
+    ``a < b``. So does ``assert x == x`` of a plain name that was not made of
     itself, or of what an imported module holds: it asks how the thing answers
     to ``==``.
 
@@ -113,7 +117,7 @@ def _sides(found: Assertion) -> tuple[ast.expr, ast.expr] | None:
         return _compared(node.test)
     if found.kind is not Kind.METHOD or not isinstance(node, ast.Call) or not node.args:
         return None
-    if found.name in {"assertTrue", "assert_", "failUnless", "assert_true", "ok_"}:
+    if found.name in _TRUE:
         return _compared(node.args[0])
     if len(node.args) < 2:
         return None
@@ -205,11 +209,15 @@ def _is_about_it(function: Function, compared: ast.expr) -> bool:
     for found in function.assertions:
         node = found.node
         unequal: list[ast.expr] = []
+        asked: ast.expr | None = None
         if isinstance(node, ast.Assert):
-            if isinstance(node.test, ast.Compare) and _asks_of_another(node.test):
-                unequal = [node.test.left, *node.test.comparators]
+            asked = node.test
         elif isinstance(node, ast.Call) and found.name in _DIFFERENT:
             unequal = node.args
+        elif isinstance(node, ast.Call) and found.name in _TRUE and node.args:
+            asked = node.args[0]
+        if isinstance(asked, ast.Compare) and _asks_of_another(asked):
+            unequal = [asked.left, *asked.comparators]
         if any(_is_same(compared, value) for value in unequal):
             return True
     return False
@@ -224,8 +232,10 @@ def _is_key(compared: ast.expr, found: Assertion, module: Module) -> bool:
 
 
 def _asks_of_another(test: ast.Compare) -> bool:
-    """Say whether a comparison is ``a != …``, or ``a == b`` of two names."""
+    """Say whether a comparison is ``a != …``, or ``a == b`` or ``a < b`` of two names."""
     left, right = test.left, test.comparators[0]
+    if isinstance(test.ops[0], _ORDERS):
+        return isinstance(left, _NAMED) and isinstance(right, _NAMED) and not _is_same(left, right)
     if isinstance(test.ops[0], ast.Eq):
         return isinstance(left, ast.Name) and isinstance(right, ast.Name) and left.id != right.id
     return isinstance(test.ops[0], ast.NotEq)

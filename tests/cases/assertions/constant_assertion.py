@@ -311,7 +311,7 @@ def test_match():
             assert False
 
 
-def test_match_without_failure():
+def test_match_that_goes_on():
     match compute():
         case 3:
             assert True  # TQ004

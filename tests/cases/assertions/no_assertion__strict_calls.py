@@ -200,3 +200,21 @@ def test_migrations():
 
 def test_makes_migrations():  # TQ001
     call_command("makemigrations", "--dry-run")
+
+
+def test_waits_for_the_end(gateway):
+    channel = gateway.remote_exec("pass")
+    channel.waitclose(TIMEOUT)
+
+
+def test_waits_for_an_event(event):  # TQ001
+    start(event)
+    event.wait(timeout=1)
+
+
+def test_status_of_an_answer(client):
+    client.command("pbsz", "200")
+
+
+def test_command(client):  # TQ001
+    client.command("200", "pbsz")

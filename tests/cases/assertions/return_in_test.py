@@ -121,3 +121,14 @@ def test_value_and_comparison():
 def test_comparison_and_deferred():
     basket = compute()
     return basket.total == 3 and basket.close()
+
+
+def test_allow_read_only(request):
+    return not request.user.is_superuser
+
+
+READ_ONLY = {"check": "shop.tests.test_allow_read_only", "other": "shop.tests.test_allow"}
+
+
+def test_allow_writing(request):
+    return not request.user.is_guest  # TQ011
