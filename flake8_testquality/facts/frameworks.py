@@ -163,6 +163,13 @@ ROUTE_DECORATORS = frozenset(
     "get post put delete patch head options route websocket api_route".split()
 )
 
+#: Fixtures that pytest has in any project.
+BUILT_IN_FIXTURES = frozenset(
+    "cache capfd capfdbinary caplog capsys capsysbinary doctest_namespace monkeypatch pytestconfig"
+    " pytester record_property record_testsuite_property record_xml_attribute recwarn request"
+    " subtests testdir tmp_path tmp_path_factory tmpdir tmpdir_factory".split()
+)
+
 
 def is_framework_method(name: str) -> bool:
     """Say whether a framework, and not the user, chose this method's name."""

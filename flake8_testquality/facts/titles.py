@@ -24,6 +24,7 @@ _CONTAINER_WORDS = frozenset(
 
 #: Fewer words are a heading, or name a ticket.
 SENTENCE = 4
+_IMPORTS = (ast.Import, ast.ImportFrom)
 _LINK = regex(r"https?://\S+")
 
 
@@ -50,9 +51,13 @@ def of_context(test: TestFunction) -> tuple[str, ...]:
 
 
 def comment_of(test: TestFunction) -> tuple[str, ...]:
-    """Return the words of the comment above a test or at its head, links and numbers left out."""
+    """Return the words of the comment above a test or at its head, links and numbers left out.
+
+    The head reaches down to the first statement that is no import.
+    """
     source, node = test.module.source, test.node
-    head = source.comments_within(node.lineno + 1, node.body[0].lineno - 1)
+    below = next((each for each in node.body if not isinstance(each, _IMPORTS)), node.body[0])
+    head = source.comments_within(node.lineno + 1, below.lineno - 1)
     said = words.split(_LINK.sub("", f"{source.comment_above(first_line(node))} {head}"))
     return tuple(word for word in said if not word.isdigit())
 

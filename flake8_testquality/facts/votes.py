@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from flake8_testquality.facts.module import Module
 
 #: Names that every suite of the Pylons and Zope family gives to the same helpers.
-_ZOPE = frozenset("_makeOne _callFUT _getFUT _getTarget _getTargetClass".split())
+ZOPE_HELPERS = frozenset("_makeOne _callFUT _callSUT _getFUT _getTarget _getTargetClass".split())
 #: Names of assertions and lifecycle methods of one's own follow unittest's.
 _AFTER_UNITTEST = regex(
     r"_*(?:asserts?|fail|expect|skip|setUp|tearDown)[A-Z]|.*(?:SetUp|TearDown)(?:Class)?$"
@@ -28,8 +28,12 @@ _AFTER_UNITTEST = regex(
 )
 #: Locals and parameters of unittest's own methods, which an override copies.
 UNITTEST_VARIABLES = frozenset("standardMsg testMethod methodName excClass callableObj".split())
+#: Fewer names that agree may do so by chance.
+_FEW_NAMES = 3
 #: Fewer names of helpers than this say nothing about how helpers are named.
 _FEW_HELPERS = 3
+#: So many speak, beside others that are named otherwise.
+_SEVERAL_HELPERS = 5
 
 
 _UNPACKED = frozenset({ast.Tuple, ast.List})
@@ -45,7 +49,7 @@ class Votes:
         self.enforced = _ENFORCED.get(module.settings.naming_style)
 
     def functions_in(self, style: Style) -> list[Function]:
-        """Return the functions with names in a style that the author was free to choose."""
+        """Return the functions with names in a style that the author chose freely."""
         return self._functions_in_camel if style is Style.CAMEL else self._functions_in_snake
 
     @cached_property
@@ -80,7 +84,7 @@ class Votes:
         folder count if here are few. The convention of the Zope family is one.
         """
         helpers = [each for each in self._module.functions if _is_helper(each)]
-        if any(function.name in _ZOPE for function in helpers):
+        if any(function.name in ZOPE_HELPERS for function in helpers):
             return True
         names = {
             function.name
@@ -89,13 +93,27 @@ class Votes:
         }
         vote = vote_of(name for name in names if not _is_from_unittest(name))
         others = frozenset(self._neighbours.functions)
-        if not others.isdisjoint(_ZOPE):
+        if not others.isdisjoint(ZOPE_HELPERS):
             return True
         if vote.total < _FEW_HELPERS:
             prefixes = self._module.settings.test_prefixes
             names |= {name for name in others if not name.startswith(prefixes)}
             vote = vote_of(name for name in names if not _is_from_unittest(name))
         return vote.camel >= _FEW_HELPERS and vote.majority is Style.CAMEL
+
+    @cached_property
+    def private_helpers_are_camel(self) -> bool:
+        """Whether private helpers are named after Zope's, here and in the folder."""
+        names = {each.name for each in self._module.functions if _is_helper(each)}
+        names.update(self._neighbours.functions)
+        private = [name for name in names if name.startswith("_") and not _is_from_unittest(name)]
+        vote = vote_of(private)
+        return vote.camel >= _SEVERAL_HELPERS and vote.majority is Style.CAMEL
+
+    @cached_property
+    def is_camel_throughout(self) -> bool:
+        """Whether the few function names of the module agree on camelCase."""
+        return not self.functions_and_words.snake and self.functions.camel >= _FEW_NAMES
 
     @cached_property
     def classes_after_unittest(self) -> frozenset[Class]:
@@ -267,7 +285,7 @@ class Votes:
             _title(name, prefixes)
             for name in names
             if name not in FRAMEWORK_ATTRIBUTES
-            and name not in _ZOPE
+            and name not in ZOPE_HELPERS
             and not _is_from_unittest(name)
         )
         return Vote(own.snake + others.snake, own.camel + others.camel)
@@ -365,7 +383,7 @@ def _is_own_name(function: Function) -> bool:
     if owner is not None and not owner.is_test_class:
         # Such a class stands in for another one or is there to be tested.
         return False
-    if function.name in _ZOPE or _is_from_unittest(function.name) or _is_sample(function):
+    if function.name in ZOPE_HELPERS or _is_from_unittest(function.name) or _is_sample(function):
         return False
     if function.outer is not None:
         maker = function.module.suite.function_of(function.outer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections import Counter
 from collections.abc import Iterator
 
@@ -12,6 +13,8 @@ from flake8_testquality.facts.words import split
 from flake8_testquality.rule import Finding, at, rule
 
 _FEWEST = 2
+#: Attributes by which code gets at docstrings.
+_DOCSTRINGS = frozenset({"__doc__", "shortDescription"})
 #: What no name can say.
 _COMPARES = frozenset("<>=")
 #: Words that say nothing of what a test is about.
@@ -39,7 +42,8 @@ def docstring_restates_name(test: TestFunction, module: Module) -> Iterator[Find
     One that puts the words of the name into a sentence is read, and kept up
     to date, for nothing. Docstrings of several lines, those of one word beside
     the usual "tests that", and those that give a condition with "if" or a
-    comparison are left alone, and so are those that a decorator reads as data.
+    comparison are left alone, and so are those that a decorator, or the test
+    itself, reads as data.
 
     Bad::
 
@@ -63,7 +67,7 @@ def docstring_restates_name(test: TestFunction, module: Module) -> Iterator[Find
     # A word that stands twice is two things: "removed when its shop is removed".
     if len(said) < _FEWEST or not said <= Counter(map(_stem, split(test.name))):
         return
-    if not docstrings.is_read(test):
+    if not docstrings.is_read(test) and not _looks_at_docstrings(test):
         yield at(test.node.body[0], text=text, name=test.name)
 
 
@@ -84,3 +88,12 @@ def _stem(word: str) -> str:
             break
     # "getting" is a form of "get".
     return word[:-1] if word[-2:-1] == word[-1:] else word
+
+
+def _looks_at_docstrings(test: TestFunction) -> bool:
+    """Say whether the docstring is what the test tests."""
+    attributes = test.module.attribute_names
+    if _DOCSTRINGS.isdisjoint(attributes):
+        return False
+    found = test.module.index.within(test.node, ast.Attribute)
+    return any(attribute.attr in _DOCSTRINGS for attribute in found)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 
 from flake8_testquality.facts import docstrings
+from flake8_testquality.facts.calls import callee_of
 from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.functions import Function, Helper, TestFunction
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.patterns import regex
 from flake8_testquality.facts.words import split
 from flake8_testquality.rule import Finding, Located, at, rule
@@ -111,7 +114,8 @@ def empty_docstring(module: Module, _: Module) -> Iterator[Finding]:
     An empty docstring, or a placeholder such as ``TODO``, quiets the tools
     that ask for docstrings and tells the reader nothing. Docstrings that are
     data of a test, as those of functions inside it or of one that is only handed
-    over, are left alone, and so are those that a decorator reads.
+    over, or whose ``__doc__`` the module reads, are left alone, and so are those
+    that a decorator reads.
 
     Bad::
 
@@ -129,11 +133,15 @@ def empty_docstring(module: Module, _: Module) -> Iterator[Finding]:
         yield from _judge(module.docstring, module.tree.body[0], module.base_name)
     for cls in module.classes:
         if cls.docstring is not None and cls.outer is None and not _is_body(cls):
-            yield from _judge(cls.docstring, cls.node.body[0], cls.name)
+            for finding in _judge(cls.docstring, cls.node.body[0], cls.name):
+                if not _is_looked_at(cls.name, cls.docstring, module):
+                    yield finding
     for function in module.functions:
         if function.docstring is not None and not (_is_data(function) or _is_pass(function)):
             for finding in _judge(function.docstring, function.node.body[0], function.name):
-                if not docstrings.is_read(function):
+                if not docstrings.is_read(function) and not _is_looked_at(
+                    function.name, function.docstring, module
+                ):
                     yield finding
 
 
@@ -153,6 +161,20 @@ def _is_data(function: Function) -> bool:
         return True
     owner = function.owner
     return owner is not None and not owner.is_test_class and bool(owner.foreign_bases)
+
+
+def _is_looked_at(name: str, text: str, module: Module) -> bool:
+    """Say whether the module reads a docstring, as ``shop.open.__doc__``, or compares its text."""
+    if "__doc__" not in module.attribute_names:
+        return False
+    index = module.index
+    if any(
+        attribute.attr == "__doc__" and last_name(callee_of(attribute.value)) == name
+        for attribute in index.all(ast.Attribute)
+    ):
+        return True
+    alike = [each for each in index.all(ast.Constant) if text and each.value == text]
+    return any(not isinstance(index.parent(each), ast.Expr) for each in alike)
 
 
 def _is_only_handed_over(helper: Helper) -> bool:

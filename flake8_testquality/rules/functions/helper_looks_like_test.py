@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts.calls import callee_of
 from flake8_testquality.facts.classes import Class
+from flake8_testquality.facts.frameworks import BUILT_IN_FIXTURES
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
@@ -29,12 +30,12 @@ _METACLASSES = frozenset({"abc.ABCMeta", "type"})
 def helper_looks_like_test(test: TestFunction, module: Module) -> Iterator[Finding]:
     """A helper is not named like a test.
 
-    A runner collects whatever begins with ``test``, calls it without arguments
-    and reports an error. Only certain cases are reported: a parameter without
-    a default in a test case that no decorator or metaclass could fill, or a function that
-    this module itself calls with arguments and whose parameter is no fixture
-    of the module or of a ``conftest.py`` above it. ``--tq-known-fixtures`` names
-    those that plugins bring.
+    A runner collects whatever begins with ``test``, calls it without arguments and reports
+    an error. Only certain cases are reported: a parameter without a default in a test
+    case that no decorator or metaclass could fill, or a function that this module
+    itself calls with arguments and whose parameter is no fixture of pytest, of the
+    module or of a ``conftest.py`` above it. ``--tq-known-fixtures`` names those that
+    plugins bring.
 
     Bad::
 
@@ -77,7 +78,7 @@ def _may_be_fixture(name: str, module: Module) -> bool:
     """Say whether pytest may provide a parameter: by the module, an import or a conftest.py."""
     if module.suite.fixtures_named(name) or name in module.names.imported:
         return True
-    if name in module.settings.known_fixtures:
+    if name in BUILT_IN_FIXTURES or name in module.settings.known_fixtures:
         return True
     if module.names.star_imports:
         return True

@@ -21,6 +21,8 @@ _TELLING = (
     ast.AsyncWith, ast.AsyncFor, ast.Import, ast.ImportFrom,
 )  # fmt: skip
 
+#: Built-in functions whose result alone is of use: who drops it wants to see no error.
+_TRIED = frozenset("bytes complex float hash int iter len list repr set sorted str tuple".split())
 #: Methods that put something into a container.
 _ADDS = frozenset({"append", "extend", "setdefault"})
 
@@ -34,13 +36,14 @@ _ADDS = frozenset({"append", "extend", "setdefault"})
 def misleading_assert_name(helper: Helper, module: Module) -> Iterator[Finding]:
     """A helper that is named as an assertion makes one.
 
-    Every test that relies on it passes whatever happens, and it looks as if
-    it checked something. Helpers are followed, into other modules too. A helper that
-    returns or raises something is left alone, and so is one that notes down
-    what is wrong, as ``self.errors.append(…)`` below an ``if`` does, and one that runs code
-    which cannot be read and may fail by itself. So are callbacks that a
-    framework of the project's own runs, and a helper that runs or hands on
-    such a callback: ``--tq-check-callback-patterns`` names them.
+    Every test that relies on it passes whatever happens, and it looks as if it checked
+    something. Helpers are followed, into other modules too. A helper that returns or
+    raises something is left alone, and so is one that notes down what is wrong, as
+    ``self.errors.append(…)`` below an ``if`` does, or what it was told, in a class that
+    is no test, and one that runs code which cannot be read and may fail by itself, or
+    drops what ``repr()`` and its kin return. So are callbacks that a framework of the
+    project's own runs, and a helper that runs or hands on such a callback:
+    ``--tq-check-callback-patterns`` names them.
 
     Bad::
 
@@ -95,9 +98,20 @@ def _may_fail(helper: Helper, module: Module) -> bool:
             return True
         if not all(_is_known(call, function, module) for call in function.calls):
             return True
-        if _notes_down(function, module):
+        if _notes_down(function, module) or _tries_out(function):
             return True
     return False
+
+
+def _tries_out(function: Function) -> bool:
+    """Say whether it calls something only to see it succeed, as ``repr(picture)`` alone does."""
+    return any(
+        isinstance(statement, ast.Expr)
+        and isinstance(statement.value, ast.Call)
+        and isinstance(statement.value.func, ast.Name)
+        and statement.value.func.id in _TRIED
+        for statement in function.statements
+    )
 
 
 def _notes_down(function: Function, module: Module) -> bool:
@@ -116,12 +130,18 @@ def _notes_down(function: Function, module: Module) -> bool:
         ]
     if not kept:
         return False
+    # A double keeps what is asked of it, for somebody to look at.
+    is_record = function.owner is not None and not function.owner.is_test_class
     local = {
         name.id for name in own(function.node, ast.Name) if isinstance(name.ctx, ast.Store)
     }
     return any(
         head_name(place) not in local
-        and (isinstance(value, ast.Compare) or _is_on_condition(place, function, module))
+        and (
+            is_record
+            or isinstance(value, ast.Compare)
+            or _is_on_condition(place, function, module)
+        )
         for place, value in kept
     )
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 
 from flake8_testquality.facts.functions import Helper
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.words import split
 from flake8_testquality.rule import Finding, at, rule
 
 
-#: Names of comparisons, known from ``operator`` and the shell.
-_COMPARISONS = frozenset({"eq", "ne", "lt", "le", "gt", "ge"})
+#: Names known from ``operator`` and the shell.
+_KNOWN = frozenset("eq ne lt le gt ge cd cp ls mv rm".split())
+#: A single letter abbreviates nothing.
+_ABBREVIATED = 2
+#: Functions that call a variable so, from which on it is a word of the module.
+_SEVERAL = 3
 
 
 @rule(
@@ -22,11 +28,13 @@ _COMPARISONS = frozenset({"eq", "ne", "lt", "le", "gt", "ge"})
 def name_too_short(helper: Helper, module: Module) -> Iterator[Finding]:
     """A helper that a whole module calls needs a name that says what it does.
 
-    One or two letters are enough for a callback or a function inside a
-    test, but not for a name that is read far away from its definition. A
-    function that nobody here calls, a coroutine or generator, and one that a
-    decorator changes, is a subject of the tests rather than a helper. A name
-    that a ``conftest.py`` gives to a fixture is known to the whole suite.
+    One or two letters are enough for a callback or a function inside a test, but not for a
+    name that is read far away from its definition. A function that nobody here calls, a
+    coroutine or generator, and one that a decorator changes, or without a body, is a
+    subject of the tests rather than a helper. A name that a ``conftest.py`` gives to a
+    fixture is known to the whole suite, one that several functions here give to a
+    variable, or another one has as a word, as ``_md_inline`` does beside ``_md``, to
+    who reads the module.
 
     Bad::
 
@@ -48,7 +56,7 @@ def name_too_short(helper: Helper, module: Module) -> Iterator[Finding]:
     name = helper.name.strip("_")
     if len(name) >= limit or helper.is_nested or not name or helper.is_production:
         return
-    if name in _COMPARISONS or _is_derivative(helper, module):
+    if name in _KNOWN or helper.is_stub or _is_derivative(helper, module):
         return
     if name.rstrip("0123456789") in module.settings.allowed_short_names or not name.islower():
         # Capitals are the notation of mathematics: ``K(5)`` is a graph.
@@ -64,6 +72,8 @@ def name_too_short(helper: Helper, module: Module) -> Iterator[Finding]:
     if helper.owner is None and helper.name in (module.outside.fixtures() or ()):
         # The whole suite knows it by this name.
         return
+    if _is_word_of_module(name, helper, module):
+        return
     yield at(helper.node, name=helper.name, limit=limit)
 
 
@@ -76,6 +86,24 @@ def _is_derivative(helper: Helper, module: Module) -> bool:
     if owner is None:
         return module.suite.function_named(of) is not None
     return any(of in each.defined for each in owner.lineage)
+
+
+def _is_word_of_module(name: str, helper: Helper, module: Module) -> bool:
+    """Say whether an abbreviation is one that the module speaks in, as ``ts = tree.ts``."""
+    if len(name) < _ABBREVIATED:
+        return False
+    if any(
+        each is not helper and name in split(each.name) and each.name != helper.name
+        for each in module.helpers
+    ):
+        return True
+    index = module.index
+    found = {
+        id(index.enclosing_function(node))
+        for node in index.named(module.tree, name)
+        if isinstance(node.ctx, ast.Store) and index.enclosing_function(node) is not helper.node
+    }
+    return len(found) >= _SEVERAL
 
 
 def _is_plain(helper: Helper) -> bool:

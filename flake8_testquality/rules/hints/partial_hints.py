@@ -13,8 +13,6 @@ from flake8_testquality.rule import Finding, at, rule
 
 
 _RETURN = "the return value"
-#: In more tests of a module than this it is a habit, and said once.
-_HABIT = 5
 _ABOUT_HINTS = frozenset({"annotated", "annotation", "annotations", "hint", "hinted", "hints"})
 #: What hands over several functions at once.
 _DISPLAYS = (ast.List, ast.Tuple, ast.Set, ast.Dict)
@@ -24,21 +22,21 @@ _PYTHONS = frozenset({"staticmethod", "classmethod", "abstractmethod", "contextm
 
 @rule(
     "TQ207",
-    "{name!r} annotates {given} but not {missing}{more}; annotate all of the signature or nothing",
+    "{name!r} annotates {given} but not {missing}; annotate all of the signature or nothing",
     on=Module,
 )
 def partial_hints(module: Module, _: Module) -> Iterator[Finding]:
     """A signature is annotated as a whole.
 
-    With some annotations a type checker looks into the function and takes the
-    rest for ``Any``: it seems to be checked and is not. ``self``, ``cls``,
-    ``**kwargs``, what ``@patch`` and ``@composite`` inject are left alone. So is a
-    function without a body, and one that a test decorates or hands over, or
-    whose name says that it is about annotations: its signature is what the
-    test looks at. That of an override is another's. A module whose tests
-    habitually lack the return annotation alone is told so once. The code that
-    a module holds beside its own tests is not looked at, nor is a signature
-    that a ``noqa`` for ANN001 or its kin answers for.
+    With some annotations a type checker looks into the function and takes the rest for
+    ``Any``: it seems to be checked and is not. ``self``, ``cls``, ``**kwargs``, what
+    ``@patch`` and ``@composite`` inject are left alone. So is a function without a
+    body, and one that a test decorates or hands over, or whose name says that it is
+    about annotations: its signature is what the test looks at. That of an override is
+    another's. A test that lacks the return annotation alone is reported where more
+    tests of its module have one: a test returns nothing in any case. The code that a
+    module holds beside its own tests is not looked at, nor is a signature that a
+    ``noqa`` for ANN001 or its kin answers for.
 
     Bad::
 
@@ -57,7 +55,7 @@ def partial_hints(module: Module, _: Module) -> Iterator[Finding]:
             basket.fill()
     """
     only_return: list[TestFunction] = []
-    complete = 0
+    returning = sum(module.hints.of_return(test) is not None for test in module.tests)
     for function in module.functions:
         if function.is_production:
             continue
@@ -66,23 +64,15 @@ def partial_hints(module: Module, _: Module) -> Iterator[Finding]:
             only_return.append(function)
         elif missing:
             yield _finding(function, missing, module)
-        elif missing is not None:
-            complete += isinstance(function, TestFunction)
-    count = len(only_return)
-    if count > _HABIT and count >= 4 * complete:
-        more = f" (and so do {count - 1} more tests)"
-        yield _finding(only_return[0], [_RETURN], module, more)
-    else:
+    if len(only_return) <= returning:
+        # More of them would be a habit, not a slip: a test returns nothing in any case.
         for test in only_return:
             yield _finding(test, [_RETURN], module)
 
 
-def _finding(
-    function: Function, missing: list[str], module: Module, more: str = ""
-) -> Finding:
+def _finding(function: Function, missing: list[str], module: Module) -> Finding:
     given = next(_annotated(function, module))
-    values = {"name": function.name, "given": given, "missing": ", ".join(missing), "more": more}
-    return at(function.node, **values)
+    return at(function.node, name=function.name, given=given, missing=", ".join(missing))
 
 
 def _annotated(function: Function, module: Module) -> Iterator[str]:

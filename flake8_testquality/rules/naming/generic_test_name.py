@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import ast
 import functools
+import re
 from collections.abc import Iterator
 
-from flake8_testquality.facts import titles
+from flake8_testquality.facts import dummies, titles
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.words import split
 from flake8_testquality.rule import Finding, at, rule
 
 _ENOUGH_CONTEXT = 2
@@ -16,6 +19,8 @@ _ENOUGH_CONTEXT = 2
 _EMPTY = frozenset("foo bar misc stuff tmp something".split())
 #: Words that say which kind of definition a test hands over.
 _DEFINITIONS = frozenset({"func", "function", "method", "class"})
+#: Words that say how something is got at.
+_ACCESSES = frozenset({"attribute", "func", "function", "method", "property"})
 #: With more tests in a module that are only numbered, as queries of a benchmark, they are meant.
 _CONVENTION = 5
 
@@ -29,14 +34,15 @@ _CONVENTION = 5
 def generic_test_name(test: TestFunction, module: Module) -> Iterator[Finding]:
     """A name like ``test_basic`` does not say what is broken when the test fails.
 
-    It is enough where the class says what is tested: ``TestParseCidr.test_basic``
-    is left alone, ``TestParser.test_basic`` is not. So is a name that stands
-    in the body as well, as ``test_main`` for a test of ``main()`` or ``-m``, a test
-    that a docstring explains, that of its class where it is the only one, and
-    one in a class inside another test case,
-    which is the subject of a test of tests. A module with more than five
-    tests that are only numbered follows a convention and is left alone, and so
-    do those that are numbered as the sections of a book, ``test_example02_5``.
+    It is enough where the class says what is tested: ``TestParseCidr.test_basic`` is
+    left alone, ``TestParser.test_basic`` is not, unless it calls ``parser()``. So is a
+    name that stands in the body as well, as ``test_main`` for a test of ``main()`` or
+    ``-m``, a test that a docstring explains, its own or that of its class where it is
+    the only one, ``TestColour.test_method`` beside ``test_property``, a test named after
+    the ticket of its file, one that only passes or fails, and one in a class inside
+    another test case, which is the subject of a test of tests. A module with more than
+    five tests that are only numbered follows a convention and is left alone, and so do
+    those that are numbered as the sections of a book, ``test_example02_5``.
 
     Bad::
 
@@ -59,7 +65,7 @@ def generic_test_name(test: TestFunction, module: Module) -> Iterator[Finding]:
     words = titles.of_test(test)
     if not _is_generic(words, module.settings.generic_test_names):
         return
-    if test.docstring is not None or test.is_override or test.is_stub:
+    if test.docstring is not None or test.is_override or dummies.is_dummy(test):
         return
     owner = test.owner
     if owner is not None and owner.docstring is not None and len(owner.tests) == 1:
@@ -68,6 +74,9 @@ def generic_test_name(test: TestFunction, module: Module) -> Iterator[Finding]:
         return
     title = test.title.lower()
     if title.isdigit():
+        if title in re.findall(r"\d+", module.base_name):
+            # Of a file that is named after a ticket.
+            return
         if sum(1 for each in module.tests if each.title.isdigit()) > _CONVENTION:
             return
     elif _is_of_a_section(words):
@@ -77,7 +86,9 @@ def generic_test_name(test: TestFunction, module: Module) -> Iterator[Finding]:
         return
     if title == "main" and not {"-m", "__main__"}.isdisjoint(titles.identifiers(test)):
         return
-    if _is_of_a_subject(test, module) or _hands_over_its_kind(test, words, module):
+    if _has_a_subject_of_its_own(test) or _is_of_a_subject(test, module):
+        return
+    if _stands_beside_its_kin(test, words) or _hands_over_its_kind(test, words, module):
         return
     yield at(test.node, name=test.name)
 
@@ -85,6 +96,25 @@ def generic_test_name(test: TestFunction, module: Module) -> Iterator[Finding]:
 def _is_of_a_section(words: tuple[str, ...]) -> bool:
     """Say whether a name counts in two numbers, as the examples of a book do: ``example02_5``."""
     return len(words) > 2 and words[-1].isdigit() and words[-2].isdigit()
+
+
+def _has_a_subject_of_its_own(test: TestFunction) -> bool:
+    """Say whether class or file are named after the function that it calls: ``TestCompress``."""
+    context = titles.of_context(test)
+    if not context:
+        return False
+    called = (last_name(call.func) for call in test.calls)
+    return any(name.islower() and split(name) == context for name in called)
+
+
+def _stands_beside_its_kin(test: TestFunction, words: tuple[str, ...]) -> bool:
+    """Say whether ``TestColour`` has ``test_method`` and ``test_property``: ways to get at it."""
+    owner = test.owner
+    if owner is None or len(words) > 1 or _ACCESSES.isdisjoint(words):
+        return False
+    return bool(titles.of_context(test)) and any(
+        each is not test and not _ACCESSES.isdisjoint(titles.of_test(each)) for each in owner.tests
+    )
 
 
 def _is_of_a_subject(test: TestFunction, module: Module) -> bool:

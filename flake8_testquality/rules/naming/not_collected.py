@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 
+from flake8_testquality.facts import frameworks
 from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.functions import Function, Helper
 from flake8_testquality.facts.lookups import picks_methods
@@ -22,8 +23,6 @@ _OF_HELPERS = (
     "_ test assert fail check verify expect ensure validate should compare is_ has_ do_ run get"
     " set tear setup teardown before after create make build wait on_ visit_ handle callback"
 ).split()
-#: Fixtures that pytest has in any project.
-_BUILT_IN = ("tmp_path", "tmpdir", "monkeypatch", "capsys", "caplog", "capfd", "recwarn")
 #: Decorators that hand cases over.
 _GIVING = ("pytest.mark.parametrize", "ddt.")
 #: Names of classes that leave the running to others.
@@ -164,7 +163,7 @@ def _gets_its_arguments(helper: Helper) -> bool:
     """Say whether a runner could call a method: decorators give it all that it asks for."""
     if any(name.startswith(_GIVING) for name in helper.decorators):
         return True
-    given = {*helper.injected_mocks, *_BUILT_IN}
+    given = {*helper.injected_mocks, *frameworks.BUILT_IN_FIXTURES}
     return all(each.arg in given for each in helper.parameters)
 
 

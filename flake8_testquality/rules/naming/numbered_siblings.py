@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator
 
-from flake8_testquality.facts import titles, words
+from flake8_testquality.facts import dummies, titles, words
 from flake8_testquality.facts.calls import arguments_of, call_alone
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.literals import left_out_of
@@ -57,16 +57,16 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
     """A number does not say why there is a second test.
 
     When ``test_parse2`` fails, its name tells no more than ``test_parse``. Numbers that
-    mean something are left alone: those of ``ipv4``, ``axis0``, a standard's section, of
-    the versions ``apiv1`` and ``apiv2``, those that the body mentions with the same word
-    or hands to the one call that it makes, those of the attribute that each test of a
-    series is about, ``self.connection_2``, or of what the module calls so,
-    ``DATA_FILE1``, those of the data that each names, ``"malformed_1.json"``, those that
-    each passes to one helper of its name, series that do not begin at the beginning, and
-    many series with the same last word and the same numbers. So are tests with a
-    docstring, or with comments that tell them apart (the first, without a number, needs
-    none), skipped ones, those that the module itself mentions, and those that only stand
-    for tests, as ``assert True`` does.
+    mean something are left alone: those of ``ipv4``, ``axis0``, a standard's section,
+    of the versions ``apiv1`` and ``apiv2``, those that the body mentions with the same
+    word or hands to the one call that it makes, those of the attribute that each test
+    of a series is about, ``self.connection_2``, or of what the module or a parameter
+    calls so, ``DATA_FILE1``, those of the data that each names, ``"malformed_1.json"``,
+    those that each passes to one helper of its name, series that do not begin at the
+    beginning, and many series with the same last word and the same numbers. So are
+    tests with a docstring, or with comments that tell them apart (the first, without a
+    number, needs none), skipped ones, those that the module itself mentions, and those
+    that only stand for tests, as ``assert True`` and a mere ``raise`` do.
 
     Bad::
 
@@ -104,7 +104,7 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
             continue
         if any(test.is_skipped or _is_mentioned(test, module) for test in everyone):
             continue
-        if all(map(_is_dummy, everyone)):
+        if all(map(dummies.is_dummy, everyone)):
             continue
         if _are_told_apart(everyone):
             continue
@@ -135,23 +135,6 @@ def _written_by_hand(
     found = [each for each in families.items() if each[0][:2] not in by_name]
     endings = Counter(map(ending, found))
     return [each for each in families.items() if endings[ending(each)] < _GENERATED]
-
-
-def _is_dummy(test: TestFunction) -> bool:
-    """Say whether a test only stands for one, as for a runner: ``sleep(5)``, ``assert True``."""
-    for statement in test.body:
-        if isinstance(statement, ast.Pass):
-            continue
-        if isinstance(statement, ast.Assert):
-            value: ast.expr | None = statement.test
-        else:
-            call = call_alone(statement)
-            value = None
-            if call is not None and last_name(call.func) == "sleep" and call.args:
-                value = call.args[0]
-        if not isinstance(value, ast.Constant):
-            return False
-    return True
 
 
 def _kind(tail: str) -> str:
@@ -244,8 +227,13 @@ def _have_subjects(members: dict[str, TestFunction]) -> bool:
 
 
 def _subjects(test: TestFunction) -> Iterator[str]:
-    """Yield the attributes of ``self`` and the names of the module that a test uses."""
+    """Yield the attributes of ``self`` and the names of the module that a test uses.
+
+    And the fixtures that it asks for.
+    """
     module = test.module
+    for parameter in test.parameters:
+        yield parameter.arg
     for attribute in module.index.within(test.node, ast.Attribute):
         if isinstance(attribute.value, ast.Name) and attribute.value.id == "self":
             yield attribute.attr

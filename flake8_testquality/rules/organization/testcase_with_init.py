@@ -29,20 +29,18 @@ _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 def testcase_with_init(cls: Class, module: Module) -> Iterator[Finding]:
     """A test case prepares its tests in ``setUp``.
 
-    The runner makes all test cases before it runs the first one: what
-    ``__init__`` opens stays open all the time, is not cleaned up, and an
-    error in it ends the whole run; where it does not call the constructor
-    above, no test runs at all. A constructor that passes its arguments on
-    and sets attributes to values that call nothing but ``set()`` and its kin is
-    left alone. It may import,
-    take its own arguments apart, as ``kwargs.pop("size")`` does, read
-    attributes, and define functions that wrap ``setUp``. A class that takes
-    more than the name of a test, or of which the module itself makes
-    instances, is for a suite that somebody puts together, and may do anything;
-    so is one with ``runTest``, or without tests and of an unknown base, that
-    takes no name or requires something else.
-    So may a class without tests that is handed to other code, or that inherits
-    from code under test besides: it takes the place of something and only
+    The runner makes all test cases before it runs the first one: what ``__init__`` opens
+    stays open all the time, is not cleaned up, and an error in it ends the whole run;
+    where it does not call the constructor above, no test runs at all. A constructor
+    that passes its arguments on and sets attributes to values that call nothing but
+    ``set()`` and its kin is left alone. It may import, take its own arguments apart, as
+    ``kwargs.pop("size")`` does, read attributes, and define functions that wrap
+    ``setUp``, or replace the method of the test, which no ``setUp`` can. A class that
+    takes more than the name of a test, or of which the module itself makes instances,
+    is for a suite that somebody puts together, and may do anything; so is one with
+    ``runTest``, or without tests and of an unknown base, that takes no name or requires
+    something else. So may a class without tests that is handed to other code, or that
+    inherits from code under test besides: it takes the place of something and only
     borrows the assertions.
 
     Bad::
@@ -80,6 +78,8 @@ def testcase_with_init(cls: Class, module: Module) -> Iterator[Finding]:
         return
     if cls.name in module.called_names or _takes_more_than_a_name(constructor):
         # A suite is put together by hand, and hands its cases over here.
+        return
+    if _wraps_the_test(constructor, module):
         return
     if not cls.has_test_names and _takes_the_place_of_another(cls, module):
         return
@@ -125,6 +125,19 @@ def _takes_the_place_of_another(cls: Class, module: Module) -> bool:
             if module.outside.framework_of(base) is None:
                 return True
     return False
+
+
+def _wraps_the_test(constructor: Function, module: Module) -> bool:
+    """Say whether it replaces the method that is to run: ``setattr(self, name, wrapper)``."""
+    own = {parameter.arg for parameter in constructor.parameters}
+    return any(
+        isinstance(call.func, ast.Name)
+        and call.func.id == "setattr"
+        and len(call.args) > 1
+        and isinstance(call.args[1], ast.Name)
+        and call.args[1].id in own
+        for call in module.index.within(constructor.node, ast.Call)
+    )
 
 
 def _is_cut_off(constructor: Function, module: Module) -> bool:

@@ -28,17 +28,16 @@ _MANY = 40
 def camelcase_function(module: Module, _: Module) -> Iterator[Finding]:
     """Functions of one test module are named in one style.
 
-    A camelCase name among snake_case names makes the reader guess how the
-    next one is spelled. By default the module's own habit counts, at least
-    four fifths of at least ten names, or that of the test files in its folder
-    when it has fewer names; for tests named as ``testDelete``, names such as
-    ``test_boot`` speak too. A module that is written in camelCase
-    is left in peace, and so are helpers where helpers are camelCase: in the
-    module, its folder or their class. ``--tq-naming-style`` enforces one style
-    instead. Names that a framework, an inherited class or other code dictates
-    are not blamed, nor those that code makes up to look a method up, nor those
-    of functions that a decorator is tried on, nor a
-    test that quotes what it is about, as ``test_timeField`` does, nor what a
+    A camelCase name among snake_case names makes the reader guess how the next one is
+    spelled. By default the module's own habit counts, at least four fifths of at least
+    ten names, or that of the test files in its folder when it has fewer names; for
+    tests named as ``testDelete``, names such as ``test_boot`` speak too. A module that
+    is written in camelCase, if only three names of it, is left in peace, and so are
+    helpers where helpers, or private ones, are camelCase: in the module, its folder or
+    their class. ``--tq-naming-style`` enforces one style instead. Names that a
+    framework, an inherited class or other code dictates are not blamed, nor those that
+    code makes up to look a method up, nor those of functions that a decorator is tried
+    on, nor a test that quotes what it is about, as ``test_timeField`` does, nor what a
     ``noqa`` that silences N802 answers for.
 
     Bad::
@@ -82,6 +81,8 @@ def camelcase_function(module: Module, _: Module) -> Iterator[Finding]:
         habit = f"--tq-naming-style asks for {wanted.value}"
     elif votes.functions.habit is wanted:
         habit = votes.functions.counted("function names here")
+    elif votes.is_camel_throughout:
+        return
     elif not votes.functions.has_spoken and votes.package_functions.habit is wanted:
         habit = votes.package_functions.counted("function names in this folder")
     else:
@@ -92,6 +93,8 @@ def camelcase_function(module: Module, _: Module) -> Iterator[Finding]:
         name = function.name
         if not votes.enforced and not isinstance(function, TestFunction):
             if votes.helpers_are_camel or function.owner in votes.classes_after_unittest:
+                continue
+            if function.is_private and votes.private_helpers_are_camel:
                 continue
         if frameworks.matches(name, settings.naming_ignore) or _is_dictated(function, module):
             continue

@@ -86,7 +86,7 @@ def deprecated_assert_alias(module: Module, _: Module) -> Iterator[Finding]:
             def test_total(self):
                 self.assertEqual(total([1, 2]), 3)
     """
-    if module.attribute_names.isdisjoint(_ALIASES):
+    if module.attribute_names.isdisjoint(_ALIASES) or _has_backport(module):
         return
     reported: set[ast.AST] = set()
     ours: dict[tuple[str, Class | None], bool] = {}
@@ -107,6 +107,16 @@ def deprecated_assert_alias(module: Module, _: Module) -> Iterator[Finding]:
         reported.add(scope)
         alias = _ALIASES[name]
         yield at(attribute, name=name, gone=alias.gone, replacement=alias.replacement)
+
+
+def _has_backport(module: Module) -> bool:
+    """Say whether the tests are unittest2's, which has all these names on any Python."""
+    imports = module.index.all(ast.Import)
+    if any(alias.name.startswith("unittest2") for each in imports for alias in each.names):
+        return True
+    return any(
+        (each.module or "").startswith("unittest2") for each in module.index.all(ast.ImportFrom)
+    )
 
 
 def _receiver(attribute: ast.Attribute, module: Module) -> Class | None:
@@ -160,8 +170,22 @@ def _is_guarded(attribute: ast.Attribute, module: Module) -> bool:
             asked = module.index.within(above.test, ast.Name, ast.Attribute)
             if any(last_name(node) in _ASKING for node in asked):
                 return True
+            if _compares_versions(above.test, module):
+                return True
         if isinstance(above, ast.Try):
             caught = (last_name(handler.type) for handler in above.handlers if handler.type)
             if "AttributeError" in caught:
                 return True
     return False
+
+
+def _compares_versions(test: ast.expr, module: Module) -> bool:
+    """Say whether a condition compares with a version of Python: ``current < (3, 0)``."""
+    return any(
+        isinstance(side, ast.Tuple)
+        and len(side.elts) > 1
+        and isinstance(side.elts[0], ast.Constant)
+        and side.elts[0].value in {2, 3}
+        for compare in module.index.within(test, ast.Compare)
+        for side in (compare.left, *compare.comparators)
+    )

@@ -9,7 +9,12 @@ from flake8_testquality.facts import frameworks
 from flake8_testquality.facts.casing import Style, is_unclear, style_of, vote_of
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.module import Module
-from flake8_testquality.facts.votes import UNITTEST_VARIABLES, Place, follows_unittest
+from flake8_testquality.facts.votes import (
+    UNITTEST_VARIABLES,
+    ZOPE_HELPERS,
+    Place,
+    follows_unittest,
+)
 from flake8_testquality.rule import Finding, at, rule
 
 
@@ -22,12 +27,12 @@ from flake8_testquality.rule import Finding, at, rule
 def mixed_case_local(module: Module, _: Module) -> Iterator[Finding]:
     """Local names of one function are written in one style.
 
-    A camelCase name is reported where the other names of the function are
-    snake_case, and where the names of the whole module or folder are. A name that other
-    code dictates is not: a keyword argument, an attribute, a key. Nor is what
-    an underscore marks as unneeded where data is unpacked, or one
-    like ``fitOLSdb``, whose words nobody can tell apart, or one that a ``noqa``
-    for N803 or N806 answers for.
+    A camelCase name is reported where the other names of the function are snake_case, and
+    where the names of the whole module or folder are. A name that other code dictates
+    is not: a keyword argument, an attribute, a key. Nor is what an underscore marks as
+    unneeded where data is unpacked, or one like ``fitOLSdb``, whose words nobody can
+    tell apart, a parameter that the name of its function has as well, or one that a
+    ``noqa`` for N803 or N806 answers for.
 
     Bad::
 
@@ -64,7 +69,7 @@ def mixed_case_local(module: Module, _: Module) -> Iterator[Finding]:
             style = style_of(name)
             if style is None or style is (wanted or Style.SNAKE) or is_unclear(name):
                 continue
-            if _is_dictated(name, place, module) or _is_left_over(name, place, module):
+            if _is_dictated(name, place, function, module) or _is_left_over(name, place, module):
                 continue
             if module.source.silences(place.lineno, "N803", "N806"):
                 continue
@@ -88,7 +93,7 @@ def _habit(function: Function, module: Module) -> str:
     own = vote_of(
         name
         for name, place in places.items()
-        if style_of(name) is Style.SNAKE or not _is_dictated(name, place, module)
+        if style_of(name) is Style.SNAKE or not _is_dictated(name, place, function, module)
     )
     if own.snake >= 2 and own.majority is Style.SNAKE and votes.locals.majority is Style.SNAKE:
         return own.counted(f"local names of {function.name!r}")
@@ -105,14 +110,17 @@ def _is_left_over(name: str, place: Place, module: Module) -> bool:
     return name.startswith("_") and isinstance(module.index.parent(place), (ast.Tuple, ast.List))
 
 
-def _is_dictated(name: str, place: Place, module: Module) -> bool:
+def _is_dictated(name: str, place: Place, function: Function, module: Module) -> bool:
     if frameworks.matches(name, module.settings.naming_ignore):
         return True
     if name in module.votes.dictated or name in module.votes.attribute_names:
         return True
     if follows_unittest(name) or name in UNITTEST_VARIABLES:
         return True
-    if name in frameworks.FRAMEWORK_ATTRIBUTES:
+    if name in frameworks.FRAMEWORK_ATTRIBUTES or name in ZOPE_HELPERS:
+        return True
+    if isinstance(place, ast.arg) and name[:1].upper() + name[1:] in function.name:
+        # ``patch_addLevelName(level, levelName)`` takes what ``addLevelName`` takes.
         return True
     scope = module.index.enclosing_function(place)
     if scope is None:

@@ -38,3 +38,29 @@ class TestParser:
     def test_of_time(self):
         """ """  # TQ309
         assert parse("") == []
+
+
+class Shop:
+    def open(self):
+        """documentation"""
+
+    def close(self):
+        """documentation"""  # TQ309
+        self.is_open = False
+
+
+def test_docstring_is_kept():
+    assert wrapped(Shop().open).__doc__ == Shop().open.__doc__
+
+
+class Till:
+    """Class docstring."""
+
+
+class Drawer:
+    """Module docstring"""  # TQ309
+
+
+def test_docstring_is_inherited():
+    till = wrapped(Till)
+    assert till.__doc__ == "Class docstring."

@@ -197,3 +197,11 @@ class Suite(Base):
 
     def run_case(self, case):
         test_case_of_a_suite(case)
+
+
+def test_file_is_written(tmpdir):
+    assert make(tmpdir)
+
+
+def test_file_is_not_overwritten(tmpdir):
+    test_file_is_written(tmpdir)

@@ -153,3 +153,50 @@ class DerivativeTest(BaseTestCase):
 
     def test_derivative(self):
         self.assertTrue(eq(self.df(3), self.dg(3)), df(dg("a")))
+
+
+# What the shell calls so, what has no body, and what the module calls so elsewhere.
+def cd(folder):
+    os.chdir(folder)
+
+
+def a():
+    pass
+
+
+def _md(text):
+    return convert(text, "markdown")
+
+
+def _md_inline(text):
+    return _md(text).strip()
+
+
+def tk(text):  # TQ402
+    return text.split()
+
+
+def test_words_of_the_module():
+    cd("/")
+    a()
+    assert _md_inline("a") == tk("a")[0]
+
+
+class TestTrees:
+    def ts(self):
+        return make_trees()
+
+    def sz(self):  # TQ402
+        return 3
+
+    def test_first(self):
+        ts = self.ts()
+        assert ts.first() == self.sz()
+
+    def test_last(self):
+        ts = self.ts()
+        assert ts.last() == self.sz()
+
+    def test_none(self):
+        ts = empty_trees()
+        assert ts.first() is None

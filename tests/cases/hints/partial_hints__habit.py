@@ -1,27 +1,11 @@
-"""TQ207: a habit of the module is said once."""
+"""TQ207: tests that lack nothing but their return annotation, where most do."""
 
 
-def test_one(size: int):  # TQ207
+def test_one(size: int):
     assert size
 
 
 def test_two(size: int):
-    assert size
-
-
-def test_three(size: int):
-    assert size
-
-
-def test_four(size: int):
-    assert size
-
-
-def test_five(size: int):
-    assert size
-
-
-def test_six(size: int):
     assert size
 
 

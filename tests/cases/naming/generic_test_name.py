@@ -139,3 +139,39 @@ class TestOld(unittest.TestCase):
 
     def test_stops_when_it_is_old(self):
         assert Machine(3).is_stopped
+
+
+class TestCompress(unittest.TestCase):
+    def test_simple(self):
+        assert shop.compress(b"foo")
+
+    def test_basic(self):  # TQ803
+        assert shop.Compress(b"foo")
+
+
+class TestAntonyms:
+    def test_property(self):
+        assert words.antonyms
+
+    def test_method(self):
+        assert words.get_antonyms("love")
+
+
+class TestSynonyms:
+    def test_method(self):  # TQ803
+        assert words.get_synonyms("love")
+
+
+@unittest.skip("skipping a whole class")
+class SkippedTest(unittest.TestCase):
+    def test_foo(self):
+        self.fail("This should have been skipped.")
+
+    def test_bar(self):
+        raise TypeError("Can we see errors?")
+
+    def test_it(self):
+        self.assertEqual(1, 1)
+
+    def test_works(self):  # TQ803
+        self.assertEqual(compute(), 1)

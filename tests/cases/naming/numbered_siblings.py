@@ -783,3 +783,34 @@ def test_offset_plus1(form):
 
 def test_offset_plus2(form):
     assert not form(token(2)).is_valid
+
+
+# The data has the same number, and a comment may stand below imports.
+def test_calculate_01(counter_data_01):
+    assert count(counter_data_01) == 3
+
+
+def test_calculate_02(counter_data_02):
+    assert count(counter_data_02) == 4
+
+
+def test_invalid_key():
+    from shop import graph
+
+    # An invalid graph of three, where the last is missing.
+    assert graph("abc") is None
+
+
+def test_invalid_key2():
+    from shop import graph
+
+    # An invalid graph of three, where the second is missing.
+    assert graph("bac") is None
+
+
+def test_error1():
+    raise TypeError("Can we see errors?")
+
+
+def test_error2():
+    raise TypeError("I hope so.")

@@ -221,3 +221,16 @@ class Preparer(RecordedTestCase):
     def __init__(self, **options):
         self.page = render()
         super().__init__("page", **options)
+
+
+class WrappingTest(unittest.TestCase):
+    """Replaces the method that runs, before anything runs."""
+
+    def __init__(self, name="runTest"):
+        super().__init__(name)
+        test = getattr(self, name)
+        if test is not None:
+            setattr(self, name, verified(test))
+
+    def test_empty(self):
+        self.assertEqual(total(), 0)

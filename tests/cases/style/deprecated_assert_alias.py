@@ -215,3 +215,15 @@ class Defining(unittest.TestCase):
 class NotDefining(unittest.TestCase):
     def test_removed(self):
         self.failUnlessRaises(ValueError, api)  # TQ106
+
+
+class ComparingTest(unittest.TestCase):
+    def test_old_python(self):
+        if (2, 7) <= api.version < (3, 0):
+            self.assertItemsEqual([], [])
+        else:
+            self.assertCountEqual([], [])
+
+    def test_something_else(self):
+        if api.version < (1, 2):
+            self.assertItemsEqual([], [])  # TQ106

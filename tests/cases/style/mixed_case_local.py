@@ -221,3 +221,17 @@ def test_answered_otherwise():
     first_name = last_name = load()
     fullName = first_name  # TQ102  # noqa: E501
     assert fullName == last_name
+
+
+# A parameter that the name of the function has, and a local alias as Zope has them.
+def patch_addLevelName(logging, level, levelName):
+    old_level = logging.level
+    new_level = level
+    return levelName, old_level, new_level
+
+
+def test_names_are_normal():
+    _callSUT = names.normalized
+    first_name = _callSUT("a")
+    last_name = _callSUT("b")
+    assert first_name != last_name
