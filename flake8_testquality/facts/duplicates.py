@@ -216,7 +216,7 @@ def _differ_by_name(test: TestFunction, first: TestFunction) -> bool:
     one, other = titles.of_test(test), titles.of_test(first)
     if test.name != first.name and _without_count(one) == _without_count(other):
         return True
-    if all(word.isdigit() or len(word) == 1 for word in (*one, *other)):
+    if all(word.isdigit() for word in (*one, *other)):
         # ``test_1`` and ``test_2`` are there to be two: what is around them is tested.
         return True
     if any(word.startswith(_TRACES) for word in (*one, *other)):

@@ -21,8 +21,7 @@ def duplicate_test_body(module: Module, _: Module) -> Iterator[Finding]:
     the names of variables do not count. Tests of different classes are only
     the same when nothing in their classes differs. A single statement is
     enough when it calls or asserts something. Left alone are tests whose names
-    say that they do it once more, as ``second`` does, or say nothing but ``a`` and
-    ``b``, or look for leaks, and
+    say that they do it once more, as ``second`` does, or look for leaks, and
     tests that get an attribute. Compared are the tests of one module; TQ616
     looks into other modules.
 

@@ -561,11 +561,3 @@ def test_cookie_of_bytes(answer):
 def test_cookie_of_unicode(answer):
     answer.set_cookie("bread", u"rye")
     assert answer.cookies["bread"] == "rye"
-
-
-def test_a(called):
-    assert len(called) == 1
-
-
-def test_b(called):
-    assert len(called) == 1
