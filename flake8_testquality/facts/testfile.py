@@ -87,33 +87,11 @@ def is_placed_as_tests(path: str, settings: Settings) -> bool | None:
     below = _folders_below_tests(folder)
     if below is None:
         return None
-    if not _DATA_FOLDERS.isdisjoint(below) or _is_out_of_reach(folder, tuple(below), settings):
+    if not _DATA_FOLDERS.isdisjoint(below):
         # A sample may hold a test case too.
         return False
     # Nobody can import ``04_loops.py``: it is a script of tests, or data.
     return True if name.partition(".")[0].isidentifier() else None
-
-
-@functools.lru_cache(maxsize=1024)
-def _is_out_of_reach(folder: str, below: tuple[str, ...], settings: Settings) -> bool:
-    """Say whether the files of a folder are read rather than imported, as those of a sample.
-
-    Nobody imports from ``runner-samples``, unless pytest, which puts the folder
-    of a test on the path, finds one there or in the folder itself.
-    """
-    outer = next((each for each, name in enumerate(below) if not name.isidentifier()), None)
-    if outer is None:
-        return False
-    places = {folder, os.path.join(folder, *[os.pardir] * (len(below) - outer - 1))}
-    try:
-        names = [name for place in places for name in os.listdir(place or os.curdir)]
-    except OSError:
-        # Only the text was handed over.
-        return False
-    return not any(
-        name.endswith(".py") and is_named_as_tests(os.path.join(folder, name), settings)
-        for name in names
-    )
 
 
 def is_listed_base(name: str, settings: Settings) -> bool:

@@ -198,25 +198,3 @@ def test_script_of_tests_is_a_test_file_whatever_its_name() -> None:
     source = "class RunTest(unittest.TestCase):\n    def test_run(self): ...\n"
 
     assert _is_test_file("tests/run-all.py", source)
-
-
-_RUN_TEST = "class RunTest(unittest.TestCase):\n    def test_run(self): ...\n"
-
-
-def test_folder_whose_name_is_no_name_holds_samples(tmp_path: Path) -> None:
-    folder = tmp_path / "tests" / "runner-samples" / "deep"
-    folder.mkdir(parents=True)
-    (tmp_path / "setup.py").touch()
-
-    assert not _is_test_file(folder / "shops.py", _RUN_TEST)
-    assert _is_test_file(folder / "test_run.py", _RUN_TEST)
-
-
-@pytest.mark.parametrize("neighbour", ["test_run.py", "deep/test_run.py", "conftest.py"])
-def test_folder_whose_name_is_no_name_may_hold_tests(tmp_path: Path, neighbour: str) -> None:
-    folder = tmp_path / "tests" / "end-to-end"
-    (folder / "deep").mkdir(parents=True)
-    (tmp_path / "setup.py").touch()
-    (folder / neighbour).touch()
-
-    assert _is_test_file(folder / "deep" / "shops.py", _RUN_TEST)
