@@ -29,7 +29,7 @@ def try_fail(module: Module, _: Module) -> Iterator[Finding]:
     soon as the handler catches the failure too. Handlers that do more than to
     pass or to assert are left alone, and so are a ``try`` that waits in a loop
     until something is gone, one whose ``else`` does more than to fail, a helper
-    whose failure says in its text what it was handed, one
+    function whose failure says in its text what it was handed, one
     that skips the test if nothing is raised, one that expects
     ``failureException``, a helper that guards what it is handed, as an
     ``assertRaises`` of the suite, and one below a comment that declines
@@ -80,8 +80,12 @@ def _spells_out(handler: Handler) -> bool:
 
 
 def _says_what_it_was_handed(handler: Handler) -> bool:
-    """Say whether the text of a helper's failure names the case, as ``raises`` could not."""
-    if not isinstance(handler.function, Helper):
+    """Say whether the text of a function's failure names the case, as ``raises`` could not.
+
+    A method has ``assertRaises(…, msg=…)``.
+    """
+    function = handler.function
+    if not isinstance(function, Helper) or function.owner is not None:
         return False
     within = handler.module.index.within
     texts = (ast.JoinedStr, ast.BinOp)

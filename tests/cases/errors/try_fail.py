@@ -386,3 +386,12 @@ def test_comment_above_the_loop():
 def test_by_helpers_that_say_it(session):
     assert_missing(session, "x")
     assert_none_is_there(session)
+
+
+class TestPaths(unittest.TestCase):
+    def assert_missing(self, path):
+        try:  # TQ711
+            self.session.read(path)
+            self.fail("should be missing: %s" % path)
+        except OSError:
+            pass
