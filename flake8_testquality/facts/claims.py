@@ -142,6 +142,9 @@ _REASON = (
     r"|\b(start|begin|end)(ing)?( of)? [\w -]{0,30}\b(example|snippet|docs?)\b|\bdoc_\w+_\d+\b"
     r"|\b(no|without|lacks?)( any| explicit)? assert(s|ions?)?\b"
     r"|\b(assert|check|verifi)ed (inside|within|in|elsewhere)\b"
+    # "raises if malformed", "this automatically checks the layout"
+    r"|\b(raises?|throws?)( \w+)? (if|unless)\b"
+    r"|\b(automatically|implicitly|itself) (asserts|checks|validates|verifies)\b"
     r"|\b(inspect|look|check|verif|compar)\w*\b[^.;]{0,40}\b(manually|visually|by (eye|hand))\b"
 )
 # "this should work", "closing twice is harmless", "we don't care about the result"

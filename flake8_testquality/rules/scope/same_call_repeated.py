@@ -21,6 +21,10 @@ from flake8_testquality.rule import Finding, at, rule
 _OFTEN = 3
 #: First words of methods that only look something up.
 _QUERIES = frozenset("get find list load read query lookup show describe".split())
+#: What the one call that is tested returned goes by these names.
+_RESULTS = frozenset("result results res parsed output returned actual".split())
+#: First words of methods that change what is there.
+_UPDATES = frozenset({"update", "upsert", "modify"})
 _CONVERSIONS = frozenset({"list", "sorted", "set", "tuple", "dict"})
 
 
@@ -43,7 +47,8 @@ def same_call_repeated(test: TestFunction, module: Module) -> Iterator[Finding]:
     the same object was given or just what any call was given, or at the places of
     one object, and cases after which the assertions ask for more, or ask the same
     object something else. Calls that are given what the last one returned are
-    steps, and so are calls of what the test calls before for its effect alone.
+    steps, and so are calls of what the test calls before for its effect alone,
+    and updates of one thing. Parts of a ``result`` are parts of one subject.
     Test cases of Twisted have no ``subTest`` and are left alone.
 
     Bad::
@@ -176,6 +181,8 @@ def _look_at_one_state(cases: list[Case], test: TestFunction, module: Module) ->
         return True
     if not isinstance(func, ast.Attribute):
         return False
+    if _updates_one_thing(cases) or _is_part_of_a_result(func):
+        return True
     is_of_case = module.suite.receiver(func.value, test) is not None
     if not is_of_case and not module.names.is_imported(dotted(func)):
         if _look_up_what_was_given(cases, test, module):
@@ -198,6 +205,22 @@ def _look_at_one_state(cases: list[Case], test: TestFunction, module: Module) ->
         for case in cases
         for each in case.call.args
     )
+
+
+def _updates_one_thing(cases: list[Case]) -> bool:
+    """Say whether each call changes what the last one left: ``store.update(key, {"a": 1})``."""
+    if _UPDATES.isdisjoint(words.split(last_name(cases[0].call.func))[:1]):
+        return False
+    first = {ast.unparse(case.call.args[0]) for case in cases if case.call.args}
+    return len(first) == 1 and all(
+        case.call.args and not isinstance(case.call.args[0], ast.Constant) for case in cases
+    )
+
+
+def _is_part_of_a_result(func: ast.Attribute) -> bool:
+    """Say whether parts of one result are asked for: ``result.get("size")``."""
+    owner = func.value
+    return isinstance(owner, ast.Name) and owner.id in _RESULTS and _is_query(func)
 
 
 def _look_up_what_was_given(cases: list[Case], test: TestFunction, module: Module) -> bool:

@@ -31,3 +31,17 @@ def test_two_copies():  # TQ001
     # To reproduce the picture, we need two copies.
     viewer.copy()
     viewer.copy()
+
+
+def test_markup_of_odd_name():
+    parse(write({"x<": 1}))  # raises if malformed
+
+
+def test_order_of_parents():
+    # This automatically checks the order.
+    Layout(parent=0, child=5)
+
+
+def test_plain_order():  # TQ001
+    # The order counts.
+    Layout(parent=0, child=5)

@@ -306,3 +306,43 @@ def test_written_as_operation():
     assert form.errors == ["too long"]
     form = read_form("a" + "\0")
     assert form.errors == ["no text"]
+
+
+def test_parts_of_a_result(config):
+    result = shop.convert(config)
+    value = result.get("main", "colour")
+    assert value == "blue"
+    value = result.get("main", "size")
+    assert value == "3"
+    value = result.get("main", "version")
+    assert value == "2.0"
+
+
+def test_answers_of_a_client(client):
+    answer = client.get("/a")  # TQ905
+    assert answer.status == 200
+    answer = client.get("/b")
+    assert answer.status == 301
+    answer = client.get("/c")
+    assert answer.status == 404
+
+
+def test_updates_of_one_thing(store, key):
+    spec = {"set": {"a": 1}}
+    found = store.update(key, spec)
+    assert found == {"a": 1}
+    spec = {"unset": {"a": 1}}
+    found = store.update(key, spec)
+    assert found == {}
+    spec = {"set": {"c": 1}}
+    found = store.update(key, spec)
+    assert found == {"c": 1}
+
+
+def test_updates_of_many_things(store):
+    found = store.update("x", 1)  # TQ905
+    assert found == 1
+    found = store.update("y", 2)
+    assert found == 2
+    found = store.update("z", 3)
+    assert found == 3
