@@ -22,7 +22,7 @@ _LEAVES = (ast.Continue, ast.Return, ast.Break, ast.Raise)
 # Comments that say that the exception may as well not come.
 _OPEN = regex(
     r"older version|\b(can|may|might|could) either\b"
-    r"|\bsometimes\b|noqa\b.*\bpt017\b"
+    r"|\bor (it )?succeeds?\b|\bsometimes\b|noqa\b.*\bpt017\b"
     r"|\bdifferent(ly)?\b|\bif so\b|\bsome (\w+ )?can\b|\bmay raise|\bmight\b|\bdepend|\bplatform"
 )
 
@@ -42,7 +42,7 @@ def assert_in_except(module: Module, _: Module) -> Iterator[Finding]:
 
     In an ``except`` clause it is skipped when nothing is raised, and the test
     passes; so is a helper that is handed the error and asserts. Fine are a
-    ``try`` that fails at its end or in its ``else``, that raises the exception
+    ``try`` that fails at its end, in its ``else`` or ``finally``, that raises the exception
     itself or asserts on the result, or whose ``self.x`` is read behind it, an
     import, a call that an assertion above has seen raise, the ``yield`` of a
     context manager, a handler whose traces are asserted on afterwards, one
@@ -175,6 +175,8 @@ def _fails_otherwise(handler: Handler, module: Module) -> bool:
     if any(isinstance(each, TRIES) for each in handler.statements):
         # It goes another way then.
         return True
+    if _fails_finally(guarded.node):
+        return True
     if any(each.kind is not Kind.NAMED for each in guarded.assertions):
         return True
     if exits(handler.body, _fails) == Exit.RAISE:
@@ -187,6 +189,13 @@ def _fails_otherwise(handler: Handler, module: Module) -> bool:
         isinstance(around, (ast.With, ast.AsyncWith)) and catches(around)
         for around in module.index.ancestors(guarded.node)
     )
+
+
+def _fails_finally(guarding: ast.stmt) -> bool:
+    """Say whether a ``finally`` fails when nothing was raised."""
+    last = guarding.finalbody if isinstance(guarding, ast.Try) else []
+    inner = (each for statement in last for each in ast.walk(statement))
+    return any(isinstance(each, ast.stmt) and fails(each) for each in inner)
 
 
 def _fails(statement: ast.stmt) -> Exit | None:

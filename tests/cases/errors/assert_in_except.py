@@ -874,3 +874,31 @@ class SpanTest(unittest.TestCase):
                 order(code)
             except OSError as error:  # TQ704
                 self.assertEqual(code, error.code)
+
+
+def test_failure_in_finally(engine):
+    pending = None
+    try:
+        pending = engine.push("orders")
+    except OSError as error:
+        assert error.errno == 2
+    finally:
+        if pending is not None:
+            pytest.fail("nothing was raised")
+
+
+def test_cleared_away_in_finally(engine):
+    try:
+        engine.push("orders")
+    except OSError as error:  # TQ704
+        assert error.errno == 2
+    finally:
+        engine.close()
+
+
+def test_any_source(source):
+    # Bad input yields an error of ours, or succeeds.
+    try:
+        build(source)
+    except OSError as error:
+        assert error.errno == 2
