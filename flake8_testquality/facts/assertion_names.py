@@ -32,6 +32,9 @@ class Kind(enum.Enum):
     EXPECTATION = "call with an expected outcome"
 
 
+#: Methods and functions that ask whether one thing is true, of unittest and nose.
+TRUTHS = frozenset("assertTrue assert_ failUnless assert_true ok_".split())
+
 #: The assertions of ``unittest.mock``'s mocks, those of ``AsyncMock`` included.
 MOCK_ASSERTIONS = frozenset(
     "assert_called assert_called_once assert_called_with assert_called_once_with"

@@ -335,11 +335,18 @@ def _draws(test: TestFunction, name: str) -> bool:
     return any(_DRAWS.search(last_name(call.func)) for call in test.calls)
 
 
+def is_marked_as_smoke_test(test: TestFunction) -> bool:
+    """Say whether the name, the docstring or a comment says that nothing must be raised."""
+    return (
+        is_named_as_smoke_test(test)
+        or is_documented_as_smoke_test(test)
+        or is_commented_as_smoke_test(test)
+    )
+
+
 def speaks_for_itself(test: TestFunction) -> bool:
     """Say whether its name, or what is written about it, says that it must not raise."""
-    if is_named_as_smoke_test(test) or is_documented_as_smoke_test(test):
-        return True
-    if is_commented_as_smoke_test(test):
+    if is_marked_as_smoke_test(test):
         return True
     text = test.docstring or ""
     if ">>> " in text or _DOCUMENTED.search(_plain(text)):

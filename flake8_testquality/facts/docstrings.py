@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.functions import Function
+    from flake8_testquality.facts.module import Module
 
 
 def is_read(function: Function) -> bool:
@@ -16,8 +18,12 @@ def is_read(function: Function) -> bool:
         if decorator is None:
             if module.outside.reads_docstring(name):
                 return True
-        elif module.index.within_numbers(
-            decorator.node, module.index.attributes_by_name.get("__doc__", ())
-        ):
+        elif looked_up(decorator.node, module):
             return True
     return False
+
+
+def looked_up(top: ast.AST, module: Module, attribute: str = "__doc__") -> list[ast.Attribute]:
+    """Return the attributes below ``top`` by which code gets at a docstring."""
+    numbers = module.index.attributes_by_name.get(attribute, ())
+    return module.index.within_numbers(top, numbers)

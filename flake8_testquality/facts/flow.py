@@ -18,8 +18,10 @@ Effect = Callable[[ast.stmt], "Exit | None"]
 
 Loop = ast.For | ast.AsyncFor | ast.While
 
-# ``except*`` came with Python 3.11; the two nodes have the same fields.
+#: What a missing module raises.
 IMPORT_ERRORS = frozenset({"ImportError", "ModuleNotFoundError"})
+
+# ``except*`` came with Python 3.11; the two nodes have the same fields.
 TRIES: tuple[type[ast.Try], ...] = (ast.Try, getattr(ast, "TryStar", ast.Try))
 
 # Managers after which the code goes on although their block raised.

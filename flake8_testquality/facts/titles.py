@@ -13,6 +13,7 @@ from flake8_testquality.facts.source import first_line
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.functions import TestFunction
+    from flake8_testquality.facts.module import Module
 
 #: Words of classes and files of tests that say nothing of what is tested.
 _CONTAINER_WORDS = frozenset(
@@ -48,6 +49,11 @@ def of_context(test: TestFunction) -> tuple[str, ...]:
         for word in words.split(name)
         if word not in _CONTAINER_WORDS and len(word) > 1 and not word.isdigit()
     )
+
+
+def numbers_of_file(module: Module) -> frozenset[str]:
+    """Return the numbers in the name of a file, as it was given that of a ticket."""
+    return frozenset(word for word in words.split(module.base_name) if word.isdigit())
 
 
 def comment_of(test: TestFunction) -> tuple[str, ...]:

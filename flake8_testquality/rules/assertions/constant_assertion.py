@@ -8,12 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from flake8_testquality.facts.assertions import Assertion, Kind
-from flake8_testquality.facts.claims import (
-    is_commented_as_not_raising,
-    is_commented_as_smoke_test,
-    is_documented_as_smoke_test,
-    is_named_as_smoke_test,
-)
+from flake8_testquality.facts.claims import is_commented_as_not_raising, is_marked_as_smoke_test
 from flake8_testquality.facts.flow import TRIES, fails
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
@@ -229,11 +224,7 @@ def _marks_success(node: ast.AST, what: str, function: Function, module: Module)
     statement = module.index.statement(node)
     if is_commented_as_not_raising(module, statement.lineno):
         return True
-    if isinstance(function, TestFunction) and (
-        is_named_as_smoke_test(function)
-        or is_documented_as_smoke_test(function)
-        or is_commented_as_smoke_test(function)
-    ):
+    if isinstance(function, TestFunction) and is_marked_as_smoke_test(function):
         return True
     around = module.index.parent(statement)
     handler = module.index.parent(around) if isinstance(around, ast.If) else around

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_testquality.facts.assertion_names import TRUTHS
 from flake8_testquality.facts.assertions import Assertion
 from flake8_testquality.facts.bindings import only_value
 from flake8_testquality.facts.functions import TestFunction
@@ -16,7 +17,6 @@ _LARGEST = 60
 _LITERALS = frozenset({ast.Constant, ast.UnaryOp, ast.List, ast.Tuple})
 # What these give is made to be compared.
 _ROUNDED = frozenset({"approx", "round", "float", "Decimal", "ANY"})
-_TRUE = frozenset("assertTrue assert_ failUnless assert_true ok_".split())
 _EQUAL = frozenset("assertEqual assertEquals failUnlessEqual eq_ assert_equal".split())
 
 
@@ -85,7 +85,7 @@ def _compared(found: Assertion) -> Iterator[tuple[ast.expr, ast.expr]]:
     if isinstance(node, ast.Assert):
         yield from _of_condition(node.test)
     elif isinstance(node, ast.Call) and node.args:
-        if found.name in _TRUE:
+        if found.name in TRUTHS:
             yield from _of_condition(node.args[0])
         elif found.name in _EQUAL and len(node.args) > 1:
             yield node.args[0], node.args[1]

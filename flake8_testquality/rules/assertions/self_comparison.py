@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_testquality.facts.assertion_names import TRUTHS
 from flake8_testquality.facts.assertions import Assertion, Kind
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
@@ -29,7 +30,6 @@ _SPANS = (ast.Slice, ast.Tuple, ast.UnaryOp, ast.BinOp)
 _LARGEST_KEY = 20
 _ORDERS = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
 _NAMED = (ast.Name, ast.Attribute)
-_TRUE = frozenset({"assertTrue", "assert_", "failUnless", "assert_true", "ok_"})
 _REFLEXIVE = (ast.Eq, ast.Is, ast.LtE, ast.GtE)
 # Such a test asks what a thing is to itself.
 _ABOUT = frozenset(
@@ -117,7 +117,7 @@ def _sides(found: Assertion) -> tuple[ast.expr, ast.expr] | None:
         return _compared(node.test)
     if found.kind is not Kind.METHOD or not isinstance(node, ast.Call) or not node.args:
         return None
-    if found.name in _TRUE:
+    if found.name in TRUTHS:
         return _compared(node.args[0])
     if len(node.args) < 2:
         return None
@@ -214,7 +214,7 @@ def _is_about_it(function: Function, compared: ast.expr) -> bool:
             asked = node.test
         elif isinstance(node, ast.Call) and found.name in _DIFFERENT:
             unequal = node.args
-        elif isinstance(node, ast.Call) and found.name in _TRUE and node.args:
+        elif isinstance(node, ast.Call) and found.name in TRUTHS and node.args:
             asked = node.args[0]
         if isinstance(asked, ast.Compare) and _asks_of_another(asked):
             unequal = [asked.left, *asked.comparators]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_testquality.facts.assertion_names import TRUTHS
 from flake8_testquality.facts.assertions import Assertion, Kind
 from flake8_testquality.facts.bindings import only_value
 from flake8_testquality.facts.functions import Function, TestFunction
@@ -13,7 +14,6 @@ from flake8_testquality.facts.names import dotted, last_name
 from flake8_testquality.facts.outside import Thing
 from flake8_testquality.rule import Finding, at, rule
 
-_TRUE = frozenset({"assertTrue", "assert_", "failUnless", "assert_true", "ok_"})
 _COUNTS = frozenset({"len", "abs"})
 _ITERATORS = frozenset({"map", "filter", "zip", "enumerate", "reversed", "iter"})
 # Types whose call gives a new object, and functions that give no ``None``.
@@ -34,7 +34,7 @@ _ORDERS: dict[str, type[ast.cmpop]] = {
     "assertNotEqual": ast.NotEq,
     "assertIsNot": ast.IsNot,
 }
-_NAMES = _TRUE | {"assertIsNotNone", "assertIsInstance", *_ORDERS}
+_NAMES = TRUTHS | {"assertIsNotNone", "assertIsInstance", *_ORDERS}
 _TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.LtE: ast.GtE,
     ast.Lt: ast.Gt,
@@ -88,7 +88,7 @@ def _fault(found: Assertion, function: Function, module: Module) -> tuple[str, s
     if not isinstance(node, ast.Call) or not node.args:
         return None
     first = node.args[0]
-    if found.name in _TRUE:
+    if found.name in TRUTHS:
         return _of_condition(first, function, module)
     if found.name == "assertIsNotNone":
         return _never_none(first, function, module)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_testquality.facts.assertion_names import TRUTHS
 from flake8_testquality.facts.assertions import Assertion, Kind, Verdict
 from flake8_testquality.facts.bindings import only_value
 from flake8_testquality.facts.calls import call_of
@@ -16,7 +17,6 @@ from flake8_testquality.facts.patterns import regex
 from flake8_testquality.facts.words import split
 from flake8_testquality.rule import Finding, at, rule
 
-_TRUE = frozenset({"assertTrue", "assert_", "failUnless", "assert_true", "ok_"})
 # A test that is about a type or about being there asks no more than that.
 _ABOUT = frozenset(
     "type types typed isinstance instance instances return returns subclass class exist exists"
@@ -105,7 +105,7 @@ def _weakness(found: Assertion, test: TestFunction, module: Module) -> str:
     if not isinstance(node, ast.Call) or found.kind is not Kind.METHOD or not node.args:
         return ""
     first = node.args[0]
-    if found.name in _TRUE:
+    if found.name in TRUTHS:
         return _of_condition(first, test, module)
     if found.name == "assertIsNotNone":
         return _if_result("that a result is not None", first, test)

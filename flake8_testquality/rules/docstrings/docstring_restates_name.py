@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from collections import Counter
 from collections.abc import Iterator
 
@@ -92,8 +91,4 @@ def _stem(word: str) -> str:
 
 def _looks_at_docstrings(test: TestFunction) -> bool:
     """Say whether the docstring is what the test tests."""
-    attributes = test.module.attribute_names
-    if _DOCSTRINGS.isdisjoint(attributes):
-        return False
-    found = test.module.index.within(test.node, ast.Attribute)
-    return any(attribute.attr in _DOCSTRINGS for attribute in found)
+    return any(docstrings.looked_up(test.node, test.module, each) for each in _DOCSTRINGS)

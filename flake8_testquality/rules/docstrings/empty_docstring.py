@@ -165,14 +165,12 @@ def _is_data(function: Function) -> bool:
 
 def _is_looked_at(name: str, text: str, module: Module) -> bool:
     """Say whether the module reads a docstring, as ``shop.open.__doc__``, or compares its text."""
-    if "__doc__" not in module.attribute_names:
+    found = docstrings.looked_up(module.tree, module)
+    if not found:
         return False
-    index = module.index
-    if any(
-        attribute.attr == "__doc__" and last_name(callee_of(attribute.value)) == name
-        for attribute in index.all(ast.Attribute)
-    ):
+    if any(last_name(callee_of(attribute.value)) == name for attribute in found):
         return True
+    index = module.index
     alike = [each for each in index.all(ast.Constant) if text and each.value == text]
     return any(not isinstance(index.parent(each), ast.Expr) for each in alike)
 

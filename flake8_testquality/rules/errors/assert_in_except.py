@@ -19,6 +19,8 @@ _RERAISING = frozenset({"reraise", "rethrow"})
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _WAKES = frozenset({"set", "put", "put_nowait", "append", "set_result", "set_exception"})
 _LEAVES = (ast.Continue, ast.Return, ast.Break, ast.Raise)
+# Statements that may be there only to fail.
+_FAILING = (ast.Assert, ast.Raise, ast.Expr)
 # Comments that say that the exception may as well not come.
 _OPEN = regex(
     r"older version|\b(can|may|might|could) either\b"
@@ -175,7 +177,7 @@ def _fails_otherwise(handler: Handler, module: Module) -> bool:
     if any(isinstance(each, TRIES) for each in handler.statements):
         # It goes another way then.
         return True
-    if _fails_finally(guarded.node):
+    if _fails_finally(guarded.node, module):
         return True
     if any(each.kind is not Kind.NAMED for each in guarded.assertions):
         return True
@@ -191,11 +193,11 @@ def _fails_otherwise(handler: Handler, module: Module) -> bool:
     )
 
 
-def _fails_finally(guarding: ast.stmt) -> bool:
+def _fails_finally(guarding: ast.stmt, module: Module) -> bool:
     """Say whether a ``finally`` fails when nothing was raised."""
     last = guarding.finalbody if isinstance(guarding, ast.Try) else []
-    inner = (each for statement in last for each in ast.walk(statement))
-    return any(isinstance(each, ast.stmt) and fails(each) for each in inner)
+    within = module.index.within
+    return any(fails(each) for statement in last for each in within(statement, *_FAILING))
 
 
 def _fails(statement: ast.stmt) -> Exit | None:

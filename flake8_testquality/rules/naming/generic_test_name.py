@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import functools
-import re
 from collections.abc import Iterator
 
 from flake8_testquality.facts import dummies, titles
@@ -74,7 +73,7 @@ def generic_test_name(test: TestFunction, module: Module) -> Iterator[Finding]:
         return
     title = test.title.lower()
     if title.isdigit():
-        if title in re.findall(r"\d+", module.base_name):
+        if title in titles.numbers_of_file(module):
             # Of a file that is named after a ticket.
             return
         if sum(1 for each in module.tests if each.title.isdigit()) > _CONVENTION:

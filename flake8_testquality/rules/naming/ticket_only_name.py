@@ -55,7 +55,7 @@ def ticket_only_name(module: Module, _: Module) -> Iterator[Finding]:
     """
     if _is_of_a_ticket(module):
         return
-    numbers = {word for word in words.split(module.base_name) if word.isdigit()}
+    numbers = titles.numbers_of_file(module)
     found = [test for test in module.tests if _names_a_ticket(test, numbers, module)]
     if len(found) <= _CONVENTION:
         for test in found:
@@ -71,7 +71,7 @@ def _is_of_a_ticket(module: Module) -> bool:
     )
 
 
-def _names_a_ticket(test: TestFunction, of_file: set[str], module: Module) -> bool:
+def _names_a_ticket(test: TestFunction, of_file: frozenset[str], module: Module) -> bool:
     if _DIGIT.search(test.name) is None or test.docstring is not None or test.is_override:
         return False
     title = titles.of_test(test)
