@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import textwrap
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from flake8_testquality.facts.functions import Function
     from flake8_testquality.facts.module import Module
     from flake8_testquality.facts.outside import Setup
+    from flake8_testquality.settings import Settings
 
 
 class HandedDown:
@@ -45,21 +47,12 @@ class HandedDown:
     def _fixture(self, setup: Setup) -> Fixture | None:
         place = setup.path, setup.line
         if place not in self._read:
-            fixture = self._read[place] = self._parse(setup)
+            settings = self._module.settings
+            fixture = _parsed(setup.owner, setup.path, setup.line, setup.source, settings)
             if fixture is not None:
                 self._origins[fixture] = setup
+            self._read[place] = fixture
         return self._read[place]
-
-    def _parse(self, setup: Setup) -> Fixture | None:
-        # On the lines where it stands, in a class that makes it a setup.
-        head = "\n" * (setup.line - 2) + f"class {setup.owner}(unittest.TestCase):\n"
-        text = head + textwrap.indent(setup.source, "    ") + "\n"
-        tree = tree_of(text)
-        if tree is None:
-            return None
-        module = type(self._module)(tree, setup.path, lines_of(text), self._module.settings)
-        self._module.at_release.append(module.release)
-        return next(iter(module.fixtures), None)
 
     def title(self, setup: Function) -> str:
         """Return the name of a setup, with class and file if it is of another module."""
@@ -90,6 +83,22 @@ class HandedDown:
             if here != setup.meanings.get(name):
                 return False
         return True
+
+
+# The classes of a suite have few bases in other modules: the next file asks for the same.
+@functools.lru_cache(maxsize=8)
+def _parsed(
+    owner: str, path: str, line: int, source: str, settings: Settings
+) -> Fixture | None:
+    from flake8_testquality.facts.module import Module
+
+    # On the lines where it stands, in a class that makes it a setup.
+    head = "\n" * (line - 2) + f"class {owner}(unittest.TestCase):\n"
+    text = head + textwrap.indent(source, "    ") + "\n"
+    tree = tree_of(text)
+    if tree is None:
+        return None
+    return next(iter(Module(tree, path, lines_of(text), settings).fixtures), None)
 
 
 def calls_parent(setup: Function) -> bool:
