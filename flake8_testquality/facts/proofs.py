@@ -8,6 +8,10 @@ from flake8_testquality.facts import assertion_names
 from flake8_testquality.facts.calls import call_alone
 from flake8_testquality.facts.names import dotted, last_name
 
+#: What others set or notify: who waits for it hangs, or times out, when they do not.
+_SIGNALS = frozenset({"Event", "Future", "Condition", "create_future"})
+_SETTING = frozenset({"set", "set_result", "set_exception", "notify", "notify_all"})
+
 
 def says_why(raised: ast.expr) -> bool:
     """Say whether an exception is made on the spot, with a text: ``Exception("not fixed")``."""
@@ -49,6 +53,35 @@ def idles(loop: ast.While) -> bool:
         or (isinstance(call := call_alone(each), ast.Call) and last_name(call.func) == "sleep")
         for each in loop.body
     )
+
+
+def signals_of(statement: ast.stmt) -> list[str]:
+    """Return what a statement binds to something that others set: ``done = Event()``."""
+    if not isinstance(statement, (ast.Assign, ast.AnnAssign)):
+        return []
+    value = statement.value
+    if not isinstance(value, ast.Call) or last_name(value.func) not in _SIGNALS:
+        return []
+    targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+    return [dotted(target) for target in targets]
+
+
+def sets_a_signal(call: ast.Call) -> str:
+    """Return what a call sets or notifies: ``done`` of ``done.set()``."""
+    func = call.func
+    return dotted(func.value) if isinstance(func, ast.Attribute) and func.attr in _SETTING else ""
+
+
+def waited_for(statement: ast.stmt) -> str:
+    """Return what a statement waits for and takes nothing from: ``await done.wait()``."""
+    awaited = statement.value if isinstance(statement, ast.Expr) else None
+    value = awaited.value if isinstance(awaited, (ast.Await, ast.Yield)) else None
+    if isinstance(value, ast.Call) and last_name(value.func) == "wait_for" and value.args:
+        value = value.args[0]
+    if isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute):
+        if value.func.attr == "wait" and not (value.args or value.keywords):
+            value = value.func.value
+    return dotted(value) if value is not None else ""
 
 
 def hashes(statement: ast.stmt) -> bool:

@@ -30,6 +30,9 @@ from flake8_testquality.facts.proofs import (
     looks_something_up,
     only_tolerates,
     says_why,
+    sets_a_signal,
+    signals_of,
+    waited_for,
 )
 from flake8_testquality.facts.references import References
 
@@ -121,7 +124,7 @@ class Verdicts:
 
     def _around_it(self, test: TestFunction) -> Verdict:
         """Return what asserts for a test that does not, nor does what it runs."""
-        if self._afterwards.check(test) or self._waits(test):
+        if self._afterwards.check(test) or self._waits(test) or _waits_for_a_signal(test):
             return Verdict.ASSERTS
         if any(looks_something_up(each) or is_fluent(each) for each in test.statements):
             return Verdict.ASSERTS
@@ -377,3 +380,12 @@ class Verdicts:
 def _checks_by_name(decorator: ast.expr) -> bool:
     """Say whether a decorator says that it checks what a test leaves: ``garbage_checked``."""
     return last_name(callee_of(decorator)).endswith("_checked")
+
+
+def _waits_for_a_signal(test: TestFunction) -> bool:
+    """Say whether a test makes something that others must set, and waits until they do."""
+    waited = {waited_for(statement) for statement in test.statements} - {""}
+    if not waited:
+        return False
+    made = {name for statement in test.statements for name in signals_of(statement)}
+    return not waited.isdisjoint(made.difference(map(sets_a_signal, test.calls)))

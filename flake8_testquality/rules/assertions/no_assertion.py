@@ -43,8 +43,8 @@ def no_assertion(test: TestFunction, module: Module) -> Iterator[Finding]:
     suite, and of no single test. These count as assertions too: a mock that fails when it
     is called, a double that says that it must not be called, a matcher that is handed
     over, a flag by which a call fails (``check=True``), ``compare(a, b)`` of other code, a
-    limit to how long a queue waits, a loop that only sleeps, code that is read and run,
-    and ``hash(key)`` at the end.
+    limit to how long a queue waits, a loop that only sleeps, an ``await`` of an event or
+    a future that others set, code that is read and run, and ``hash(key)`` at the end.
 
     A test may say in its name, docstring or a comment that it only shows that nothing is
     raised, or that something is possible, allowed or once failed; its class or module may
