@@ -87,7 +87,8 @@ class References:
         if known is None:
             known = self._attributes[attribute] = []
             for statement in self._binding[attribute]:
-                known += self._named_in(statement.value)
+                around = self._suite.function_around(statement) if _is_own(statement) else None
+                known += self._named_in(statement.value, around)
                 owner = self._suite.class_of(self._module.index.scope(statement))
                 if owner is not None:
                     # ``run_twice = run`` in the body of a class.
@@ -95,6 +96,24 @@ class References:
                     known += [owner.methods[name] for name in names if name in owner.methods]
         return known
 
-    def _named_in(self, value: ast.expr) -> Iterator[Function]:
+    def _named_in(self, value: ast.expr, around: Function | None = None) -> Iterator[Function]:
         for name in self._suite.mentions(value):
-            yield from self._suite.defined_as(name.id)
+            if around is not None and not self._is_called(name):
+                # ``cls.check = staticmethod(check)``, of a function that a setUp defines.
+                yield from self._suite.functions_meant(name, around)
+            else:
+                yield from self._suite.defined_as(name.id)
+
+    def _is_called(self, name: ast.Name) -> bool:
+        above = self._module.index.parent(name)
+        return isinstance(above, ast.Call) and above.func is name
+
+
+def _is_own(statement: ast.Assign) -> bool:
+    """Say whether a statement binds an attribute of ``self`` or ``cls``."""
+    return any(
+        isinstance(target, ast.Attribute)
+        and isinstance(target.value, ast.Name)
+        and target.value.id in {"self", "cls"}
+        for target in statement.targets
+    )
