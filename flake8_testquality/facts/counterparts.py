@@ -9,11 +9,12 @@ from __future__ import annotations
 import ast
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from flake8_testquality.facts.calls import call_alone, call_of
-from flake8_testquality.facts.functions import Function, TestFunction
+from flake8_testquality.facts.functions import Function, Helper, TestFunction
 from flake8_testquality.facts.flow import fails
 from flake8_testquality.facts.names import dotted, last_name
 from flake8_testquality.facts.patterns import regex
@@ -90,7 +91,7 @@ class Counterparts:
             return False
         if head in asked or head in test.variables or "." in rest:
             # What an object does may as well be an act.
-            if _CHECKS.search(last_name(call.func)) is None:
+            if _CHECKS.search(name) is None and _VALIDATES.search(test.name) is None:
                 return False
         home = _home(test, written)
         if (home, written) not in self._checks:
@@ -180,6 +181,48 @@ class Counterparts:
                     written = dotted(func)
                     counts = found[_home(function, written)]
                     counts[written] = counts.get(written, 0) + 1
+        for test in self._module.tests:
+            for call in test.calls:
+                for func in self._handed_to_fail(call, test):
+                    written = dotted(func)
+                    counts = found[_home(test, written)]
+                    counts[written] = counts.get(written, 0) + 1
+        return found
+
+    def _handed_to_fail(self, call: ast.Call, test: TestFunction) -> Iterator[ast.expr]:
+        """Yield what a test hands a helper that calls it and expects it to raise."""
+        if last_name(call.func) not in self._expecting:
+            return
+        for helper in self._module.suite.functions_meant(call.func, test):
+            for place, parameter in enumerate(helper.parameters):
+                if parameter.arg in self._expecting[helper.name]:
+                    yield from call.args[place : place + 1]
+                    yield from (each.value for each in call.keywords if each.arg == parameter.arg)
+
+    @cached_property
+    def _expecting(self) -> dict[str, set[str]]:
+        """The parameters that helpers call and expect to raise, by the helper's name."""
+        found: dict[str, set[str]] = {}
+        index = self._module.index
+        for helper in self._module.suite.functions:
+            if not isinstance(helper, Helper) or not helper.parameters:
+                continue
+            called = {
+                call.func.id
+                for guarded in index.own(helper.node, ast.Try)
+                if fails(guarded.body[-1]) or (guarded.orelse and fails(guarded.orelse[-1]))
+                for statement in guarded.body
+                for call in index.within(statement, ast.Call)
+                if isinstance(call.func, ast.Name)
+            }
+            for each in self._module.expectations.of(helper):
+                if each.block is None and len(each.node.args) > 1:
+                    called.add(dotted(each.node.args[1]))
+                for statement in each.body:
+                    called.update(dotted(call.func) for call in index.within(statement, ast.Call))
+            called.intersection_update(parameter.arg for parameter in helper.parameters)
+            if called:
+                found.setdefault(helper.name, set()).update(called)
         return found
 
 
