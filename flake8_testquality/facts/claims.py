@@ -76,7 +76,7 @@ _SMOKE_NAME = regex(
 )
 _FAILURE = (
     r"(\w*errors?|\w*exceptions?|warnings?|problems?|crash(es)?|issues?|traceback|fail(s|ed|ures?)?"
-    r"|recursions?|deadlocks?|leaks?|infinite \w+)"
+    r"|conflicts?|recursions?|deadlocks?|leaks?|infinite \w+)"
 )
 # "does not generate an exception", "an error does not occur"
 _NEGATED = (
@@ -131,8 +131,8 @@ _REASON = (
     r"|(n't|\bnot|\bdifficult|\bhard|\bimpossible|\btricky)( \w+){0,2} to (\w+ly )?"
     r"(assert|check|test|verify|compare)\b"
     r"|(n't|\bnot) (really |actually )?(test|check|verify|assert)ing\b"
-    r"|\b(just|only|merely|simply)( to)? "
-    r"(that|test|check|exercis|verif|ensur|see|mak|print|run|call)\w*"
+    r"|\b(just|only|merely|simply|solely)( to)? "
+    r"(that|execut\w*|test|check|exercis|verif|ensur|see|mak|print|run|call)\w*"
     r"|\bsegmentation fault\b"
     r"|\bdocuments? (the|this|current|existing) behaviou?r|\b(test|code|for) coverage\b"
     r"|\bavoid(s|ing)? (an? |the )?[^.;]{0,40}\b(test|assert)\w*"
@@ -188,7 +188,7 @@ _ABOUT_ALL = regex(
     r"|\b(just|only|merely|simply) (run|exercis|call|import|execut|instantiat)\w*"
     r"|\b(just|only|merely|simply)( \w+)? (test|check|verif|ensur|mak)\w*"
     r"[^.]{0,80}\b(rais|fail|error|crash|exception|access|parse|runs?\b|works?\b|import)"
-    rf"|\b(tests?|check|ensure|verify|make sure)\b[^.]{{0,60}}(n't|\bnot|\bwithout)( \w+){{0,2}}"
+    rf"|\b(tests?|check|ensure|verify|make sure)\b[^.]{{0,90}}(n't|\bnot|\bwithout)( \w+){{0,2}}"
     rf" (\w*rais\w*|{_FAILURE})\b"
 )
 # "check that we support all strings", "make sure we aren't singular"
@@ -232,7 +232,8 @@ _NAMED = regex(
     r"|idempotent\b|twice\b|\bdouble (clos|start|stop)(e|ing)?\b"
     r"|(many|multiple|several|two) times\b|robust|compatib(le|ility)$"
     r"|\b(skips?|ignores?|without|bypass|bypasses) (\w+ )?(check|verif|valid)\w*"
-    r"|\bshould (parse|accept|load|work|run|compile|pass)\b|\bis fine\b|\bloadable\b"
+    r"|\bshould (parse|accept|load|work|run|compile|pass)\b|\bloadable\b"
+    r"|\b(is|are) (fine|harmless|safe)\b"
     r"|(import|imports|instantiate|instantiation)$"
     r"|\b(do|does|did)(nt| not)\b|(okay|pass|passes)$"
     r"|\b(call|copy|hash|import|iter|pars|pickl|serializ|us)[ai]bility\b"

@@ -91,7 +91,11 @@ class Counterparts:
             return False
         if head in asked or head in test.variables or "." in rest:
             # What an object does may as well be an act.
-            if _CHECKS.search(name) is None and _VALIDATES.search(test.name) is None:
+            is_ours = head == "self" and self._module.suite.functions_meant(call.func, test)
+            if not is_ours and all(
+                pattern.search(each) is None
+                for pattern, each in ((_CHECKS, name), (_VALIDATES, test.name))
+            ):
                 return False
         home = _home(test, written)
         if (home, written) not in self._checks:

@@ -226,9 +226,27 @@ class Verdicts:
             bool(direct)
             or self._vocabulary.always_asserts(function.name)
             or self._raises_itself(function)
+            or self._gives_an_assertion(function)
             or self._module.mocks.forbid_a_call(function)
             or self._enclosing.check(function)
         )
+
+    def _gives_an_assertion(self, function: Function) -> bool:
+        """Say whether it returns or lists an assertion method, to be called by others.
+
+        As ``return self.assertIn if expected else self.assertNotIn``.
+        """
+        index = self._module.index
+        for name in self._vocabulary.uncalled_attributes:
+            for method in index.within_numbers(function.node, index.attributes_by_name[name]):
+                if dotted(method.value) not in TEST_CASES:
+                    continue
+                around = index.parent(method)
+                while isinstance(around, ast.IfExp):
+                    around = index.parent(around)
+                if isinstance(around, (ast.Return, ast.Dict)):
+                    return True
+        return False
 
     def _handover(self, fixture: Fixture) -> int:
         yields = self._module.index.own(fixture.node, ast.Yield, ast.YieldFrom)

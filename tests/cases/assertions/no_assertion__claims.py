@@ -360,3 +360,13 @@ def test_is_supported_but_has_a_mock():  # TQ001
     """Tests the case that the store supports it."""
     store = mock.Mock()
     compute(store)
+
+
+def test_is_there_to_run():
+    # Solely executes the path of nothing at all.
+    compute()
+
+
+def test_orders_without_conflicts():
+    """Two orders are made without any conflicts."""
+    compute()
