@@ -203,6 +203,7 @@ _SHOWS = regex(
     r"|\bcan (be )?(call|instantiat|parse|pickl|run)\w*\b"
     r"|\b(check|ensur|verif|mak\w+ sure)[^.;]{1,60}\bcan (?!not\b)"
     r"|\bshould(n't| not) (access|attempt|need|require|touch|try|use)\b"
+    r"|(^|\. )(we |users? )?can (still |also )?(?!not\b)\w+"
     r"|\b\w+s (normally|nevertheless|all the same)\b|\bwe (are|'re) (happy|fine|ok)\b"
 )
 # "is sorted correctly", "works as expected": that is for an assertion to say.

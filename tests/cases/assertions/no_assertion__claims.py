@@ -370,3 +370,13 @@ def test_is_there_to_run():
 def test_orders_without_conflicts():
     """Two orders are made without any conflicts."""
     compute()
+
+
+def test_nobody():
+    # Can close a shop in which nobody is.
+    compute()
+
+
+def test_nobody_else():  # TQ001
+    # Cannot be seen by anybody.
+    compute()
