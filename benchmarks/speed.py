@@ -171,9 +171,8 @@ def memory_beside_mccabe(
 ) -> Figure:
     """Return the peak memory's ratio when flake8 reports on the tree by itself.
 
-    At the first finding of any tree checker flake8 keeps all tokens of the file,
-    for ``# noqa``, while the tree is alive. With mccabe's findings in both runs
-    that is in both, and what is left is the plugin's own.
+    At the first finding of a tree checker flake8 keeps all tokens of the file, for
+    ``# noqa``, while the tree is alive: with mccabe's findings that is so in both runs.
     """
     largest = sorted(files, key=lambda file: Path(file).stat().st_size)[-_LARGEST:]
     noisy = ("--max-complexity", "0")

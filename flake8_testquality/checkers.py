@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from flake8_testquality import __version__, engine
+from flake8_testquality.handover import hold_back
 from flake8_testquality.options import OptionRegistry, Refused, register
 from flake8_testquality.points import POINTS, Point
 
@@ -23,10 +24,14 @@ class Checker:
     version = __version__
     point: ClassVar[Point]
 
-    def __init__(self, tree: ast.Module, filename: str, lines: list[str]) -> None:
+    def __init__(
+        self, tree: ast.Module, filename: str, lines: list[str], checker_state: object = None
+    ) -> None:
         self._tree = tree
         self._filename = filename
         self._lines = lines
+        # flake8 gives it to every plugin that takes it; whoever else makes a checker does not.
+        self._is_flake8s = checker_state is not None
 
     @staticmethod
     def add_options(manager: OptionRegistry) -> None:
@@ -46,8 +51,15 @@ class Checker:
             manager.parser.error(str(error))
 
     def run(self) -> Iterator[engine.Report]:
-        """Yield (line from 1, column from 0, text that begins with the code, type)."""
-        yield from engine.review(self.point, self._tree, self._filename, self._lines)
+        """Yield (line from 1, column from 0, text that begins with the code, type).
+
+        Under flake8 nothing: ``handover`` reports it as soon as the tree is gone.
+        """
+        found = engine.review(self.point, self._tree, self._filename, self._lines)
+        # A file without a statement has no logical line.
+        if self._is_flake8s and self._tree.body and hold_back(self._lines, found):
+            return
+        yield from found
 
 
 class CodingStyleChecker(Checker):

@@ -30,6 +30,7 @@ AT_START = {
     "flake8_testquality.engine",
     "flake8_testquality.facts",
     "flake8_testquality.facts.testfile",
+    "flake8_testquality.handover",
     "flake8_testquality.option_values",
     "flake8_testquality.options",
     "flake8_testquality.points",

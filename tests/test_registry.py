@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from reviewing import RULES
 
-from flake8_testquality import checkers, reference
+from flake8_testquality import checkers, handover, reference
 from flake8_testquality.examples import text_of
 from flake8_testquality.points import POINTS
 from flake8_testquality.rule import Rule, rules_of
@@ -101,6 +101,7 @@ def test_titles_are_told_apart() -> None:
 def test_entry_points_name_the_ten_checkers() -> None:
     entries = importlib.metadata.entry_points(group="flake8.extension")
     ours = {entry.name: entry.load() for entry in entries if entry.name.startswith("TQ")}
+    assert ours.pop("TQ") is handover.hand_over
     assert ours == {checker.point.prefix: checker for checker in checkers.CHECKERS}
 
 

@@ -35,6 +35,8 @@ class Index:
     def __init__(self, tree: ast.Module) -> None:
         nodes: list[Any] = []
         parents: list[int] = []
+        # Filled in the walk, so that each number is one object wherever it stands.
+        numbers: dict[ast.AST, int] = {}
         ends: dict[int, int] = {}
         by_type: defaultdict[type[ast.AST], list[int]] = defaultdict(list)
         statements: list[int] = []
@@ -56,6 +58,7 @@ class Index:
                 kind = node.__class__
                 nodes.append(node)
                 parents.append(parent)
+                numbers[node] = number
                 if kind is name_kind:
                     names.append(number)
                     continue
@@ -72,6 +75,7 @@ class Index:
                         parents.append(number)
                         ends[number] = number + 2
                         number += 1
+                        numbers[child] = number
                         names.append(number)
                         continue
                     if below_it is constant_kind:
@@ -79,15 +83,21 @@ class Index:
                         parents.append(number)
                         ends[number] = number + 2
                         number += 1
+                        numbers[child] = number
                         constants.append(number)
                         continue
                     if below_it is attribute_kind and child.value.__class__ is name_kind:
                         # ``self.shop.total``, ``key=self.total``
                         nodes += (child, child.value)
-                        parents += (number, number + 1)
-                        ends[number] = ends[number + 1] = number + 3
-                        attributes.append(number + 1)
-                        number += 2
+                        parents.append(number)
+                        ends[number] = end = number + 3
+                        number += 1
+                        parents.append(number)
+                        ends[number] = end
+                        numbers[child] = number
+                        attributes.append(number)
+                        number += 1
+                        numbers[child.value] = number
                         names.append(number)
                         continue
                 else:
@@ -113,7 +123,7 @@ class Index:
 
         self._nodes = nodes
         self._parents = parents
-        self._numbers: dict[ast.AST, int] = dict(zip(nodes, range(len(nodes))))
+        self._numbers = numbers
         self._by_type = by_type
         self._by_scope: dict[type[ast.AST], dict[int, list[Any]]] = {}
         self._lists: dict[type[ast.AST], list[Any]] = {}

@@ -69,21 +69,19 @@ class Recall:
     ) -> None:
         self._path = path
         self._settings = settings
-        self._text = "".join(lines)
         self._witness: Final = _Witness(resolver_for(path, settings))
         #: Asked on behalf of the review; it remembers what it was told.
         self.outside = cast(Outside, self._witness)
         self._cache: Cache | None = None
+        self._own_digest = ""
         # What an editor holds is new with each keystroke: it is not even looked up.
-        if not settings.no_cache and not is_nameless(path) and text_of(path) == self._text:
+        text = "" if settings.no_cache or is_nameless(path) else "".join(lines)
+        if text and text_of(path) == text:
             self._cache = cache_for(settings)
+            self._own_digest = digest_of(text)
             options = [getattr(settings, name) for name in Settings.__dataclass_fields__]
             here = path, os.getcwd(), place_in_project(os.path.dirname(path))
             self._kind = f"{_KIND} {digest_of(repr((_program(), options, selected, here)))}"
-
-    @functools.cached_property
-    def _own_digest(self) -> str:
-        return digest_of(self._text)
 
     def found(self) -> ByPoint | None:
         """Return what was found, ``None`` when that is not known to be so now."""

@@ -152,6 +152,8 @@ def _opened(path: str, max_bytes: int) -> sqlite3.Connection:
             raise sqlite3.DatabaseError("it is larger than allowed")
         # Losing the last seconds before a power cut is no loss here.
         database.execute("pragma synchronous = off")
+        # In KiB. Rows are read once, mostly: pages kept for longer only take memory.
+        database.execute("pragma cache_size = -256")
         database.execute(f"pragma max_page_count = {max_bytes // _PAGE}")
         if not _is_laid_out(database):
             with _transaction(database):
