@@ -50,10 +50,12 @@ def case_loop(statement: ast.stmt) -> CaseLoop | None:
     """
     if isinstance(statement, ast.For):
         return CaseLoop(statement, statement.target, statement.iter)
-    condition = statement.test if isinstance(statement, ast.While) else None
+    if not isinstance(statement, ast.While):
+        return None
+    condition = statement.test
     if isinstance(condition, ast.Compare) and isinstance(condition.ops[0], (ast.IsNot, ast.NotEq)):
         condition = condition.left
-    if not isinstance(statement, ast.While) or not isinstance(condition, ast.NamedExpr):
+    if not isinstance(condition, ast.NamedExpr):
         return None
     call = condition.value
     if isinstance(call, ast.Call) and dotted(call.func) == "next" and len(call.args) == 2:

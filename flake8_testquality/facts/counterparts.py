@@ -77,13 +77,19 @@ class Counterparts:
         call = _last_call(test.body[-1])
         if call is None or isinstance(call.func, ast.Call):
             return False
-        name = last_name(call.func)
-        if self._module.mocks.are_in(test) and (
-            _VALIDATES.search(name) is None or name not in self._refused_names
-        ):
+        if not self._is_checked_by(call, test):
             return False
+        # Mocks take longer to find than all the rest.
+        name = last_name(call.func)
+        if _VALIDATES.search(name) is not None and name in self._refused_names:
+            return True
+        return not self._module.mocks.are_in(test)
+
+    def _is_checked_by(self, call: ast.Call, test: TestFunction) -> bool:
+        """Say whether a call that ends a test is one that others expect to raise."""
         if _PASSES.search(" ".join(split(test.name))) is not None:
             return True
+        name = last_name(call.func)
         written = dotted(call.func)
         head, _, rest = written.partition(".")
         asked = {"self", "cls", *(each.arg for each in test.parameters)}

@@ -94,6 +94,8 @@ def case_loop_without_subtest(test: TestFunction, module: Module) -> Iterator[Fi
         def test_parse(text, expected):
             assert parse(text) == expected
     """
+    if not module.index.within(test.node, ast.For, ast.While):
+        return
     loops = [each for each in _loops(test.body) if count_of_cases(each.iter, test) >= _FEW]
     if not loops or test.is_skipped or test.is_property_test:
         return
