@@ -135,7 +135,7 @@ def _review(tree: ast.Module, path: str, lines: Sequence[str]) -> dict[Point, li
     place = os.sep + path if is_nameless(path) else path
     settings = settings_for(path, configuration.settings)
     found: dict[Point, list[Report]] = {}
-    if is_test_file(tree, place, settings):
+    if is_test_file(tree, place, settings) and not _is_generated(tree, lines):
         found = _found_in(tree, path, lines, settings)
     if configuration.baseline is not None:
         for point in POINTS:
@@ -144,6 +144,12 @@ def _review(tree: ast.Module, path: str, lines: Sequence[str]) -> dict[Point, li
                 configuration.baseline, point, tree, path, lines, known
             )
     return found
+
+
+def _is_generated(tree: ast.Module, lines: Sequence[str]) -> bool:
+    from flake8_testquality.facts.generated import is_generated
+
+    return is_generated(tree, lines)
 
 
 def _found_in(
