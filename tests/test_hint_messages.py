@@ -104,3 +104,17 @@ def test_quotes_are_no_part_of_an_annotation() -> None:
     assert messages("TQ209", source) == [
         "1: test 'test_it' is annotated to return 'Basket'; a test returns None, assert instead"
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "better"),
+    [
+        ("from typing import Optional\n", "'Optional[int]'"),
+        ("from typing import Optional as Maybe\n", "'Maybe[int]'"),
+        ("import typing as t\nX = t.Optional\n", "'t.Optional[int]'"),
+        ("import typing\nX = typing.Any\n", "'int | None'"),
+    ],
+)
+def test_implicit_optional_is_written_as_the_module_does(head: str, better: str) -> None:
+    [message] = messages("TQ211", head + "def f(x: int = None): ...\n")
+    assert message.endswith(f"annotate it as {better}")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from flake8_testquality.facts import frameworks
 from flake8_testquality.facts.index import FunctionNode
-from flake8_testquality.facts.names import dotted, member
+from flake8_testquality.facts.names import dotted, last_name, member
 from flake8_testquality.facts.testfile import is_listed_base
 
 if TYPE_CHECKING:
@@ -244,7 +244,11 @@ class Class:
     @cached_property
     def has_test_names(self) -> bool:
         """Whether it defines methods that are named as tests."""
-        return any(map(self.module.settings.names_test, self.defined))
+        names_test = self.module.settings.names_test
+        return any(
+            names_test(name) and not any(map(_makes_an_attribute, node.decorator_list))
+            for name, node in self.defined.items()
+        )
 
     @property
     def is_double(self) -> bool:
@@ -337,3 +341,7 @@ class Class:
                 elif isinstance(statement, ast.AnnAssign):
                     if isinstance(statement.target, ast.Name):
                         yield statement.target.id
+
+
+def _makes_an_attribute(decorator: ast.expr) -> bool:
+    return last_name(decorator) in frameworks.PROPERTIES

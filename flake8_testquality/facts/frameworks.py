@@ -158,6 +158,8 @@ FIXTURE_DECORATORS = frozenset({"fixture", "yield_fixture", "async_fixture"})
 #: Decorators and marks that skip a test or let it fail, by last name in lower case.
 _SKIPPING = frozenset({"skip", "skip_because", "skipif", "skipunless", "expectedfailure", "xfail"})
 
+#: Decorators that make an attribute of a method, by last name: it is no test.
+PROPERTIES = frozenset("property cached_property setter getter deleter".split())
 #: Decorators of views of web frameworks: such a "test…" function is no test.
 ROUTE_DECORATORS = frozenset(
     "get post put delete patch head options route websocket api_route".split()

@@ -146,6 +146,9 @@ class Outside(Protocol):
     def asks_for_python_3(self) -> bool | None:
         """Say whether the project's metadata leave Python 2 out."""
 
+    def oldest_python_3(self) -> int | None:
+        """Return 8 if Python 3.8 is the oldest one that the project's metadata allow."""
+
     def asserts(self, name: str) -> bool | None:
         """Say whether the function ``name`` asserts on some path."""
 
@@ -232,6 +235,9 @@ class Unknown:
         """Return ``None``."""
 
     def asks_for_python_3(self) -> bool | None:
+        """Return ``None``."""
+
+    def oldest_python_3(self) -> int | None:
         """Return ``None``."""
 
     def asserts(self, name: str) -> bool | None:

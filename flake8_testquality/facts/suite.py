@@ -18,9 +18,8 @@ from flake8_testquality.facts.names import dotted, last_name
 if TYPE_CHECKING:
     from flake8_testquality.facts.module import Module
 
-_NO_TESTS = frozenset(
-    "overload contextmanager asynccontextmanager property cached_property nottest"
-    " setter getter deleter".split()
+_NO_TESTS = frameworks.PROPERTIES | frozenset(
+    "overload contextmanager asynccontextmanager nottest".split()
 )
 #: Calls that are told a class and make nothing of it; so is ``super(C, self).m``.
 _NAMING = frozenset({"isinstance", "issubclass"})

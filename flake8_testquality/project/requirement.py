@@ -15,15 +15,24 @@ _REQUIREMENT = regex(
     re.MULTILINE,
 )
 _THREE = regex(r"(?:>=?|==|~=|\^|~)\s*3")
+_OLDEST = regex(r"(?:>=|==|~=|\^|~)\s*3\.(\d+)")
 
 
 def asks_for_python_3(folder: str) -> bool | None:
     """Say whether the project in ``folder`` leaves Python 2 out; ``None`` when it says nothing."""
-    return first_answer(folder, _FILES, _asks)
+    said = first_answer(folder, _FILES, _said)
+    return None if said is None else _THREE.search(said) is not None
+
+
+def oldest_python_3(folder: str) -> int | None:
+    """Return 8 where a project asks for Python 3.8 or later; ``None`` when it does not say."""
+    said = first_answer(folder, _FILES, _said)
+    found = None if said is None else _OLDEST.search(said)
+    return None if found is None else int(found[1])
 
 
 @functools.lru_cache(maxsize=64)
-def _asks(path: str, size: int, modified: int) -> bool | None:
+def _said(path: str, size: int, modified: int) -> str | None:
     """Read a file; its size and time of change tell when to read it again."""
     del size, modified
     try:
@@ -31,4 +40,4 @@ def _asks(path: str, size: int, modified: int) -> bool | None:
             found = _REQUIREMENT.search(file.read())
     except OSError:
         return None
-    return None if found is None else _THREE.search(found[1]) is not None
+    return None if found is None else found[1]

@@ -24,7 +24,7 @@ from flake8_testquality.project.importers import importers_in
 from flake8_testquality.project.library import Library, Shelf
 from flake8_testquality.project.lookup import Family, Found, Lookup
 from flake8_testquality.project.places import Places, absolute
-from flake8_testquality.project.requirement import asks_for_python_3
+from flake8_testquality.project.requirement import asks_for_python_3, oldest_python_3
 from flake8_testquality.project.setups import Setups
 from flake8_testquality.project.summaries import (
     ClassSummary,
@@ -214,6 +214,11 @@ class Resolver:
         """Say whether the project's metadata leave Python 2 out."""
         root = self._places.project_root
         return None if root is None else asks_for_python_3(root)
+
+    def oldest_python_3(self) -> int | None:
+        """Return 8 if Python 3.8 is the oldest one that the project's metadata allow."""
+        root = self._places.project_root
+        return None if root is None else oldest_python_3(root)
 
     def asserts(self, name: str) -> bool | None:
         """Say whether the function ``name`` asserts on some path."""

@@ -10,7 +10,7 @@ import pytest
 from reviewing import RULES, findings_of
 
 from flake8_testquality.facts.module import Module
-from flake8_testquality.project.requirement import asks_for_python_3
+from flake8_testquality.project.requirement import asks_for_python_3, oldest_python_3
 from flake8_testquality.project.resolver import resolver_for
 from flake8_testquality.settings import Settings
 
@@ -69,3 +69,34 @@ def test_type_comments_are_reported_by_the_requirement(
     settings = Settings(no_cache=True)
     module = Module(ast.parse(SOURCE), path, [SOURCE], settings, resolver_for(path, settings))
     assert len(findings_of(RULES["TQ208"], module)) == count
+
+
+@pytest.mark.parametrize(
+    ("requirement", "oldest"),
+    [(">=3.8", 8), ("~=3.11", 11), (">=3", None), (">=2.7,!=3.0.*", None), ("<4", None)],
+)
+def test_oldest_python_is_read(tmp_path: Path, requirement: str, oldest: int | None) -> None:
+    (tmp_path / "setup.cfg").write_text(f"[options]\npython_requires = {requirement}\n")
+    assert oldest_python_3(str(tmp_path)) == oldest
+
+
+@pytest.mark.parametrize(
+    ("requirement", "head", "better"),
+    [
+        (">=3.8", "", "Optional[int]"),
+        (">=3.10", "", "int | None"),
+        (">=3.8", "from __future__ import annotations\n", "int | None"),
+    ],
+)
+def test_advice_runs_on_all_pythons_of_the_project(
+    tmp_path: Path, requirement: str, head: str, better: str
+) -> None:
+    (tmp_path / "setup.cfg").write_text(f"[options]\npython_requires = {requirement}\n")
+    path = str(tmp_path / "tests" / "test_small.py")
+    settings = Settings(no_cache=True)
+    source = head + "def make(size: int = None): ...\n"
+    module = Module(
+        ast.parse(source), path, source.splitlines(True), settings, resolver_for(path, settings)
+    )
+    [finding] = findings_of(RULES["TQ211"], module)
+    assert finding.values["better"] == better

@@ -71,6 +71,10 @@ def _may_run_it(test: TestFunction, module: Module) -> bool:
     if owner is None or not owner.is_test_case:
         if any(each.partition(".")[0] in _NOSES for each in module.names.imported.values()):
             return True
+        # ``from nose.tools import *`` binds no name that can be seen.
+        sources = (each.module or "" for each in module.index.all(ast.ImportFrom))
+        if any(each.partition(".")[0] in _NOSES for each in sources):
+            return True
     if owner is None:
         return False
     if not owner.frameworks <= {"unittest", "testtools"} or owner.unknown_bases:

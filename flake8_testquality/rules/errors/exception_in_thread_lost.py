@@ -28,6 +28,7 @@ _OUTCOMES = frozenset(
     "the assertion of line {line} fails in the thread alone, and the test passes;"
     " keep the error and raise it after the join",
     on=Module,
+    default=False,
 )
 def exception_in_thread_lost(module: Module, _: Module) -> Iterator[Finding]:
     """An assertion in a thread reaches the test.

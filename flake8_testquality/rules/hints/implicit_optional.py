@@ -16,6 +16,8 @@ _PLAIN = frozenset(
     " Iterator Generator Collection Path Decimal datetime timedelta OrderedDict defaultdict"
     " DefaultDict Counter Pattern Match Literal".split()
 )
+#: From this Python 3 on, types have unions.
+_WITH_BARS = 10
 
 
 @rule(
@@ -29,7 +31,9 @@ def implicit_optional(function: Function, module: Module) -> Iterator[Finding]:
 
     Type checkers no longer read a default of ``None`` as permission. Types
     whose definition is not in sight are left alone, they may allow it, and so
-    is the code that a module holds beside its own tests.
+    is the code that a module holds beside its own tests. Where the module uses
+    ``Optional``, or its project runs on Pythons before 3.10 and the annotation is
+    evaluated, that is the advice.
 
     Bad::
 
@@ -54,10 +58,26 @@ def implicit_optional(function: Function, module: Module) -> Iterator[Finding]:
             if isinstance(annotation, ast.Constant):
                 # What is added stands inside of the quotes: there is no union of texts.
                 quotes, shown = '"', str(annotation.value)
-            better = f"{quotes}{shown} | None{quotes}"
+            optional = _optional(module, is_text=bool(quotes))
+            better = f"{optional}[{shown}]" if optional else f"{shown} | None"
+            better = f"{quotes}{better}{quotes}"
             values = {"name": function.name, "annotation": shown, "better": better}
             yield at(parameter, parameter=parameter.arg, **values)
             return
+
+
+def _optional(module: Module, *, is_text: bool) -> str:
+    """Return what the module calls ``Optional``, ``""`` where a union is written with a bar."""
+    imported = module.names.imported
+    for alias, meant in imported.items():
+        if meant == "typing.Optional":
+            return alias
+        if meant == "typing" and "Optional" in module.attribute_names:
+            return f"{alias}.Optional"
+    if is_text or imported.get("annotations") == "__future__.annotations":
+        return ""
+    oldest = module.outside.oldest_python_3()
+    return "Optional" if oldest is not None and oldest < _WITH_BARS else ""
 
 
 def _defaulting_to_none(arguments: ast.arguments) -> Iterator[ast.arg]:

@@ -35,7 +35,8 @@ def partial_hints(module: Module, _: Module) -> Iterator[Finding]:
     about annotations: its signature is what the test looks at. That of an override is
     another's. A test that lacks the return annotation alone is reported where more
     tests of its module have one: a test returns nothing in any case. The code that a
-    module holds beside its own tests is not looked at, nor is a signature that a
+    module holds beside its own tests is not looked at, nor is a helper that lacks the
+    return annotation alone in a module where no function has one, nor is a signature that a
     ``noqa`` for ANN001 or its kin answers for.
 
     Bad::
@@ -55,6 +56,7 @@ def partial_hints(module: Module, _: Module) -> Iterator[Finding]:
             basket.fill()
     """
     only_return: list[TestFunction] = []
+    returns_are_said = any(map(module.hints.of_return, module.functions))
     returning = sum(module.hints.of_return(test) is not None for test in module.tests)
     for function in module.functions:
         if function.is_production:
@@ -62,7 +64,7 @@ def partial_hints(module: Module, _: Module) -> Iterator[Finding]:
         missing = _missing(function, module)
         if isinstance(function, TestFunction) and missing == [_RETURN]:
             only_return.append(function)
-        elif missing:
+        elif missing and (missing != [_RETURN] or returns_are_said):
             yield _finding(function, missing, module)
     if len(only_return) <= returning:
         # More of them would be a habit, not a slip: a test returns nothing in any case.
