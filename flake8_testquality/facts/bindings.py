@@ -58,6 +58,34 @@ def behind(value: ast.expr, bound: Callable[[str], ast.expr | None]) -> ast.expr
     return value
 
 
+def is_rebound(name: str, function: Function) -> bool:
+    """Say whether a name in a function means something else than what Python calls so."""
+    module = function.module
+    if name in function.variables or name in module.names.imported:
+        return True
+    if name in module.suite.names and (
+        module.suite.function_named(name) or module.suite.class_named(name)
+    ):
+        return True
+    return is_bound_around(name, function)
+
+
+def is_bound_around(name: str, function: Function) -> bool:
+    """Say whether a scope around a function, or its own, binds a name by no definition."""
+    module, index = function.module, function.module.index
+    scopes = set(module.suite.scopes_around(function))
+    for store in index.named(module.tree, name):
+        if not isinstance(store.ctx, ast.Load) and index.scope(store) in scopes:
+            return True
+    # The parameters of a function belong to the scope around it.
+    return any(
+        argument.arg == name
+        for scope in scopes
+        if isinstance(scope, (ast.FunctionDef, ast.AsyncFunctionDef))
+        for argument in index.within(scope.args, ast.arg)
+    )
+
+
 def sets_an_attribute_that_is_read(function: Function, stretch: tuple[int, int, int]) -> bool:
     """Say whether a piece of a function sets ``self.x``, which the function reads behind it.
 

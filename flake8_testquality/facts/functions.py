@@ -215,7 +215,7 @@ class Function:
         elif self.is_nested and positional and positional[0].arg == "self":
             # ``do_test(self)`` in a method: the caller hands the test case over.
             positional = positional[1:]
-        found = [arg.arg for arg in positional[:count]]
+        found = [arg.arg for arg in self._filled_by_patches(positional, count)]
         if arguments.vararg and count > len(positional):
             found.append(arguments.vararg.arg)
         by_name = [name for item in decorators for name in self.injected_by_name(item)]
@@ -225,6 +225,22 @@ class Function:
             if arguments.kwarg and not known.issuperset(by_name):
                 found.append(arguments.kwarg.arg)
         return tuple(found)
+
+    def _filled_by_patches(self, positional: list[ast.arg], count: int) -> list[ast.arg]:
+        """Return the parameters that so many patches fill.
+
+        pytest and Hypothesis give the others by name, and mocks come first. What is given
+        by place, by cases and by whoever calls a helper, comes before what a patch adds.
+        """
+        asked = len(positional) - len(self.node.args.defaults)
+        if not count or asked <= count or self.has_decorator("given"):
+            return positional[:count]
+        if self.owner is None or not self.owner.is_test_case:
+            return positional[:count]
+        if isinstance(self, TestFunction) and not self.is_parametrized:
+            # Some other decorator gives something, and who knows where?
+            return []
+        return positional[asked - count : asked]
 
     def injected_by_name(self, decorator: ast.expr) -> list[str]:
         """Return the keyword arguments that ``@patch.multiple(…, name=DEFAULT)`` adds."""

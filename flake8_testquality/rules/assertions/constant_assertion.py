@@ -62,7 +62,7 @@ def constant_assertion(module: Module, _: Module) -> Iterator[Finding]:
     being a tuple, or a message in the place of the condition. ``assertTrue(True)``
     with a text is how some say on purpose that a test comes so far, and so is
     ``assert True`` in a smoke test or below a comment that says that nothing is
-    raised, behind a loop that fails, or where a handler or the other branch of an
+    raised, behind a loop or an ``if`` that fails, or where a handler or the other branch of an
     ``if`` or a ``match`` fails. Alone in a ``with``, or in a handler of what asserts
     or sets a flag, it stands for ``pass``.
 
@@ -237,10 +237,9 @@ def _marks_success(node: ast.AST, what: str, function: Function, module: Module)
         return function.body != [around]
     if isinstance(around, TRIES) and statement in (*around.body, *around.orelse):
         return _has_failing_handler(around, module)
-    if isinstance(around, ast.If) and around.orelse:
+    if isinstance(around, ast.If) and _has_failing_branch(around, module):
         # ``if found: assert True``, ``else: assert False``
-        other = around.orelse if statement in around.body else around.body
-        return fails(other[-1])
+        return True
     if isinstance(around, ast.match_case):
         # ``case Found(): assert True``, ``case _: assert False``
         match = module.index.parent(around)
@@ -252,8 +251,26 @@ def _marks_success(node: ast.AST, what: str, function: Function, module: Module)
     return any(
         (isinstance(item, TRIES) and _has_failing_handler(item, module))
         or (isinstance(item, (ast.For, ast.AsyncFor)) and fails(item.body[-1]))
+        or (isinstance(item, ast.If) and _has_failing_branch(item, module))
         for item in before
     )
+
+
+def _has_failing_branch(node: ast.If, module: Module) -> bool:
+    """Say whether a branch of an ``if`` fails, or one of those joined to it by ``elif``."""
+    above = module.index.parent(node)
+    while isinstance(above, ast.If) and above.orelse == [node]:
+        node, above = above, module.index.parent(above)
+    branch: ast.If | None = node
+    while branch is not None:
+        if fails(branch.body[-1]):
+            return True
+        last = branch.orelse[-1] if branch.orelse else None
+        if isinstance(last, ast.If) and len(branch.orelse) == 1:
+            branch = last
+        else:
+            return last is not None and fails(last)
+    return False
 
 
 def _is_judged(guarding: ast.Try, module: Module) -> bool:

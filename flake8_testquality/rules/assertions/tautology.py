@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from flake8_testquality.facts.assertion_names import TRUTHS
 from flake8_testquality.facts.assertions import Assertion, Kind
-from flake8_testquality.facts.bindings import only_value
+from flake8_testquality.facts.bindings import is_bound_around, is_rebound, only_value
+from flake8_testquality.facts.claims import is_marked_as_smoke_test
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import dotted, last_name
@@ -50,7 +51,8 @@ def tautology(module: Module, _: Module) -> Iterator[Finding]:
     A list of comparisons is true once there is one, a length is never negative, a
     literal and a new object, of a class of the project too, are never ``None``,
     an iterator, a function and a coroutine are always true, nothing is equal to
-    two different values at once, and ``x == x or …`` holds whatever follows.
+    two different values at once, and ``x == x or …`` holds whatever follows. That
+    something is not ``None`` is how a smoke test ends: one that says so is left alone.
 
     Bad::
 
@@ -75,8 +77,17 @@ def tautology(module: Module, _: Module) -> Iterator[Finding]:
             fault = _fault(found, function, module)
             if fault is not None:
                 if not (isinstance(function, TestFunction) and function.is_skipped):
-                    yield at(found.node, what=fault[0], advice=fault[1])
+                    if not _ends_a_smoke_test(fault[0], function):
+                        yield at(found.node, what=fault[0], advice=fault[1])
                 break
+
+
+def _ends_a_smoke_test(what: str, function: Function) -> bool:
+    return (
+        what.endswith("never None")
+        and isinstance(function, TestFunction)
+        and is_marked_as_smoke_test(function)
+    )
 
 
 def _fault(found: Assertion, function: Function, module: Module) -> tuple[str, str] | None:
@@ -112,8 +123,8 @@ def _of_condition(
     if isinstance(test, ast.Call):
         if last_name(test.func) == "isinstance" and len(test.args) == 2:
             return _of_object(test.args[1])
-        if isinstance(test.func, ast.Name) and test.func.id in _ITERATORS:
-            return f"{test.func.id}() gives an iterator, which is true even when empty", (
+        if _makes_an_iterator(test, function):
+            return f"{last_name(test.func)}() gives an iterator, which is true even when empty", (
                 "make a list of it, or compare what it gives"
             )
         if _is_coroutine(test, function, module):
@@ -134,7 +145,7 @@ def _of_order(
         return _never_none(left, function, module)
     if not isinstance(left, ast.Call) or not isinstance(left.func, ast.Name):
         return None
-    if left.func.id not in _COUNTS or len(left.args) != 1:
+    if left.func.id not in _COUNTS or len(left.args) != 1 or is_rebound(left.func.id, function):
         return None
     number = _number(right)
     if number is None:
@@ -188,7 +199,7 @@ def _of_name(
         bound = only_value(value.id, function)
         if bound is not None:
             return _of_bound(value.id, bound, function, module)
-        if value.id in function.variables or _is_bound_around(value.id, function, module):
+        if value.id in function.variables or is_bound_around(value.id, function):
             return None
     meant = module.suite.functions_meant(value, function)
     name = last_name(value)
@@ -202,32 +213,19 @@ def _of_name(
 def _of_bound(
     name: str, value: ast.expr, function: Function, module: Module
 ) -> tuple[str, str] | None:
-    is_iterator = isinstance(value, ast.GeneratorExp) or (
-        isinstance(value, ast.Call)
-        and isinstance(value.func, ast.Name)
-        and value.func.id in _ITERATORS
-    )
-    if is_iterator:
+    if isinstance(value, ast.GeneratorExp) or _makes_an_iterator(value, function):
         return f"{name!r} is an iterator, which is true even when empty", "make a list of it"
     if isinstance(value, ast.Call) and _is_coroutine(value, function, module):
         return f"{name!r} is a coroutine, which is true", "await it"
     return None
 
 
-def _is_bound_around(name: str, function: Function, module: Module) -> bool:
-    """Say whether a scope around binds a name in another way than by a definition."""
-    index = module.index
-    scopes = set(module.suite.scopes_around(function))
-    for store in index.named(module.tree, name):
-        if not isinstance(store.ctx, ast.Load):
-            if index.scope(store) in scopes:
-                return True
-    # The parameters of a function belong to the scope around it.
-    return any(
-        argument.arg == name
-        for scope in scopes
-        if isinstance(scope, (ast.FunctionDef, ast.AsyncFunctionDef))
-        for argument in index.within(scope.args, ast.arg)
+def _makes_an_iterator(value: ast.expr, function: Function) -> bool:
+    return (
+        isinstance(value, ast.Call)
+        and isinstance(value.func, ast.Name)
+        and value.func.id in _ITERATORS
+        and not is_rebound(value.func.id, function)
     )
 
 
@@ -265,18 +263,18 @@ def _never_none(
             return f"{value.id!r} is bound to a literal and never None", advice
         if isinstance(bound, _LITERALS):
             return f"{value.id!r} is bound to a new object and never None", advice
-        if isinstance(bound, ast.Call) and _is_new(bound, module):
+        if isinstance(bound, ast.Call) and _is_new(bound, function, module):
             made = last_name(bound.func)
             return f"{value.id!r} is what {made}() gives, which is never None", advice
         return None
     if isinstance(value, _ANSWERS):
         return "a comparison gives True or False, never None", "assert the comparison itself"
-    if isinstance(value, ast.Call) and _is_new(value, module):
+    if isinstance(value, ast.Call) and _is_new(value, function, module):
         return f"{last_name(value.func)}() never gives None", advice
     return None
 
 
-def _is_new(call: ast.Call, module: Module) -> bool:
+def _is_new(call: ast.Call, function: Function, module: Module) -> bool:
     """Say whether a call gives an object of a class that can be read, or of a known type."""
     written = dotted(call.func)
     if written and module.names.is_imported(written):
@@ -284,7 +282,7 @@ def _is_new(call: ast.Call, module: Module) -> bool:
     if not isinstance(call.func, ast.Name):
         return False
     name = call.func.id
-    if name in _NEVER_NONE:
+    if name in _NEVER_NONE and not is_rebound(name, function):
         return True
     cls = module.suite.class_named(name)
     return cls is not None and not any("__new__" in each.defined for each in cls.lineage)

@@ -80,6 +80,9 @@ def unspecific_unittest_assert(module: Module, _: Module) -> Iterator[Finding]:
             better = _better(found.name, call, function, module)
             if better is None or (better.name in _OPERATORS and _is_about_operators(function)):
                 continue
+            if to_snake(better.name) == to_snake(function.name):
+                # It is about to be made, for those who lack it.
+                continue
             if not (isinstance(function, TestFunction) and function.is_skipped):
                 values = _values(found.name, better, call, module)
                 yield at(call, **values)
