@@ -233,7 +233,7 @@ class Function:
         by place, by cases and by whoever calls a helper, comes before what a patch adds.
         """
         asked = len(positional) - len(self.node.args.defaults)
-        if not count or asked <= count or self.has_decorator("given"):
+        if not count or asked <= count or self._takes_cases_by_name():
             return positional[:count]
         if self.owner is None or not self.owner.is_test_case:
             return positional[:count]
@@ -241,6 +241,15 @@ class Function:
             # Some other decorator gives something, and who knows where?
             return []
         return positional[asked - count : asked]
+
+    def _takes_cases_by_name(self) -> bool:
+        """Say whether what decorators give has names: Hypothesis's, ddt's unpacked dictionaries."""
+        return self.has_decorator("given") or any(
+            isinstance(value, ast.Dict)
+            for item in self.node.decorator_list
+            if isinstance(item, ast.Call) and last_name(item.func) == "data"
+            for value in item.args[:1]
+        )
 
     def injected_by_name(self, decorator: ast.expr) -> list[str]:
         """Return the keyword arguments that ``@patch.multiple(…, name=DEFAULT)`` adds."""

@@ -38,6 +38,16 @@ class DataTest(unittest.TestCase):
         self.assertEqual(1, order(value))
 
 
+@ddt.ddt
+class NamedDataTest(unittest.TestCase):
+    @ddt.unpack
+    @ddt.data({"value": 1}, {"value": 2})
+    @patch("shop.notify")
+    def test_mock(self, notify, value):
+        notify.called_once()  # TQ003
+        self.assertEqual(1, order(value))
+
+
 class ClientTest(unittest.TestCase):
     @with_client
     @patch("shop.notify")
