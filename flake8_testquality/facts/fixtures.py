@@ -124,6 +124,17 @@ class Requests:
             found = self._memo[function] = frozenset(self._names_asked(function))
         return found
 
+    def cannot_be_met(self, function: Function) -> bool | None:
+        """Say whether a function asks for what no fixture is called; ``None`` if that is unknown.
+
+        pytest cannot run it then: whoever calls it has to hand that over.
+        """
+        known = self._module.outside.fixtures()
+        if known is None:
+            return None
+        defined = self._module.suite.fixtures_named
+        return any(name not in known and not defined(name) for name in self.by(function))
+
     def _names_asked(self, function: Function) -> Iterator[str]:
         if _is_called_by_pytest(function):
             filled = set(_filled_directly(function))

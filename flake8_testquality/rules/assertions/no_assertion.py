@@ -168,13 +168,8 @@ def _is_a_helper(test: TestFunction, module: Module) -> bool:
         return True
     if not is_read and not (answers and len(test.given_names) < len(test.parameters)):
         return False
-    known = module.outside.fixtures()
-    if known is None:
-        return is_read
-    return any(
-        name not in known and not module.suite.fixtures_named(name)
-        for name in module.requests.by(test)
-    )
+    cannot_run = module.requests.cannot_be_met(test)
+    return is_read if cannot_run is None else cannot_run
 
 
 def _only_imports(body: Sequence[ast.stmt], module: Module) -> bool:

@@ -25,9 +25,9 @@ def test_calls_test(module: Module, _: Module) -> Iterator[Finding]:
     Both run the same steps, both fail together, and the order and the
     fixtures of the called one are left to chance. That goes for a test that is
     imported from another test module, or inherited from a class there, too. An
-    override may call the
-    test that it extends, any test one that its class replaces, and a test of
-    tests may expect one to fail.
+    override may call the test that it extends, any test one that its class
+    replaces, and a test of tests may expect one to fail. What takes an argument
+    that no fixture gives, and no other test asks for, is a helper with an unlucky name.
 
     Bad::
 
@@ -68,7 +68,22 @@ def test_calls_test(module: Module, _: Module) -> Iterator[Finding]:
 
 
 def _is_another_test(meant: Function | None, test: TestFunction) -> bool:
-    return isinstance(meant, TestFunction) and meant is not test
+    if not isinstance(meant, TestFunction) or meant is test:
+        return False
+    return not _is_told_what_to_do(meant)
+
+
+def _is_told_what_to_do(test: TestFunction) -> bool:
+    """Say whether a test has to be handed what it takes: no runner can do that."""
+    requests = test.module.requests
+    if not requests.cannot_be_met(test):
+        return False
+    others: set[str] = set()
+    for each in test.module.tests:
+        if each is not test:
+            others |= requests.by(each)
+    # What other tests ask for may be a fixture of some plugin.
+    return others.isdisjoint(requests.by(test))
 
 
 def _is_imported_test(call: ast.Call, test: TestFunction, module: Module) -> bool:
