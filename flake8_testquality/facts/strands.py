@@ -140,11 +140,7 @@ class Strands:
         module = self._module
         imported = module.names.imported.get(name)
         if imported is not None:
-            if any(
-                (alias.asname or alias.name.partition(".")[0]) == name
-                for node in module.index.all(ast.Import)
-                for alias in node.names
-            ):
+            if name in module.names.modules:
                 return False
             referent = module.outside.refers_to(imported)
             return referent is None or referent.thing not in _STATELESS
