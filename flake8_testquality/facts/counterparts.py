@@ -35,12 +35,12 @@ _PASSES = regex(
 # ``self.policy.enforce``, ``self._check_path``
 _CHECKS = regex(
     r"check|valid|verif|enforce|authori[sz]e|authenticate|require|ensure|assert|limit|allow|permit"
-    r"|accept|forbid|parse|clean$",
+    r"|accept|forbid|prevent|parse|clean$",
     re.IGNORECASE,
 )
 
 # These look at what they are given even if it is a mock.
-_VALIDATES = regex(r"check|validat|verif|enforce", re.IGNORECASE)
+_VALIDATES = regex(r"check|validat|verif|enforce|prevent", re.IGNORECASE)
 
 # ``test_close_okay`` beside ``test_close_fails``, ``test_exec_true`` beside ``test_exec_false``.
 _EITHER = frozenset("disabled enabled false off on true with without".split())

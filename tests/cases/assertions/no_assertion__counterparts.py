@@ -202,3 +202,18 @@ def test_validator_refuses_a_text():
         validator(None, None, "a")
     with pytest.raises(ValueError):
         validator(None, None, "b")
+
+
+class PreventionTest(unittest.TestCase):
+    @mock.patch("shop.find")
+    def test_not_found(self, find):
+        find.side_effect = KeyError
+        self.shop.prevent_deletion(1)
+
+    @mock.patch("shop.find")
+    def test_found(self, find):
+        self.assertRaises(ValueError, self.shop.prevent_deletion, 1)
+
+    @mock.patch("shop.find")
+    def test_deletion(self, find):  # TQ001
+        self.shop.delete(1)
