@@ -19,7 +19,7 @@ from flake8_testquality.facts.source import first_line
 from flake8_testquality.facts.words import split, to_snake
 
 if TYPE_CHECKING:
-    from flake8_testquality.facts.functions import TestFunction
+    from flake8_testquality.facts.functions import Function, TestFunction
     from flake8_testquality.facts.module import Module
 
 # "doesn't raise", "without any error", "should not crash", "no warning"; "# it works".
@@ -296,7 +296,7 @@ def is_commented_as_smoke_test(test: TestFunction) -> bool:
     )
 
 
-def _last_line(test: TestFunction) -> int:
+def _last_line(test: Function) -> int:
     """Return the last line of a test, with the comments that stand indented below it."""
     source, last = test.module.source, test.node.end_lineno or 0
     while source.is_comment(last + 1):
@@ -376,6 +376,12 @@ def speaks_for_itself(test: TestFunction) -> bool:
     return any(_ABOUT_ALL.search(_plain(each)) for each in _said_of_all(test))
 
 
+def speaks_for_its_tests(helper: Function) -> bool:
+    """Say whether what is written about a helper says that what it runs must not raise."""
+    said = _plain(" ".join((helper.docstring or "", *_comments(helper))))
+    return _SMOKE.search(said) is not None or _OWN.search(said) is not None
+
+
 def _fails_itself(test: TestFunction, docstring: str) -> bool:
     """Say whether it is about a failure, which it may even catch."""
     if _FAILS.search(_plain(docstring)) is not None:
@@ -392,7 +398,7 @@ def _plain(text: str) -> str:
     return " ".join(text.lower().replace("’", "'").split())
 
 
-def _comments(test: TestFunction) -> tuple[str, str]:
+def _comments(test: Function) -> tuple[str, str]:
     """Return the comments on its decorators, and those right above it and in it."""
     source = test.module.source
     first = first_line(test.node)

@@ -22,11 +22,13 @@ from flake8_testquality.facts.mock_makers import (
     written,
 )
 from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.patches import is_patch
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.module import Module
 
 _MAKING = ENTERING | {"patch", "object", "start", "spy", "stub", "async_stub", "multiple"}
+_NOT_CALLABLE = ("NonCallableMock", "NonCallableMagicMock")
 _CONFIGURES = BEHAVIOURS | {"configure_mock"}
 
 #: Attributes of a mock that are no mocks themselves.
@@ -94,8 +96,17 @@ class Mocks:
         return head in self._module.requests.by(function)
 
     def forbid_a_call(self, function: Function) -> bool:
-        """Say whether a function gives a mock a ``side_effect`` that fails the test."""
+        """Say whether a function gives a mock a ``side_effect`` that fails the test.
+
+        Or puts a mock that cannot be called in the place of something.
+        """
         index = self._module.index
+        for name in _NOT_CALLABLE:
+            for mock in self._module.calls_below(function.node, name):
+                around = index.parent(mock)
+                around = index.parent(around) if isinstance(around, ast.keyword) else around
+                if isinstance(around, ast.Call) and is_patch(self._module.names.of(around.func)):
+                    return True
         numbers = index.attributes_by_name.get("side_effect", ())
         for attribute in index.within_numbers(function.node, numbers):
             above = index.parent(attribute)

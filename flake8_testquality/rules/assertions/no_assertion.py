@@ -7,9 +7,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from flake8_testquality.facts.assertions import Verdict
-from flake8_testquality.facts.claims import says_what_it_shows, speaks_for_itself
+from flake8_testquality.facts.calls import call_alone
+from flake8_testquality.facts.claims import (
+    says_what_it_shows,
+    speaks_for_its_tests,
+    speaks_for_itself,
+)
 from flake8_testquality.facts.classes import Class
-from flake8_testquality.facts.functions import TestFunction
+from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import dotted, last_name
 from flake8_testquality.facts.patterns import regex
@@ -48,8 +53,8 @@ def no_assertion(test: TestFunction, module: Module) -> Iterator[Finding]:
 
     A test may say in its name, docstring or a comment that it only shows that nothing is
     raised, or that something is possible, allowed or once failed; its class or module may
-    say so of all tests. Whatever it says of a failure counts, unless it says that one
-    comes.
+    say so of all tests, and a helper of those that do no more than to call it. Whatever it
+    says of a failure counts, unless it says that one comes.
 
     A call is a check where other tests expect it to raise, if it gives nothing:
     ``validate(order)`` beside ``with raises(ValueError): validate(None)``. So is any call
@@ -98,12 +103,20 @@ def no_assertion(test: TestFunction, module: Module) -> Iterator[Finding]:
         return
     if speaks_for_itself(test) or module.counterparts.lets_pass(test):
         return
+    if any(map(speaks_for_its_tests, _all_it_runs(test, module))):
+        return
     settings = module.settings
     is_bare = not settings.report_bare_calls and len(test.statements) <= _FEW
     if is_bare or (not settings.strict_smoke_tests and says_what_it_shows(test)):
         if not _leaves_a_result(test, module):
             return
     yield at(test.node, name=test.name, hint=_hint(test, module))
+
+
+def _all_it_runs(test: TestFunction, module: Module) -> Sequence[Function]:
+    """Return the helper of the module that is all a test calls, in its only statement."""
+    call = call_alone(test.body[0]) if len(test.body) == 1 else None
+    return () if call is None else module.suite.functions_meant(call.func, test)
 
 
 def _is_never_run(test: TestFunction, module: Module) -> bool:
