@@ -28,7 +28,8 @@ def name_too_long(function: Function, module: Module) -> Iterator[Finding]:
     A name that tells a whole story usually hides a helper that does several
     things, or repeats what its arguments say. The body that tests share,
     ``_test_upload``, may be as long as a test's name; so may one that is named
-    after a test here or in another file of the folder, as ``check_upload`` is.
+    after a test here or in another file of the folder, as ``check_upload`` is, and
+    so may a test that something before its name switches off, as ``xtest_upload``.
     Names that a base class or a test dictates are not blamed, nor are those
     that code makes up to look a function up; nor are nested functions and
     doubles. The names of tests have TQ801.
@@ -62,6 +63,8 @@ def name_too_long(function: Function, module: Module) -> Iterator[Finding]:
         return
     if _is_doctest(function) or _is_forgotten_test(function, module):
         return
+    if _is_switched_off(function, module):
+        return
     if function.is_framework or function.is_stand_in or _is_named_after_a_test(function, module):
         return
     if may_be_looked_up(function):
@@ -72,6 +75,18 @@ def name_too_long(function: Function, module: Module) -> Iterator[Finding]:
 def _is_doctest(function: Function) -> bool:
     """Say whether it is there for the examples in its docstring: its name is that of a test."""
     return not function.statements and ">>> " in (function.docstring or "")
+
+
+def _is_switched_off(function: Function, module: Module) -> bool:
+    """Say whether it is a test with something before its name, and nobody calls it: ``xtest_…``."""
+    before, test, _ = function.name.partition("test_")
+    return (
+        bool(test)
+        and len(before) < len("disabled__")
+        and function.name not in module.called_names
+        and function.name not in module.attribute_names
+        and function.name not in module.index.names_by_id
+    )
 
 
 def _is_forgotten_test(function: Function, module: Module) -> bool:
