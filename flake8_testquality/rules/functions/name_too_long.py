@@ -81,7 +81,7 @@ def _is_switched_off(function: Function, module: Module) -> bool:
     """Say whether it is a test with something before its name, and nobody calls it: ``xtest_…``."""
     before, test, _ = function.name.partition("test_")
     return (
-        bool(test)
+        bool(test and before.strip("_"))
         and len(before) < len("disabled__")
         and function.name not in module.called_names
         and function.name not in module.attribute_names

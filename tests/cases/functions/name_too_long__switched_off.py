@@ -17,5 +17,5 @@ class ServerTest(unittest.TestCase):
     def ctest_boot_of_server_with_two_volumes_and_a_port_on_it(self):  # TQ401
         boot()
 
-    def prepares_a_latest_test_of_server_with_two_volumes(self):  # TQ401
+    def prepares_a_latest_test_of_server_with_two_volumes_too(self):  # TQ401
         boot()
