@@ -72,10 +72,11 @@ _GOODBYES = frozenset({"EOFError", "ConnectionClosed", "ConnectionClosedOK", "We
 def says_that_it_may_fail(handler: Handler) -> bool:
     """Say whether a comment at a ``try`` says that it may fail, and that this is no fault.
 
-    The docstring may say so too.
+    It may stand at another of its clauses, and the docstring may say so too.
     """
-    source, start, node = handler.module.source, handler.guarded.line, handler.node
-    end = max(node.end_lineno or 0, start)
+    source, start = handler.module.source, handler.guarded.line
+    last = (handler.node, *handler.guarded.clauses)[-1]
+    end = max(last.end_lineno or 0, start)
     text = f"{source.comment_above(start)} {source.comments_within(start, end)}"
     if _OPEN.search(text) or _ANSWERED.search(text):
         return True

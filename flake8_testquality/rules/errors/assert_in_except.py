@@ -53,9 +53,9 @@ def assert_in_except(module: Module, _: Module) -> Iterator[Finding]:
     asserts behind it, one that asks for nothing but a parameter, in which case
     it comes, one that raises or fails in the end, one that asks for the
     traceback, one that narrows down by ``errno`` what the system may refuse,
-    and one that only rules out a text. A comment may say that the exception
-    need not come, or why it is not written with ``assertRaises``, and a
-    ``noqa`` that silences PT017 there says so too.
+    and one that only rules out a text. A comment, at another clause too, may say
+    that the exception need not come, or why it is not written with
+    ``assertRaises``, and a ``noqa`` that silences PT017 there says so too.
 
     Bad::
 
@@ -267,9 +267,11 @@ def _may_not_come(handler: Handler, module: Module) -> bool:
         return True
     if _narrows_errno(handler, module) or handler.guarded.declines_raises:
         return True
-    node, start = handler.node, handler.guarded.line
-    inside = module.source.comments_within(node.lineno, node.end_lineno or node.lineno)
-    return bool(_OPEN.search(f"{module.source.comments_within(start - 2, start - 1)} {inside}"))
+    comments, start = module.source.comments_within, handler.guarded.line
+    # What is said at one clause is said of the ``try``.
+    last = handler.guarded.clauses[-1]
+    inside = comments(handler.guarded.body[-1].lineno, last.end_lineno or last.lineno)
+    return bool(_OPEN.search(f"{comments(start - 2, start - 1)} {inside}"))
 
 
 def _is_thrown_in(handler: Handler) -> bool:

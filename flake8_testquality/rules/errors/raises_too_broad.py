@@ -35,8 +35,8 @@ def raises_too_broad(module: Module, _: Module) -> Iterator[Finding]:
     enough to match the text, if not by ``""`` or ``".*"``, to look at what was
     caught, that the test, or a double that it names, raises the very exception, or
     that a comment says why it cannot be named. A ``noqa`` that silences B017, PT011
-    or H202 there says so too. A helper that is handed what it calls cannot know
-    what that raises.
+    or H202 there says so too. Both may stand on any line of the ``with``. A helper
+    that is handed what it calls cannot know what that raises.
 
     Bad::
 
@@ -156,8 +156,9 @@ def _is_explained(expectation: Expectation, module: Module) -> bool:
 
 
 def _comment_at(expectation: Expectation, module: Module) -> str:
-    """Return the comments beside it and in its block."""
-    last = expectation.node.end_lineno or expectation.node.lineno
-    if expectation.body:
-        last = expectation.body[-1].lineno
-    return module.source.comments_within(expectation.node.lineno, last)
+    """Return the comments on its lines, on those of the ``with`` before it, and in its block."""
+    node = expectation.node
+    first, last = node.lineno, node.end_lineno or node.lineno
+    if expectation.block is not None:
+        first, last = expectation.block.lineno, expectation.body[-1].lineno
+    return module.source.comments_within(first, last)

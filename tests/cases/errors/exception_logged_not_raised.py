@@ -1602,6 +1602,28 @@ def test_left_over(server):
     assert server.call("create", "class")
 
 
+def test_explained_at_the_clause_behind():
+    try:
+        act()
+    except OSError as error:
+        print(error)
+    except ValueError:
+        # This may fail, which is no matter here.
+        pass
+    assert state()
+
+
+def test_clause_behind_explains_nothing():
+    try:
+        act()
+    except OSError as error:  # TQ701
+        print(error)
+    except ValueError:
+        # The first one.
+        pass
+    assert state()
+
+
 def test_asserts_in_the_else_alone():
     try:
         value = act()

@@ -187,6 +187,43 @@ def test_answered_already():
         act()
 
 
+def test_explained_in_the_head_of_a_block():
+    with (
+        # Any error will do.
+        manager(),
+        other_manager(),
+        another_manager(),
+        pytest.raises(Exception),
+    ):
+        act()
+
+
+def test_explained_among_the_arguments():
+    with pytest.raises(
+        # Any error will do.
+        Exception,
+    ):
+        act()
+
+
+def test_answered_in_the_head_of_a_block():
+    with (  # noqa: B017
+        manager(),
+        other_manager(),
+        pytest.raises(Exception),
+    ):
+        act()
+
+
+def test_head_explains_nothing():
+    with (
+        # The one that is open.
+        manager(),
+        pytest.raises(Exception),  # TQ705
+    ):
+        act()
+
+
 def test_other_remark_answered():
     with pytest.raises(Exception):  # TQ705  # noqa: E501
         act()
