@@ -123,6 +123,26 @@ class Expectation:
         target = item.optional_vars if isinstance(item, ast.withitem) else None
         return target.id if isinstance(target, ast.Name) else ""
 
+    def is_read_by(self, assertion: Assertion) -> bool:
+        """Say whether an assertion stands in the block and reads the name that the block binds."""
+        index, bound = self.module.index, self.bound
+        if not bound:
+            return False
+        if not any(name.id == bound for name in index.within(assertion.node, ast.Name)):
+            return False
+        first, number = index.number(self.body[0]), index.number(assertion.node)
+        last = self.body[-1]
+        if not first < number < index.number(last) + index.size(last):
+            return False
+        if index.statement(assertion.node) is self.body[0]:
+            return False
+        # An inner block may bind the name anew, and ends before the assertion.
+        return not any(
+            name.id == bound and isinstance(name.ctx, ast.Store)
+            for each in self.body
+            for name in index.within(each, ast.Name)
+        )
+
     def matches(self, statement: ast.stmt) -> bool:
         """Say whether a statement asserts on the text of what is caught: ``caught.match(…)``."""
         call = statement.value if isinstance(statement, ast.Expr) else None

@@ -57,9 +57,7 @@ def _first_in(
             if assertion.kind not in _CHECKS or assertion.name == "raise_for_status":
                 # That may be the very call that raises.
                 continue
-            if _is_last(assertion, expectation, module) or _reads_caught(
-                assertion, expectation, module
-            ):
+            if _is_last(assertion, expectation, module) or expectation.is_read_by(assertion):
                 place = module.index.statement(assertion.node)
                 yield at(place, expectation=expectation.text)
                 return
@@ -73,27 +71,6 @@ def _is_last(assertion: Assertion, expectation: Expectation, module: Module) -> 
         # A marker: the test fails either way if it is reached.
         return False
     return not expectation.is_about_assertions and _is_dead(assertion, expectation, module)
-
-
-def _reads_caught(assertion: Assertion, expectation: Expectation, module: Module) -> bool:
-    """Say whether it stands in the block and reads the name that the block binds."""
-    index, bound = module.index, expectation.bound
-    if not bound:
-        return False
-    if not any(name.id == bound for name in index.within(assertion.node, ast.Name)):
-        return False
-    first, number = index.number(expectation.body[0]), index.number(assertion.node)
-    last = expectation.body[-1]
-    if not first < number < index.number(last) + index.size(last):
-        return False
-    if index.statement(assertion.node) is expectation.body[0]:
-        return False
-    # An inner block may bind the name anew, and ends before the assertion.
-    return not any(
-        name.id == bound and isinstance(name.ctx, ast.Store)
-        for each in expectation.body
-        for name in index.within(each, ast.Name)
-    )
 
 
 def _is_dead(assertion: Assertion, expectation: Expectation, module: Module) -> bool:

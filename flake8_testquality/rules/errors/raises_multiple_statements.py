@@ -15,6 +15,8 @@ from flake8_testquality.rule import Finding, at, rule
 _SKIPS = frozenset({"skipTest", "skip", "xfail", "fail"})
 #: Of literals they build a plain value.
 _PLAIN = frozenset({"list", "tuple", "set", "frozenset", "dict", "range", "object"})
+#: They make a text of anything.
+_TEXTS = frozenset({"str", "repr"})
 #: Without arguments they build something empty, and cannot fail.
 _EMPTY = frozenset({"StringIO", "BytesIO", "Mock", "MagicMock", "AsyncMock", "OrderedDict"})
 #: Comments that say why the statements stand there together, or answer another linter.
@@ -35,15 +37,16 @@ def raises_multiple_statements(module: Module, _: Module) -> Iterator[Finding]:
 
     Otherwise the test passes as well when an earlier call raises it, and what
     stands behind never runs. Assignments of plain values, of an empty
-    ``StringIO()`` or a mock too, and prints do not count, nor does a
-    ``raise``, and one compound statement is one; so is the block of a manager
-    that the same ``with`` enters behind the expectation, for leaving it may be
-    what raises. Assertions that call nothing are TQ707; the call in another one
-    may be what raises. Where a failed assertion is expected, the last statement
-    may be the one that makes it. To await what a call gave if it can be awaited
-    belongs to the call, and a block that counts how far it came, for the test to
-    read behind it, wants to be left anywhere. A comment may say why the
-    statements stand in the block together, and a ``noqa`` that silences PT012 does.
+    ``StringIO()`` or a mock too, also with the ``str()`` of a name in them, and
+    prints do not count, nor does a ``raise``, and one compound statement is one;
+    so is the block of a manager that the same ``with`` enters behind the
+    expectation, for leaving it may be what raises. Assertions that call nothing,
+    or read what is caught, are TQ707; the call in another one may be what raises.
+    Where a failed assertion is expected, the last statement may be the one that
+    makes it. To await what a call gave if it can be awaited belongs to the call,
+    and a block that counts how far it came, for the test to read behind it, wants
+    to be left anywhere. A comment may say why the statements stand in the block
+    together, and a ``noqa`` that silences PT012 does.
 
     Bad::
 
@@ -77,7 +80,9 @@ def _first_in(
         asserting = {
             module.index.statement(each.node)
             for each in function.assertions
-            if expectation.is_about_assertions or calls_nothing(each, module)
+            if expectation.is_about_assertions
+            or calls_nothing(each, module)
+            or expectation.is_read_by(each)
         }
         count = sum(
             1
@@ -85,7 +90,7 @@ def _first_in(
             if each not in asserting
             and not expectation.matches(each)
             and not _awaits_if_it_can(each)
-            and _may_raise(each, module)
+            and _may_raise(each, each is body[-1], module)
         )
         if count > 1 and not _is_explained(expectation, module):
             yield at(expectation.block, count=count, expectation=expectation.text)
@@ -139,13 +144,22 @@ def _is_explained(expectation: Expectation, module: Module) -> bool:
     return bool(_ANSWERED.search(said))
 
 
-def _may_raise(statement: ast.stmt, module: Module) -> bool:
+def _may_raise(statement: ast.stmt, is_last: bool, module: Module) -> bool:
     within = module.index.within
     if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Raise)):
         return False
-    if any(not _is_harmless(call) for call in within(statement, ast.Call)):
-        return True
+    prepares = isinstance(statement, ast.Assign) and not is_last
+    for call in within(statement, ast.Call):
+        if not _is_harmless(call) and not (prepares and _renders_a_name(call)):
+            return True
     return any(True for _ in within(statement, ast.Await))
+
+
+def _renders_a_name(call: ast.Call) -> bool:
+    """Say whether it makes a text of something at hand: ``{"id": str(number)}``."""
+    if last_name(call.func) not in _TEXTS or not isinstance(call.func, ast.Name):
+        return False
+    return all(isinstance(each, (ast.Name, ast.Attribute, ast.Constant)) for each in call.args)
 
 
 def _is_harmless(call: ast.Call) -> bool:

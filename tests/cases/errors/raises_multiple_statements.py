@@ -254,3 +254,40 @@ def test_other_linter_is_answered(discover):
     ):
         device = discover("127.0.0.1")
         device.update()
+
+
+def test_reads_what_is_caught():
+    with pytest.raises(ValueError) as caught:
+        act(1)
+        assert parse(caught.value) == 3
+
+
+def test_reads_something_else():
+    with pytest.raises(ValueError) as caught:  # TQ706
+        act(1)
+        assert parse("x") == 3
+    assert caught.value.args
+
+
+def test_text_of_a_name_in_a_value(number, server):
+    with pytest.raises(ValueError):
+        body = {"id": str(number), "host": repr(server.host)}
+        act(body)
+
+
+def test_text_of_a_call(server):
+    with pytest.raises(ValueError):  # TQ706
+        body = {"id": str(server.number())}
+        act(body)
+
+
+def test_text_is_what_raises():
+    with pytest.raises(ValueError):  # TQ706
+        server = boot("vm1")
+        text = str(server)
+
+
+def test_text_is_no_preparation(server):
+    with pytest.raises(ValueError):  # TQ706
+        str(server)
+        act(server)
