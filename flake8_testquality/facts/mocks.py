@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from flake8_testquality.facts.assertion_names import forbids_a_call
 from flake8_testquality.facts.calls import ENTERING
 from flake8_testquality.facts.fixtures import Fixture
+from flake8_testquality.facts.frameworks import BUILT_IN_FIXTURES
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.mock_makers import (
     BEHAVIOURS,
@@ -22,7 +23,7 @@ from flake8_testquality.facts.mock_makers import (
     written,
 )
 from flake8_testquality.facts.names import last_name
-from flake8_testquality.facts.patches import is_patch
+from flake8_testquality.facts.patches import adds_no_parameter, is_patch
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.module import Module
@@ -156,7 +157,7 @@ class Mocks:
         decorators = list(reversed(function.node.decorator_list))
         if function.owner is not None and isinstance(function, TestFunction):
             decorators += reversed(function.owner.node.decorator_list)
-        calls = filter(function.injects, decorators)
+        calls = filter(function.injects, () if self._are_mixed(function) else decorators)
         by_name = {
             each: item
             for item in decorators
@@ -173,6 +174,26 @@ class Mocks:
                     yield describe_each(name if name in by_name else f"{name}[]", patch)
             elif call is not None and self._makers.gives_a_mock(call):
                 yield self._makers.describe(name, call)
+
+    def _are_mixed(self, function: Function) -> bool:
+        """Say whether a decorator that is not known may fill parameters too.
+
+        Then it is not known which of them the patches fill.
+        """
+        if function.owner is not None and function.owner.is_test_case:
+            # Who comes first there is known, or none of them is taken for a mock.
+            return False
+        if all(map(adds_no_parameter, function.decorators)):
+            return False
+        arguments, given = function.node.args, function.given_names
+        handed = {each.arg for each in (*arguments.posonlyargs, *arguments.args)}
+        handed &= {each.arg for each in function.parameters}
+        return any(
+            name in given
+            and name not in BUILT_IN_FIXTURES
+            and not self._module.suite.fixtures_named(name)
+            for name in handed.difference(function.injected_mocks)
+        )
 
     @cached_property
     def _patchers(self) -> dict[str, ast.expr]:

@@ -63,9 +63,10 @@ def mock_assertion_misspelled(subject: Module, module: Module) -> Iterator[Findi
     ``called_once_with`` is no assertion but a new mock, which is true. So is a
     real assertion that is named and not called. Only names that stand for
     mocks are looked at, those that fixtures of a ``conftest.py`` or
-    ``patch.multiple`` give among them; attributes that a spec allows, or whose
-    ``return_value`` the test sets, are left alone, and so is a block that
-    expects the error that new mocks raise for some of them.
+    ``patch.multiple`` give among them; beside a decorator that may hand over
+    something too, it is not known which parameter is whose. Attributes that a
+    spec allows, or whose ``return_value`` the test sets, are left alone, and so
+    is a block that expects the error that new mocks raise for some of them.
 
     Bad::
 
