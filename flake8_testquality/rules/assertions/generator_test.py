@@ -12,6 +12,8 @@ from flake8_testquality.rule import Finding, at, rule
 # Decorators that leave a generator what it is.
 _HARMLESS = ("pytest.mark.", "unittest.mock.patch", "unittest.mock.patch.")
 _NOSES = frozenset({"nose", "nose2"})
+# It hands the tests of a file to nose.
+_RUNNER = "numpy.testing.run_module_suite"
 # Of pytest-tornado, which runs it.
 _RUNNING_MARKS = frozenset({"pytest.mark.gen_test"})
 # What decides how a test case runs its tests.
@@ -69,7 +71,8 @@ def _may_run_it(test: TestFunction, module: Module) -> bool:
     """Say whether its class may have a way of its own to run tests."""
     owner = test.owner
     if owner is None or not owner.is_test_case:
-        if any(each.partition(".")[0] in _NOSES for each in module.names.imported.values()):
+        imported = module.names.imported.values()
+        if _RUNNER in imported or any(each.partition(".")[0] in _NOSES for each in imported):
             return True
         # ``from nose.tools import *`` binds no name that can be seen.
         sources = (each.module or "" for each in module.index.all(ast.ImportFrom))
