@@ -63,8 +63,10 @@ def is_rebound(name: str, function: Function) -> bool:
     module = function.module
     if name in function.variables or name in module.names.imported:
         return True
-    if name in module.suite.names and (
-        module.suite.function_named(name) or module.suite.class_named(name)
+    suite = module.suite
+    if name in suite.names and (
+        suite.class_named(name)
+        or any(suite.local_function(scope, name) for scope in suite.scopes_around(function))
     ):
         return True
     return is_bound_around(name, function)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import NamedTuple
 
-from flake8_testquality.facts.literals import is_none
+from flake8_testquality.facts.literals import is_literal, is_none
 from flake8_testquality.facts.names import dotted, last_name
 
 #: Other names of assertions; trial keeps some, Python 3.12 dropped most.
@@ -158,16 +158,33 @@ def _of_search(value: ast.expr, holds: bool) -> Rewrite | None:
 
 
 def _of_rounded(name: str, left: ast.expr, right: ast.expr) -> Rewrite | None:
-    """Return what a comparison with ``round(value, places)`` should be."""
+    """Return what a comparison of ``round(value, places)`` with a number should be.
+
+    Where only what is expected is rounded, the result has to be so by itself.
+    """
     if name not in {"assertEqual", "assertNotEqual"}:
         return None
     better = "assertAlmostEqual" if name == "assertEqual" else "assertNotAlmostEqual"
     for value, other in ((left, right), (right, left)):
-        if isinstance(value, ast.Call) and isinstance(value.func, ast.Name):
-            if value.func.id == "round" and len(value.args) == 2 and not value.keywords:
-                number, places = value.args
-                return Rewrite(better, (number, other, places), "hides the exact value")
+        rounded = _rounded(value)
+        if rounded is None or is_literal(rounded[0]):
+            continue
+        number, places = rounded
+        if is_literal(other):
+            return Rewrite(better, (number, other, places), "hides the exact value")
+        others = _rounded(other)
+        if others is not None and ast.dump(others[1]) == ast.dump(places):
+            return Rewrite(better, (number, others[0], places), "hides the exact values")
     return None
+
+
+def _rounded(value: ast.expr) -> tuple[ast.expr, ast.expr] | None:
+    """Return the number and the places of ``round(number, places)``."""
+    if not isinstance(value, ast.Call) or not isinstance(value.func, ast.Name):
+        return None
+    if value.func.id != "round" or len(value.args) != 2 or value.keywords:
+        return None
+    return value.args[0], value.args[1]
 
 
 def _of_condition(test: ast.expr, holds: bool) -> Rewrite | None:

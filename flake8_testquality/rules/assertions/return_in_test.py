@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_testquality.facts.bindings import is_rebound
 from flake8_testquality.facts.functions import TestFunction
 from flake8_testquality.facts.module import Module
 from flake8_testquality.rule import Finding, at, rule
@@ -43,13 +44,13 @@ def return_in_test(test: TestFunction, module: Module) -> Iterator[Finding]:
     if not returned or test.is_skipped or test.is_generator or test.has_decorator("given"):
         return
     for statement in returned:
-        if statement.value is not None and _answers(statement.value):
+        if statement.value is not None and _answers(statement.value, test):
             if not _is_used(test, module):
                 yield at(statement, name=test.name, value=_shown(statement.value, module))
             return
 
 
-def _answers(value: ast.expr) -> bool:
+def _answers(value: ast.expr, test: TestFunction) -> bool:
     """Say whether an expression is true or false and nothing else."""
     if isinstance(value, ast.Compare):
         return True
@@ -57,9 +58,9 @@ def _answers(value: ast.expr) -> bool:
         return isinstance(value.op, ast.Not)
     if isinstance(value, ast.BoolOp):
         # The last one tells: ``a is None or deferred()`` may be a Deferred.
-        return _answers(value.values[-1])
+        return _answers(value.values[-1], test)
     if isinstance(value, ast.Call) and isinstance(value.func, ast.Name):
-        return value.func.id in _BOOLEAN
+        return value.func.id in _BOOLEAN and not is_rebound(value.func.id, test)
     return False
 
 

@@ -106,7 +106,7 @@ def _fault(found: Assertion, function: Function, module: Module) -> tuple[str, s
     if len(node.args) < 2:
         return None
     if found.name == "assertIsInstance":
-        return _of_object(node.args[1])
+        return _of_object(node.args[1], function)
     order = _ORDERS.get(found.name)
     return _of_order(first, order, node.args[1], function, module) if order is not None else None
 
@@ -122,7 +122,7 @@ def _of_condition(
         return "a list of comparisons is true, whatever they give", "ask all() of them"
     if isinstance(test, ast.Call):
         if last_name(test.func) == "isinstance" and len(test.args) == 2:
-            return _of_object(test.args[1])
+            return _of_object(test.args[1], function)
         if _makes_an_iterator(test, function):
             return f"{last_name(test.func)}() gives an iterator, which is true even when empty", (
                 "make a list of it, or compare what it gives"
@@ -185,8 +185,8 @@ def _is_of_itself(test: ast.Compare) -> bool:
     return left.id == right.id and len(test.ops) == 1 and isinstance(test.ops[0], (ast.Eq, ast.Is))
 
 
-def _of_object(kind: ast.expr) -> tuple[str, str] | None:
-    if isinstance(kind, ast.Name) and kind.id == "object":
+def _of_object(kind: ast.expr, function: Function) -> tuple[str, str] | None:
+    if isinstance(kind, ast.Name) and kind.id == "object" and not is_rebound("object", function):
         return "everything is an instance of object", "name the class that is expected"
     return None
 

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator, Sequence
 
 from flake8_testquality.facts.assertions import Kind
+from flake8_testquality.facts.bindings import is_rebound
 from flake8_testquality.facts.classes import Class
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.module import Module
@@ -23,6 +24,8 @@ _OPERATORS = frozenset(
     "assertEqual assertNotEqual assertLess assertLessEqual assertGreater assertGreaterEqual"
     " assertIn assertNotIn assertAlmostEqual assertNotAlmostEqual".split()
 )
+# Python's own functions that decide which call is the better one.
+_OWN = frozenset({"isinstance", "round", "bool", "all", "any", "callable", "hasattr", "issubclass"})
 _LONGEST_SIZE = 16
 _LONGEST_TEXT = 28
 _TOO_LARGE = 200
@@ -43,7 +46,8 @@ def unspecific_unittest_assert(module: Module, _: Module) -> Iterator[Finding]:
     reported only where nothing else can come out, as of ``any()`` or
     ``startswith()``: ``assertTrue`` asks for less than ``assertEqual(a,
     True)``. Nor is there a better call for the order of sets. A test that is
-    named for an operator may call that operator itself.
+    named for an operator may call that operator itself, and a result is not
+    asked to be near what only the test rounds.
     ``--tq-snakecase-asserts`` adds the snake_case names of nose, as
     ``assert_true``.
 
@@ -98,9 +102,19 @@ def _better(name: str, call: ast.Call, function: Function, module: Module) -> Re
     else:
         known = ALIASES.get(name, name)
     better = rewrite(known, call)
-    if better is None:
+    if better is None or _calls_a_namesake(call, function, module):
         return None
     return better if _unittest_name(name, call, function, module) else None
+
+
+def _calls_a_namesake(call: ast.Call, function: Function, module: Module) -> bool:
+    """Say whether it calls something that hides the function of Python's own by its name."""
+    return any(
+        isinstance(each.func, ast.Name)
+        and each.func.id in _OWN
+        and is_rebound(each.func.id, function)
+        for each in module.index.within(call, ast.Call)
+    )
 
 
 def _unittest_name(name: str, call: ast.Call, function: Function, module: Module) -> str:

@@ -132,3 +132,7 @@ READ_ONLY = {"check": "shop.tests.test_allow_read_only", "other": "shop.tests.te
 
 def test_allow_writing(request):
     return not request.user.is_guest  # TQ011
+
+
+def test_local_namesake(all):
+    return all(basket())

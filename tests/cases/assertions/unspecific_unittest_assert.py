@@ -89,6 +89,18 @@ class TotalTest(unittest.TestCase):
     def test_two_digits(self):
         self.assertEqual(round(compute(), 2), 3.14)  # TQ008
 
+    def test_both_to_two_digits(self):
+        self.assertEqual(round(compute(), 2), round(total(), 2))  # TQ008
+
+    def test_expected_has_two_digits(self):
+        self.assertEqual(compute(), round(net + tax, 2))
+
+    def test_either_may_be_expected(self):
+        self.assertEqual(round(net + tax, 2), compute())
+
+    def test_literal(self):
+        self.assertEqual(round(3.14159, 2), 3.14)
+
     def test_rounding(self):
         self.assertEqual(round(compute(), 2), 3.14)
 
