@@ -11,12 +11,15 @@ from flake8_testquality.facts.flow import is_caught
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.guarded import keeps_count
 from flake8_testquality.facts.module import Module
+from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.preparation import root_of
 from flake8_testquality.facts.threads import STARTING, started_by
 from flake8_testquality.rule import Finding, at, rule
 
 _CHECKS = (Kind.BARE, Kind.METHOD, Kind.MOCK, Kind.FAIL, Kind.RAISES)
 _HOOK = "excepthook"
+# How a thread answers the client in the test, by a socket or a pipe.
+_ANSWERS = frozenset("send sendall sendto sendmsg send_bytes send_json send_string".split())
 _OUTCOMES = frozenset(
     "result exception as_completed gather catch_threading_exception map wait"
     " add_done_callback".split()
@@ -36,7 +39,8 @@ def exception_in_thread_lost(module: Module, _: Module) -> Iterator[Finding]:
     A thread that fails prints its traceback and ends; whoever joins it goes
     on. Helpers of the module are followed. Use a future and its ``result()``, or
     keep the error and raise it. Fine is a function that counts or sets a flag at
-    its end, or that goes on to change what the test asserts. That an attribute is
+    its end, that goes on to change what the test asserts, or that sends an answer
+    behind it, where the test asserts anything. That an attribute is
     not None is said for type checkers.
 
     Bad::
@@ -126,7 +130,7 @@ def _is_handed_on(node: ast.AST, function: Function, module: Module) -> bool:
 
 
 def _is_missed(node: ast.AST, function: Function, starter: Function, module: Module) -> bool:
-    """Say whether what comes behind it changes what the starter of the thread asserts on."""
+    """Say whether what comes behind it changes what the starter asserts on, or answers that."""
     index = module.index
     number = index.number(node)
     changed = {
@@ -136,10 +140,15 @@ def _is_missed(node: ast.AST, function: Function, starter: Function, module: Mod
         and (keeps_count(statement) or _sets_a_flag(statement, function))
     } - (function.variables - function.shared)
     first, last = index.stretch(function.node)
+    asserting = [each for each in starter.assertions if not first < index.number(each.node) < last]
+    if asserting and any(
+        index.number(call) > number and last_name(call.func) in _ANSWERS for call in function.calls
+    ):
+        # A server that fails does not answer, and its client waits in vain.
+        return True
     return any(
         root_of(read) in changed
-        for each in starter.assertions
-        if not first < index.number(each.node) < last
+        for each in asserting
         for read in index.within(index.statement(each.node), ast.Name, ast.Attribute)
     )
 
