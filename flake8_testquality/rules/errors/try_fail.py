@@ -11,6 +11,7 @@ from flake8_testquality.facts.flow import fails
 from flake8_testquality.facts.handlers import Handler
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
+from flake8_testquality.facts.scripts import is_script
 from flake8_testquality.rule import Finding, at, rule
 
 _SKIPS = frozenset({"skip", "skipTest", "xfail"})
@@ -32,8 +33,9 @@ def try_fail(module: Module, _: Module) -> Iterator[Finding]:
     function whose failure says in its text what it was handed, one
     that skips the test if nothing is raised, one that expects
     ``failureException``, a helper that guards what it is handed, as an
-    ``assertRaises`` of the suite, and one below a comment that declines
-    ``assertRaises``.
+    ``assertRaises`` of the suite, one below a comment that declines
+    ``assertRaises``, and a script that imports no framework and calls its
+    tests itself.
 
     Bad::
 
@@ -54,6 +56,8 @@ def try_fail(module: Module, _: Module) -> Iterator[Finding]:
     for function in module.handlers.functions:
         handler = module.handlers.first(function, _spells_out)
         if handler is not None:
+            if is_script(module):
+                return
             failure = _shown(_failures(handler)[0])
             caught = handler.text.partition(" ")[2] or "exception"
             yield at(handler.guarded.node, failure=failure, caught=caught)
