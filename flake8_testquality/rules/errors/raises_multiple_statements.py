@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from itertools import takewhile
 
 from flake8_testquality.facts.expectations import Expectation, calls_nothing
 from flake8_testquality.facts.functions import Function
@@ -41,12 +42,13 @@ def raises_multiple_statements(module: Module, _: Module) -> Iterator[Finding]:
     prints do not count, nor does a ``raise``, and one compound statement is one;
     so is the block of a manager that the same ``with`` enters behind the
     expectation, for leaving it may be what raises. Assertions that call nothing,
-    or read what is caught, are TQ707; the call in another one may be what raises.
-    Where a failed assertion is expected, the last statement may be the one that
-    makes it. To await what a call gave if it can be awaited belongs to the call,
-    and a block that counts how far it came, for the test to read behind it, wants
-    to be left anywhere. A comment may say why the statements stand in the block
-    together, and a ``noqa`` that silences PT012 does.
+    or read what is caught, are TQ707, as are others right before such a one at
+    the end; the call in any other assertion may be what raises. Where a failed
+    assertion is expected, the last statement may be the one that makes it. To
+    await what a call gave if it can be awaited belongs to the call, and a block
+    that counts how far it came, for the test to read behind it, wants to be left
+    anywhere. A comment may say why the statements stand in the block together,
+    and a ``noqa`` that silences PT012 does.
 
     Bad::
 
@@ -77,17 +79,11 @@ def _first_in(
             continue
         if _enters_another(expectation) or _tells_how_far_it_came(expectation, module):
             continue
-        asserting = {
-            module.index.statement(each.node)
-            for each in function.assertions
-            if expectation.is_about_assertions
-            or calls_nothing(each, module)
-            or expectation.is_read_by(each)
-        }
+        dead = _dead_assertions(expectation, function, module)
         count = sum(
             1
             for each in body
-            if each not in asserting
+            if each not in dead
             and not expectation.matches(each)
             and not _awaits_if_it_can(each)
             and _may_raise(each, each is body[-1], module)
@@ -95,6 +91,27 @@ def _first_in(
         if count > 1 and not _is_explained(expectation, module):
             yield at(expectation.block, count=count, expectation=expectation.text)
             return
+
+
+def _dead_assertions(
+    expectation: Expectation, function: Function, module: Module
+) -> set[ast.stmt]:
+    """Return the assertions in a block that cannot be what raises.
+
+    Where the last one calls nothing, those right before it are as dead, whatever they call.
+    """
+    statement = module.index.statement
+    dead = {
+        statement(each.node)
+        for each in function.assertions
+        if expectation.is_about_assertions
+        or calls_nothing(each, module)
+        or expectation.is_read_by(each)
+    }
+    if expectation.body[-1] in dead:
+        asserting = {statement(each.node) for each in function.assertions}
+        dead.update(takewhile(asserting.__contains__, reversed(expectation.body)))
+    return dead
 
 
 def _expects_its_last_assertion(

@@ -291,3 +291,17 @@ def test_text_is_no_preparation(server):
     with pytest.raises(ValueError):  # TQ706
         str(server)
         act(server)
+
+
+def test_assertions_to_the_end(server):
+    with pytest.raises(ValueError):
+        server.boot()
+        assert not server.is_up()
+        assert server.count == 3
+
+
+def test_assertion_before_another_call(server):
+    with pytest.raises(ValueError):  # TQ706
+        assert not server.is_up()
+        server.boot()
+        assert server.count == 3
