@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from flake8_testquality.facts.expectations import Expectation, calls_nothing
 from flake8_testquality.facts.functions import Function
+from flake8_testquality.facts.literals import is_literal
 from flake8_testquality.facts.module import Module
 from flake8_testquality.facts.names import last_name
 from flake8_testquality.facts.patterns import regex
@@ -16,6 +17,11 @@ from flake8_testquality.rule import Finding, at, rule
 _SKIPS = frozenset({"skipTest", "skip", "xfail", "fail"})
 #: Of literals they build a plain value.
 _PLAIN = frozenset({"list", "tuple", "set", "frozenset", "dict", "range", "object"})
+#: They build a value of literals too, options aside.
+_VALUES = frozenset(
+    "io.StringIO io.BytesIO numpy.array numpy.asarray numpy.arange numpy.ones numpy.zeros"
+    " datetime.timedelta decimal.Decimal pathlib.Path uuid.uuid4".split()
+)
 #: They make a text of anything.
 _TEXTS = frozenset({"str", "repr"})
 #: Without arguments they build something empty, and cannot fail.
@@ -38,17 +44,17 @@ def raises_multiple_statements(module: Module, _: Module) -> Iterator[Finding]:
 
     Otherwise the test passes as well when an earlier call raises it, and what
     stands behind never runs. Assignments of plain values, of an empty
-    ``StringIO()`` or a mock too, also with the ``str()`` of a name in them, and
-    prints do not count, nor does a ``raise``, and one compound statement is one;
-    so is the block of a manager that the same ``with`` enters behind the
-    expectation, for leaving it may be what raises. Assertions that call nothing,
-    or read what is caught, are TQ707, as are others right before such a one at
-    the end; the call in any other assertion may be what raises. Where a failed
-    assertion is expected, the last statement may be the one that makes it. To
-    await what a call gave if it can be awaited belongs to the call, and a block
-    that counts how far it came, for the test to read behind it, wants to be left
-    anywhere. A comment may say why the statements stand in the block together,
-    and a ``noqa`` that silences PT012 does.
+    ``StringIO()``, a mock or numpy's array of literals too, also with the
+    ``str()`` of a name in them, and prints do not count, nor does a ``raise``,
+    and one compound statement is one; so is the block of a manager that the same
+    ``with`` enters behind the expectation, for leaving it may be what raises.
+    Assertions that call nothing, or read what is caught, are TQ707, as are others
+    right before such a one at the end; the call in any other assertion may be
+    what raises. Where a failed assertion is expected, the last statement may be
+    the one that makes it. To await what a call gave if it can be awaited belongs
+    to the call, and a block that counts how far it came, for the test to read
+    behind it, wants to be left anywhere. A comment may say why the statements
+    stand in the block together, and a ``noqa`` that silences PT012 does.
 
     Bad::
 
@@ -167,7 +173,7 @@ def _may_raise(statement: ast.stmt, is_last: bool, module: Module) -> bool:
         return False
     prepares = isinstance(statement, ast.Assign) and not is_last
     for call in within(statement, ast.Call):
-        if not _is_harmless(call) and not (prepares and _renders_a_name(call)):
+        if not _is_harmless(call, module) and not (prepares and _renders_a_name(call)):
             return True
     return any(True for _ in within(statement, ast.Await))
 
@@ -179,7 +185,7 @@ def _renders_a_name(call: ast.Call) -> bool:
     return all(isinstance(each, (ast.Name, ast.Attribute, ast.Constant)) for each in call.args)
 
 
-def _is_harmless(call: ast.Call) -> bool:
+def _is_harmless(call: ast.Call, module: Module) -> bool:
     """Say whether a call skips or fails the test, prints, or builds a plain value of literals."""
     if last_name(call.func) in _SKIPS or last_name(call.func) == "pformat":
         return True
@@ -187,6 +193,8 @@ def _is_harmless(call: ast.Call) -> bool:
         return True
     if last_name(call.func) in _EMPTY and not call.args and not call.keywords:
         return True
+    if module.names.of(call.func) in _VALUES:
+        return all(is_literal(each) for each in call.args)
     if not isinstance(call.func, ast.Name) or call.func.id not in _PLAIN or call.keywords:
         return False
     return all(isinstance(value, ast.Constant) for value in call.args)
