@@ -244,7 +244,7 @@ class Function:
 
     def _takes_cases_by_name(self) -> bool:
         """Say whether what decorators give has names: Hypothesis's, ddt's unpacked dictionaries."""
-        return self.has_decorator("given") or any(
+        return self.has_decorator("given") or self.has_decorator("unpack") and any(
             isinstance(value, ast.Dict)
             for item in self.node.decorator_list
             if isinstance(item, ast.Call) and last_name(item.func) == "data"

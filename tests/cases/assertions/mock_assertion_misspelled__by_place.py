@@ -48,6 +48,15 @@ class NamedDataTest(unittest.TestCase):
         self.assertEqual(1, order(value))
 
 
+@ddt.ddt
+class DictionaryTest(unittest.TestCase):
+    @ddt.data({"value": 1}, {"value": 2})
+    @patch("shop.notify")
+    def test_mock(self, case, notify):
+        notify.called_once()  # TQ003
+        self.assertEqual(1, order(case))
+
+
 class ClientTest(unittest.TestCase):
     @with_client
     @patch("shop.notify")
