@@ -174,6 +174,8 @@ def _found_in(
     try:
         for point in POINTS:
             found[point] = list(_run_rules(point, module, path, failed))
+            # Only rules of the first point look at it.
+            module.forget_layout()
         if not failed:
             places = {point.number: [each[:3] for each in found[point]] for point in POINTS}
             recall.keep(places, module.repeated)

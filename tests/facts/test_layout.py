@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from pathlib import Path
 
 import pycodestyle
@@ -125,3 +126,11 @@ def test_a_check_that_asks_for_something_new_finds_nothing(
     source._check.cache_clear()
     assert line.found(["W503"]) == []
     source._check.cache_clear()
+
+
+def test_what_is_forgotten_is_free_at_once() -> None:
+    module = module_of((CASES / "mixed_operator_break.py").read_text(encoding="utf-8"))
+    assert module.layout.operator_breaks.odd(80) is not None
+    known = weakref.ref(module.layout)
+    module.forget_layout()
+    assert known() is None
