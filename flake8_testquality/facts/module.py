@@ -343,7 +343,7 @@ class Module:
         return name in _SKIP_CALLS or last in {"skipTest", "SkipTest", "skipException", "skip_test"}
 
     def forget_layout(self) -> None:
-        """Forget what nothing but the layout is read from: a fourth of all facts of a large file."""
+        """Forget what only the layout is read from: a fourth of all facts of a large file."""
         vars(self).pop("layout", None)
 
     def release(self) -> None:
