@@ -33,10 +33,11 @@ def raises_too_broad(module: Module, _: Module) -> Iterator[Finding]:
 
     ``Exception`` is also raised by a misspelled name in the test itself. It is
     enough to match the text, if not by ``""`` or ``".*"``, to look at what was
-    caught, that the test, or a double that it names, raises the very exception, or
-    that a comment says why it cannot be named. A ``noqa`` that silences B017, PT011
-    or H202 there says so too. Both may stand on any line of the ``with``. A helper
-    that is handed what it calls cannot know what that raises.
+    caught, that the test, or a double that it names, raises the very exception,
+    or that a comment, at it or above the assignments that prepare it, says why it
+    cannot be named. A ``noqa`` that silences B017, PT011 or H202 there says so
+    too. Both may stand on any line of the ``with``. A helper that is handed what
+    it calls cannot know what that raises.
 
     Bad::
 
@@ -148,11 +149,23 @@ def _is_raised_by_a_double(expectation: Expectation, module: Module) -> bool:
 def _is_explained(expectation: Expectation, module: Module) -> bool:
     """Say whether a comment at the place says why no exception can be named."""
     first = expectation.node.lineno - 2
-    start = module.index.statement(expectation.node).lineno
+    start = _first_of_its_lines(module.index.statement(expectation.node), module)
     above = module.source.comment_above(start)
     beside = module.source.comments_within(first, expectation.node.lineno - 1)
     text = f"{above} {beside} {_comment_at(expectation, module)}"
     return any(word in text for word in _EXPLAINING)
+
+
+def _first_of_its_lines(statement: ast.stmt, module: Module) -> int:
+    """Return its line, or that of the assignments right above it that prepare it."""
+    start = statement.lineno
+    block = getattr(module.index.parent(statement), "body", [])
+    before = block[: block.index(statement)] if statement in block else []
+    for each in reversed(before):
+        if not isinstance(each, ast.Assign) or each.end_lineno != start - 1:
+            break
+        start = each.lineno
+    return start
 
 
 def _comment_at(expectation: Expectation, module: Module) -> str:

@@ -180,6 +180,22 @@ def test_explained_above_something_else():
         act(value)
 
 
+def test_explained_above_its_preparation():
+    # Too large for any machine. Currently raises OverflowError.
+    huge = 2**99
+    items = [1] * 3
+    with pytest.raises(Exception):
+        act(huge, items)
+
+
+def test_explained_above_another_step():
+    # It varies.
+    value = 3
+    act(value)
+    with pytest.raises(Exception):  # TQ705
+        act(value)
+
+
 def test_answered_already():
     with pytest.raises(Exception):  # noqa: B017
         act()
