@@ -124,10 +124,12 @@ class Handler:
 
     @cached_property
     def leaves_traces(self) -> bool:
-        """Whether it binds a name that is read behind it, or returns a value of its own."""
+        """Whether it binds a name that is read behind it, or gives a value: by return or yield."""
         if any(map(self._returns_a_value, self.statements)):
             return True
         index = self.module.index
+        if any(each.value is not None for each in index.within(self.node, ast.Yield)):
+            return True
         scope, end = index.scope(self.node), index.stretch(self.node)[1]
         bound = {
             name.id
@@ -279,11 +281,18 @@ class Handler:
 
     @property
     def reads_traceback(self) -> bool:
-        """Whether it asks for the exception that is being handled, as ``sys.exc_info()``."""
-        calls = self.module.index.within(self.node, ast.Call)
+        """Whether it asks for the exception that is being handled, or for its traceback.
+
+        ``sys.exc_info()``, ``error.__traceback__``: assertRaises takes that away.
+        """
+        within, names = self.module.index.within, self.module.names
+        if any(each.attr == "__traceback__" for each in within(self.node, ast.Attribute)):
+            return True
         return any(
-            last_name(call.func) in _EXCEPTION_INFO or "traceback" in last_name(call.func).lower()
-            for call in calls
+            last_name(call.func) in _EXCEPTION_INFO
+            or "traceback" in last_name(call.func).lower()
+            or names.of(call.func).startswith("traceback.")
+            for call in within(self.node, ast.Call)
         )
 
     def tells(self, statement: ast.stmt) -> bool:

@@ -25,6 +25,7 @@ _FAILING = (ast.Assert, ast.Raise, ast.Expr)
 _OPEN = regex(
     r"older version|\b(can|may|might|could) either\b"
     r"|\bor (it )?succeeds?\b|\bsometimes\b|noqa\b.*\bpt017\b"
+    r"|(n't|\bnot|\bnever) crash"
     r"|\bdifferent(ly)?\b|\bif so\b|\bsome (\w+ )?can\b|\bmay raise|\bmight\b|\bdepend|\bplatform"
 )
 
@@ -44,18 +45,19 @@ def assert_in_except(module: Module, _: Module) -> Iterator[Finding]:
 
     In an ``except`` clause it is skipped when nothing is raised, and the test
     passes; so is a helper that is handed the error and asserts. Fine are a
-    ``try`` that fails at its end, in its ``else`` or ``finally``, that raises the exception
-    itself or asserts on the result, or whose ``self.x`` is read behind it, an
-    import, a call that an assertion above has seen raise, the ``yield`` of a
-    context manager, a handler whose traces are asserted on afterwards, one
-    that sets an event that is asked later, one that tries another way, one
-    whose text says that it must not fail, one that leaves where the other path
-    asserts behind it, one that asks for nothing but a parameter, in which case
-    it comes, one that raises or fails in the end, one that asks for the
-    traceback, one that narrows down by ``errno`` what the system may refuse,
-    and one that only rules out a text. A comment, at another clause too, may say
-    that the exception need not come, or why it is not written with
-    ``assertRaises``, and a ``noqa`` that silences PT017 there says so too.
+    ``try`` that fails at its end, in its ``else`` or ``finally``, that raises the
+    exception itself or asserts on the result, or whose ``self.x`` is read behind
+    it, an import, a call that an assertion above has seen raise, the ``yield`` of
+    a context manager, a handler whose traces are asserted on afterwards, one that
+    sets an event that is asked later, one that tries another way, one whose text
+    says that it must not fail, one that leaves where the other path asserts
+    behind it, one that asks for nothing but a parameter, in which case it comes,
+    one that raises or fails in the end, one that asks for the traceback, one of
+    several that assert, one of a loop without end, one that narrows down by
+    ``errno`` what the system may refuse, and one that only rules out a text. A
+    comment, at another clause too, may say that the exception need not come, or
+    why it is not written with ``assertRaises``, and a ``noqa`` that silences
+    PT017 there says so too.
 
     Bad::
 
@@ -177,7 +179,9 @@ def _fails_otherwise(handler: Handler, module: Module) -> bool:
     if any(isinstance(each, TRIES) for each in handler.statements):
         # It goes another way then.
         return True
-    if _fails_finally(guarded.node, module):
+    if _fails_finally(guarded.node, module) or _fails_behind_the_loop(handler):
+        return True
+    if not exits(guarded.body) & ~Exit.RAISE or _tells_cases_apart(handler):
         return True
     if any(each.kind is not Kind.NAMED for each in guarded.assertions):
         return True
@@ -198,6 +202,20 @@ def _fails_finally(guarding: ast.stmt, module: Module) -> bool:
     last = guarding.finalbody if isinstance(guarding, ast.Try) else []
     within = module.index.within
     return any(fails(each) for statement in last for each in within(statement, *_FAILING))
+
+
+def _fails_behind_the_loop(handler: Handler) -> bool:
+    """Say whether the clause leaves a loop that fails when nothing leaves it."""
+    loop = handler.guarded.loop
+    if loop is None or not isinstance(handler.body[-1], ast.Break):
+        return False
+    return any(map(fails, loop.orelse))
+
+
+def _tells_cases_apart(handler: Handler) -> bool:
+    """Say whether another clause asserts too: what is raised, if anything, tells the case."""
+    clauses = (Handler(each, handler.guarded) for each in handler.guarded.clauses)
+    return sum(bool(clause.assertions) for clause in clauses) > 1
 
 
 def _fails(statement: ast.stmt) -> Exit | None:
@@ -309,6 +327,6 @@ def _reads_errno(node: ast.AST, module: Module) -> bool:
         # ``get_errno(error)``
         return True
     return any(
-        attribute.attr == "errno" and isinstance(attribute.value, ast.Name)
+        attribute.attr in {"errno", "winerror"} and isinstance(attribute.value, ast.Name)
         for attribute in module.index.within(node, ast.Attribute)
     )
