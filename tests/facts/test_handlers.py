@@ -83,6 +83,16 @@ def test_assertion_lost_in_except_star() -> None:
     ]
 
 
+@pytest.mark.skipif(sys.version_info < (3, 11), reason="except* came with Python 3.11")
+@pytest.mark.parametrize(("star", "count"), [("", 1), ("*", 0)])
+def test_raises_says_less_than_except_star(star: str, count: int) -> None:
+    source = (
+        f"def test_x():\n  try:\n    f()\n  except{star} OSError:\n    pass\n"
+        "  else:\n    pytest.fail()\n"
+    )
+    assert len(messages("TQ711", source)) == count
+
+
 def test_try_with_finally_is_judged_by_its_handler() -> None:
     source = (
         "def test_x():\n  try:\n    f()\n  except OSError as e:\n    LOG.error(e)\n"

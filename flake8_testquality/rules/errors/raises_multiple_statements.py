@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 from itertools import takewhile
 
+from flake8_testquality.facts.calls import call_alone
 from flake8_testquality.facts.expectations import Expectation, calls_nothing
 from flake8_testquality.facts.functions import Function
 from flake8_testquality.facts.literals import is_literal
@@ -45,16 +46,17 @@ def raises_multiple_statements(module: Module, _: Module) -> Iterator[Finding]:
     Otherwise the test passes as well when an earlier call raises it, and what
     stands behind never runs. Assignments of plain values, of an empty
     ``StringIO()``, a mock or numpy's array of literals too, also with the
-    ``str()`` of a name in them, and prints do not count, nor does a ``raise``,
-    and one compound statement is one; so is the block of a manager that the same
-    ``with`` enters behind the expectation, for leaving it may be what raises.
-    Assertions that call nothing, or read what is caught, are TQ707, as are others
-    right before such a one at the end; the call in any other assertion may be
-    what raises. Where a failed assertion is expected, the last statement may be
-    the one that makes it. To await what a call gave if it can be awaited belongs
-    to the call, and a block that counts how far it came, for the test to read
-    behind it, wants to be left anywhere. A comment may say why the statements
-    stand in the block together, and a ``noqa`` that silences PT012 does.
+    ``str()`` of a name in them, and prints do not count, nor does a ``raise``, or
+    the call of a generator function or a coroutine of the module, and one
+    compound statement is one; so is the block of a manager that the same ``with``
+    enters behind the expectation, for leaving it may be what raises. Assertions
+    that call nothing, or read what is caught, are TQ707, as are others right
+    before such a one at the end; the call in any other assertion may be what
+    raises. Where a failed assertion is expected, the last statement may be the
+    one that makes it. To await what a call gave if it can be awaited belongs to
+    the call, and a block that counts how far it came, for the test to read behind
+    it, wants to be left anywhere. A comment may say why the statements stand in
+    the block together, and a ``noqa`` that silences PT012 does.
 
     Bad::
 
@@ -92,7 +94,7 @@ def _first_in(
             if each not in dead
             and not expectation.matches(each)
             and not _awaits_if_it_can(each)
-            and _may_raise(each, each is body[-1], module)
+            and _may_raise(each, each is body[-1], function)
         )
         if count > 1 and not _is_explained(expectation, module):
             yield at(expectation.block, count=count, expectation=expectation.text)
@@ -167,15 +169,22 @@ def _is_explained(expectation: Expectation, module: Module) -> bool:
     return bool(_ANSWERED.search(said))
 
 
-def _may_raise(statement: ast.stmt, is_last: bool, module: Module) -> bool:
-    within = module.index.within
+def _may_raise(statement: ast.stmt, is_last: bool, function: Function) -> bool:
+    within = function.module.index.within
     if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Raise)):
         return False
+    if isinstance(statement, ast.If) and _only_raises(statement):
+        return any(True for _ in within(statement.test, ast.Call))
     prepares = isinstance(statement, ast.Assign) and not is_last
+    renders = prepares or _is_print(call_alone(statement))
     for call in within(statement, ast.Call):
-        if not _is_harmless(call, module) and not (prepares and _renders_a_name(call)):
+        if not _is_harmless(call, function) and not (renders and _renders_a_name(call)):
             return True
     return any(True for _ in within(statement, ast.Await))
+
+
+def _only_raises(statement: ast.If) -> bool:
+    return not statement.orelse and all(isinstance(each, ast.Raise) for each in statement.body)
 
 
 def _renders_a_name(call: ast.Call) -> bool:
@@ -185,16 +194,27 @@ def _renders_a_name(call: ast.Call) -> bool:
     return all(isinstance(each, (ast.Name, ast.Attribute, ast.Constant)) for each in call.args)
 
 
-def _is_harmless(call: ast.Call, module: Module) -> bool:
-    """Say whether a call skips or fails the test, prints, or builds a plain value of literals."""
-    if last_name(call.func) in _SKIPS or last_name(call.func) == "pformat":
-        return True
-    if isinstance(call.func, ast.Name) and call.func.id == "print":
+def _is_harmless(call: ast.Call, function: Function) -> bool:
+    """Say whether a call skips or fails the test, prints, or builds a plain value of literals.
+
+    A generator function of the test, or a coroutine's, runs nothing when it is called.
+    """
+    if last_name(call.func) in _SKIPS or last_name(call.func) == "pformat" or _is_print(call):
         return True
     if last_name(call.func) in _EMPTY and not call.args and not call.keywords:
         return True
+    module = function.module
     if module.names.of(call.func) in _VALUES:
         return all(is_literal(each) for each in call.args)
+    meant = module.suite.functions_meant(call.func, function)
+    if meant:
+        return all(
+            (each.is_generator or each.is_async) and not each.node.decorator_list for each in meant
+        )
     if not isinstance(call.func, ast.Name) or call.func.id not in _PLAIN or call.keywords:
         return False
     return all(isinstance(value, ast.Constant) for value in call.args)
+
+
+def _is_print(call: ast.Call | None) -> bool:
+    return call is not None and isinstance(call.func, ast.Name) and call.func.id == "print"

@@ -26,16 +26,16 @@ def try_fail(module: Module, _: Module) -> Iterator[Finding]:
     """An expected exception is written with ``assertRaises`` or ``pytest.raises``.
 
     A ``try`` that fails at its end or in its ``else``, by ``raise
-    AssertionError`` too, says the same in more lines, and gets it wrong as
-    soon as the handler catches the failure too. Handlers that do more than to
-    pass or to assert are left alone, and so are a ``try`` that waits in a loop
-    until something is gone, one whose ``else`` does more than to fail, a helper
-    function whose failure says in its text what it was handed, one
-    that skips the test if nothing is raised, one that expects
-    ``failureException``, a helper that guards what it is handed, as an
-    ``assertRaises`` of the suite, one below a comment that declines
-    ``assertRaises``, and a script that imports no framework and calls its
-    tests itself.
+    AssertionError`` too, says the same in more lines, and gets it wrong as soon
+    as the handler catches the failure too. Handlers that do more than to pass or
+    to assert are left alone, and so are a ``try`` that waits in a loop until
+    something is gone, one whose ``else`` does more than to fail, a helper
+    function whose failure says in its text what it was handed, one that skips the
+    test if nothing is raised, one that expects ``failureException``, a helper
+    that guards what it is handed, as an ``assertRaises`` of the suite, one below
+    a comment that declines ``assertRaises``, ``except*``, what tests
+    ``assertRaises`` itself, a function beside test cases that has none at hand,
+    and a script that imports no framework and calls its tests itself.
 
     Bad::
 
@@ -78,7 +78,7 @@ def _spells_out(handler: Handler) -> bool:
         return False
     if any(isinstance(each, (ast.For, ast.AsyncFor, ast.While)) for each in guarded.body):
         return False
-    if _says_what_it_was_handed(handler):
+    if _says_what_it_was_handed(handler) or _has_no_other_way(handler):
         return False
     return _only_checks(handler, handler.module) and not _stands_for_raises(handler)
 
@@ -99,6 +99,25 @@ def _says_what_it_was_handed(handler: Handler) -> bool:
         for text in within(failure, *texts)
         for _ in within(text, ast.Name)
     )
+
+
+def _has_no_other_way(handler: Handler) -> bool:
+    """Say whether ``assertRaises`` is out of reach, or is what is tested.
+
+    ``except*`` lets the rest of a group pass, and a function beside test cases of unittest
+    that fails without one has none at hand.
+    """
+    guarded, module, function = handler.guarded, handler.module, handler.function
+    if guarded.node.__class__ is not ast.Try:
+        return True
+    first, end, _ = guarded.stretch
+    number = module.index.number
+    if any(first < number(each.node) < end for each in module.expectations.of(function)):
+        return True
+    outermost = module.suite.outermost(function)
+    if not isinstance(outermost, Helper) or outermost.owner is not None or module.is_for_pytest:
+        return False
+    return not any(isinstance(each, ast.Expr) for each in _failures(handler))
 
 
 def _stands_for_raises(handler: Handler) -> bool:

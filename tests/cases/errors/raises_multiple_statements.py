@@ -305,3 +305,67 @@ def test_assertion_before_another_call(server):
         assert not server.is_up()
         server.boot()
         assert server.count == 3
+
+
+def numbers():
+    yield 3
+    raise ValueError
+
+
+async def fetch():
+    raise ValueError
+
+
+@retried
+def retried_numbers():
+    yield 3
+
+
+def test_generator_is_only_made():
+    with pytest.raises(ValueError):
+        found = numbers()
+        list(found)
+
+
+def test_decorated_generator():
+    with pytest.raises(ValueError):  # TQ706
+        found = retried_numbers()
+        list(found)
+
+
+def test_coroutine_is_only_made(loop):
+    with pytest.raises(ValueError):
+        coroutine = fetch()
+        loop.run(coroutine)
+
+
+async def test_coroutine_is_awaited(loop):
+    with pytest.raises(ValueError):  # TQ706
+        await fetch()
+        loop.run()
+
+
+def test_generator_of_a_call():
+    with pytest.raises(ValueError):  # TQ706
+        found = numbers(load())
+        list(found)
+
+
+def test_prints_the_text_of_what_came(api):
+    with pytest.raises(ValueError):
+        found = api.get("vm1")
+        print(repr(found))
+
+
+def test_raises_by_the_case(api, case):
+    with pytest.raises(ValueError):
+        if case.args:
+            raise ValueError(case.args)
+        api.call(case)
+
+
+def test_asks_before_it_raises(api, case):
+    with pytest.raises(ValueError):  # TQ706
+        if api.is_closed(case):
+            raise ValueError(case.args)
+        api.call(case)
