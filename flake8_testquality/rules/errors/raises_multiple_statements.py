@@ -23,8 +23,8 @@ _VALUES = frozenset(
     "io.StringIO io.BytesIO numpy.array numpy.asarray numpy.arange numpy.ones numpy.zeros"
     " datetime.timedelta decimal.Decimal pathlib.Path uuid.uuid4".split()
 )
-#: They make a text of anything.
-_TEXTS = frozenset({"str", "repr"})
+#: They make a text of anything, or look up an attribute.
+_LOOKS = frozenset({"str", "repr", "getattr"})
 #: Without arguments they build something empty, and cannot fail.
 _EMPTY = frozenset({"StringIO", "BytesIO", "Mock", "MagicMock", "AsyncMock", "OrderedDict"})
 #: Comments that say why the statements stand there together, or answer another linter.
@@ -176,9 +176,9 @@ def _may_raise(statement: ast.stmt, is_last: bool, function: Function) -> bool:
     if isinstance(statement, ast.If) and _only_raises(statement):
         return any(True for _ in within(statement.test, ast.Call))
     prepares = isinstance(statement, ast.Assign) and not is_last
-    renders = prepares or _is_print(call_alone(statement))
+    looks = prepares or _is_print(call_alone(statement))
     for call in within(statement, ast.Call):
-        if not _is_harmless(call, function) and not (renders and _renders_a_name(call)):
+        if not _is_harmless(call, function) and not (looks and _looks_at_a_name(call)):
             return True
     return any(True for _ in within(statement, ast.Await))
 
@@ -187,9 +187,9 @@ def _only_raises(statement: ast.If) -> bool:
     return not statement.orelse and all(isinstance(each, ast.Raise) for each in statement.body)
 
 
-def _renders_a_name(call: ast.Call) -> bool:
-    """Say whether it makes a text of something at hand: ``{"id": str(number)}``."""
-    if last_name(call.func) not in _TEXTS or not isinstance(call.func, ast.Name):
+def _looks_at_a_name(call: ast.Call) -> bool:
+    """Say whether it only looks at something at hand: ``{"id": str(number)}``."""
+    if last_name(call.func) not in _LOOKS or not isinstance(call.func, ast.Name):
         return False
     return all(isinstance(each, (ast.Name, ast.Attribute, ast.Constant)) for each in call.args)
 

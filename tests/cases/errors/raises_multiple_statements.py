@@ -369,3 +369,15 @@ def test_asks_before_it_raises(api, case):
         if api.is_closed(case):
             raise ValueError(case.args)
         api.call(case)
+
+
+def test_method_by_name(cursor, name):
+    with pytest.raises(ValueError):
+        method = getattr(cursor, name)
+        method(1)
+
+
+def test_method_of_a_result_by_name(name):
+    with pytest.raises(ValueError):  # TQ706
+        method = getattr(connect(), name)
+        method(1)
