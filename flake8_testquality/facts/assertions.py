@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from flake8_testquality.facts import frameworks
 from flake8_testquality.facts.assertion_names import (
     FAILURES,
     FILTERS,
@@ -237,6 +238,11 @@ class Assertions:
                 for scope in suite.scopes_around(function)
             )
         if isinstance(func, ast.Attribute) and function is not None:
+            owner = suite.receiver(func.value, function)
+            if owner is not None and frameworks.is_framework_method(func.attr):
+                # What an heir makes of ``assertEqual`` says nothing about the class itself.
+                if owner.find(func.attr) is None:
+                    return False
             return bool(suite.functions_meant(func, function))
         return False
 

@@ -36,8 +36,8 @@ _SMOKE = regex(
     r"|(error|exception)s? (will|would) be (raised|thrown)|\berror will be thrown"
     r"|used to (\w+ )?(raise|throw|crash|segfault|cause an?)\b|segfault"
     r"|would( \w+)? (crash|overflow|raise\b)"
-    r"|\b(sufficient|enough) to (demonstrate|show|prove|check|test)\b"
-    r"|\bcaus(e|es|ed|ing) an? \w*(error|exception|crash)"
+    r"|\b(sufficient|enough) to (build|call|check|create|demonstrate|prove|run|show|test)\b"
+    r"|\bcaus(e|es|ed|ing)\b[^.;]{0,60}\b(bugs?|crash(es)?|\w*errors?|\w*exceptions?)\b"
     r"|lack of an? (exception|error)|anything else.{0,40} is an error|(checked|validated) by\b"
     r"|\b(will|would|might|may|could) (hang|block|deadlock|time out)\b"
     r"|\bshould (just |simply |still |always )?(pass|succeed)\b(?! (the|an?|it|its|in|to|on)\b)"
@@ -71,7 +71,7 @@ _SMOKE_NAME = regex(
     r"|\b(no|not|without) \w+error\b|\b(not do anything|do(es)? nothing)\b"
     r"|\bcrash(es)?$|\bredos\b|\bno (over|under)flows?\b"
     r"|\bfor coverage\b|\b(thread saf(e|ety)|multi ?thread(s|ed|ing)?)\b|^test bench(mark)?\b"
-    r"|\bfuzz|\bsurvives?\b"
+    r"|\bfuzz|\bsurvives?\b|\bleaks?$"
     r"|\b(catch|catches|swallows?) (all |any )?(exc|exception|error)s?\b|\btyping$"
 )
 _FAILURE = (
@@ -145,6 +145,7 @@ _REASON = (
     # "raises if malformed", "this automatically checks the layout"
     r"|\b(raises?|throws?)( \w+)? (if|unless)\b"
     r"|\b(automatically|implicitly|itself) (asserts|checks|validates|verifies)\b"
+    r"|\bwill (also )?(assert|check|verify) (the|its)\b"
     r"|\b(inspect|look|check|verif|compar)\w*\b[^.;]{0,40}\b(manually|visually|by (eye|hand))\b"
 )
 # "this should work", "closing twice is harmless", "we don't care about the result"

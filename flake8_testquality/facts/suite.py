@@ -255,6 +255,12 @@ class Suite:
         if isinstance(function, (TestFunction, Fixture)):
             for parameter in function.parameters:
                 yield from self.fixtures_named(parameter.arg)
+        if function.owner is not None:
+            # A decorator may stand in the body of the class.
+            for decorator in function.node.decorator_list:
+                for name in self.mentions(decorator):
+                    if name.id in function.owner.methods:
+                        yield function.owner.methods[name.id]
 
     def _only_names_a_class(self, name: ast.Name) -> bool:
         """Say whether a class is named and nobody gets it: ``super(C, self)``, ``TestCase.limit``.

@@ -301,9 +301,20 @@ class Verdicts:
                 return True
             if last_name(func).startswith("compare") and self._compares_elsewhere(call, function):
                 return True
+            if self._runs_a_test_elsewhere(call):
+                return True
             if self._elsewhere.is_missing(call, function):
                 return True
         return False
+
+    def _runs_a_test_elsewhere(self, call: ast.Call) -> bool:
+        """Say whether an imported function is called that is named as a test."""
+        if not last_name(call.func).lstrip("_").startswith("test_"):
+            return False
+        names = self._module.names
+        return names.is_imported(dotted(call.func)) and isinstance(
+            self._module.index.parent(call), ast.Expr
+        )
 
     def _compares_elsewhere(self, call: ast.Call, function: Function) -> bool:
         """Say whether a call has other code compare two things, and nobody looks at the answer.
@@ -355,7 +366,21 @@ class Verdicts:
             return False
         if self._assertions.is_ours(call.func, function):
             return False
+        if isinstance(call.func, ast.Name) and self._is_handed_from_around(call.func, call):
+            # A decorator's wrapper runs the test itself.
+            return False
         return isinstance(call.func, ast.Call) or self._suite.class_named(last) is None
+
+    def _is_handed_from_around(self, name: ast.Name, call: ast.Call) -> bool:
+        """Say whether a name is a parameter of a function around the one that a call stands in."""
+        inner = self._suite.function_around(call)
+        outer = inner.outer if inner is not None else None
+        while outer is not None:
+            # A decorator in the body of a class has the test as its first parameter.
+            if any(each.arg == name.id for each in outer.args.args):
+                return True
+            outer = self._suite.functions_by_node[outer].outer
+        return False
 
     def _waits(self, test: TestFunction) -> bool:
         """Say whether it waits for Tornado's ``self.stop``, which fails when it times out."""

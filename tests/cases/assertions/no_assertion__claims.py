@@ -380,3 +380,26 @@ def test_nobody():
 def test_nobody_else():  # TQ001
     # Cannot be seen by anybody.
     compute()
+
+
+def test_prints():
+    # It is enough to build it, building will also check the result.
+    compute()
+
+
+def test_registration():
+    # Registering twice caused a "dictionary changed size" bug.
+    compute()
+
+
+def test_parser_leaks():
+    compute()
+
+
+def test_leaking_parser():  # TQ001
+    compute()
+
+
+def test_cause():  # TQ001
+    # This causes the order to be sent.
+    compute()
