@@ -403,3 +403,28 @@ def test_leaking_parser():  # TQ001
 def test_cause():  # TQ001
     # This causes the order to be sent.
     compute()
+
+
+def test_trash():
+    # Nested baskets caused stack overflows.
+    compute()
+
+
+def test_fifo():
+    # A buffer overrun when the basket is full.
+    compute()
+
+
+def test_subclass():
+    """The old port didn't cope with values of subclasses."""
+    compute()
+
+
+def test_patch():
+    # This one broke the first patch.
+    compute()
+
+
+def test_broken_basket():  # TQ001
+    # A broker makes it.
+    compute()
