@@ -245,18 +245,22 @@ class Source:
         head = range(node.body[0].lineno - 1, node.body[min(2, len(node.body) - 1)].lineno)
         return any(map(self.is_comment, (above, *head)))
 
-    def spelling(self, node: ast.expr | ast.stmt) -> str:
-        """Return the text of a node, apart from its layout and the kind of its quotes.
-
-        Equal code that is spelled in two ways, ``a[:]`` and ``a[::]``, is not an accident.
-        """
+    def written(self, node: ast.expr | ast.stmt) -> str:
+        """Return the text of a node as it stands."""
         last = node.end_lineno or node.lineno
         lines = [line.encode("utf-8") for line in self.lines[node.lineno - 1 : last]]
         if not lines:
             return ""
         lines[-1] = lines[-1][: node.end_col_offset]
         lines[0] = lines[0][node.col_offset :]
-        rest = iter(b"".join(lines).decode("utf-8", "replace").splitlines(keepends=True))
+        return b"".join(lines).decode("utf-8", "replace")
+
+    def spelling(self, node: ast.expr | ast.stmt) -> str:
+        """Return the text of a node, apart from its layout and the kind of its quotes.
+
+        Equal code that is spelled in two ways, ``a[:]`` and ``a[::]``, is not an accident.
+        """
+        rest = iter(self.written(node).splitlines(keepends=True))
         found: list[str] = []
         try:
             for token in tokenize.generate_tokens(lambda: next(rest, "")):

@@ -144,9 +144,13 @@ class _Row:
 
     def first_like(self, statement: ast.stmt) -> ast.stmt | None:
         """Return the last statement that is equal to another one, and spelled like it."""
-        spelling = self._module.source.spelling
+        source, index = self._module.source, self._module.index
+        # Blanks in the braces of an f-string, and its quotes, may be what is tested.
+        is_formatted = bool(index.numbers(ast.JoinedStr) and index.within(statement, ast.JoinedStr))
         for each in reversed(self._statements.get(self._module.clones.fingerprint(statement), [])):
-            if spelling(each) == spelling(statement):
+            if source.spelling(each) != source.spelling(statement):
+                continue
+            if not is_formatted or source.written(each) == source.written(statement):
                 return each
         return None
 
