@@ -36,12 +36,14 @@ def generic_test_name(test: TestFunction, module: Module) -> Iterator[Finding]:
     It is enough where the class says what is tested: ``TestParseCidr.test_basic`` is
     left alone, ``TestParser.test_basic`` is not, unless it calls ``parser()``. So is a
     name that stands in the body as well, as ``test_main`` for a test of ``main()`` or
-    ``-m``, a test that a docstring explains, its own or that of its class where it is
-    the only one, ``TestColour.test_method`` beside ``test_property``, a test named after
-    the ticket of its file, one that only passes or fails, and one in a class inside
-    another test case, which is the subject of a test of tests. A module with more than
-    five tests that are only numbered follows a convention and is left alone, and so do
-    those that are numbered as the sections of a book, ``test_example02_5``.
+    ``-m``, and are numbers of what the tests use, ``test_8`` and ``test_16`` of ``int8``
+    and ``int16``, a test that a docstring or a sentence in a comment at its head
+    explains, or the docstring of its class where it is the only one,
+    ``TestColour.test_method`` beside ``test_property``, a test named after the ticket of
+    its file, one that only passes or fails, and one in a class inside another test case,
+    which is the subject of a test of tests. A module with more than five tests that are
+    only numbered follows a convention and is left alone, and so do those that are
+    numbered as the sections of a book, ``test_example02_5``.
 
     Bad::
 
@@ -64,10 +66,7 @@ def generic_test_name(test: TestFunction, module: Module) -> Iterator[Finding]:
     words = titles.of_test(test)
     if not _is_generic(words, module.settings.generic_test_names):
         return
-    if test.docstring is not None or test.is_override or dummies.is_dummy(test):
-        return
-    owner = test.owner
-    if owner is not None and owner.docstring is not None and len(owner.tests) == 1:
+    if test.is_override or dummies.is_dummy(test) or _is_explained(test):
         return
     if len(titles.of_context(test)) >= _ENOUGH_CONTEXT and _EMPTY.isdisjoint(words):
         return
@@ -76,12 +75,16 @@ def generic_test_name(test: TestFunction, module: Module) -> Iterator[Finding]:
         if title in titles.numbers_of_file(module):
             # Of a file that is named after a ticket.
             return
-        if sum(1 for each in module.tests if each.title.isdigit()) > _CONVENTION:
+        numbered = [each for each in module.tests if each.title.isdigit()]
+        if len(numbered) > _CONVENTION or _are_numbers_of_subjects(numbered):
             return
     elif _is_of_a_section(words):
         if sum(_is_of_a_section(titles.of_test(each)) for each in module.tests) > _CONVENTION:
             return
     elif any(title in found.lower() for found in titles.identifiers(test)):
+        return
+    elif title[:1].isdigit() and words[-1] in titles.identifiers(test):
+        # ``test_01_basic`` runs ``basic``.
         return
     if title == "main" and not {"-m", "__main__"}.isdisjoint(titles.identifiers(test)):
         return
@@ -90,6 +93,22 @@ def generic_test_name(test: TestFunction, module: Module) -> Iterator[Finding]:
     if _stands_beside_its_kin(test, words) or _hands_over_its_kind(test, words, module):
         return
     yield at(test.node, name=test.name)
+
+
+def _is_explained(test: TestFunction) -> bool:
+    """Say whether a docstring or a comment says what a test checks."""
+    if test.docstring is not None or len(titles.comment_of(test)) >= titles.SENTENCE:
+        return True
+    owner = test.owner
+    return owner is not None and owner.docstring is not None and len(owner.tests) == 1
+
+
+def _are_numbers_of_subjects(tests: list[TestFunction]) -> bool:
+    """Say whether each test uses what has its number: ``test_8`` and ``test_16`` of ``int8``."""
+    return len(tests) > 1 and all(
+        any(name.endswith(test.title) and not name.isdigit() for name in titles.identifiers(test))
+        for test in tests
+    )
 
 
 def _is_of_a_section(words: tuple[str, ...]) -> bool:

@@ -46,6 +46,7 @@ _JOINING = frozenset("with of by to at from is eq than over under equals".split(
 
 _Family = tuple[object, str, str]
 _Families = dict[_Family, dict[str, TestFunction]]
+_VERSION = regex(r"\d+(?:\.\d+)+")
 
 
 @rule(
@@ -198,17 +199,34 @@ def _means(tail: str, stem: str, test: TestFunction) -> bool:
         return True
     if any(each in found.lower() for found in _required(test) for each in spelled[:2]):
         return True
-    index = test.module.index
-    if word in _QUANTITIES and any(
-        each.value == int(tail) and not isinstance(each.value, (bool, float))
-        for statement in test.body
-        for each in index.within(statement, ast.Constant)
-    ):
+    if len(tail) > 1 and any(_holds_version(found, tail) for found in titles.identifiers(test)):
+        return True
+    if word in _QUANTITIES and int(tail) in _quantities(test):
         return True
     return any(
         any(each in {int(tail), tail} for each in _constants(value)) and _speaks_of(name, word)
         for name, value in _settings(test)
     )
+
+
+def _holds_version(text: str, tail: str) -> bool:
+    """Say whether a text holds a number with dots whose digits are the tail: ``1.2`` for 12."""
+    return any(found.replace(".", "") == tail for found in _VERSION.findall(text))
+
+
+def _quantities(test: TestFunction) -> set[int]:
+    """Return the whole numbers that stand in a test, and the lengths of its tuples and lists."""
+    index = test.module.index
+    return {
+        each.value
+        for statement in test.body
+        for each in index.within(statement, ast.Constant)
+        if type(each.value) is int
+    } | {
+        len(each.elts)
+        for statement in test.body
+        for each in (*index.within(statement, ast.Tuple), *index.within(statement, ast.List))
+    }
 
 
 def _have_subjects(members: dict[str, TestFunction]) -> bool:

@@ -17,6 +17,8 @@ from flake8_testquality.rule import Finding, at, rule
 
 #: More functions than a module without a habit of its own is likely to have.
 _MANY = 40
+#: What the names of decorators of unittest begin with.
+_AS_UNITTEST = ("expectedFailure", "skipIf", "skipUnless")
 
 
 @rule(
@@ -35,10 +37,11 @@ def camelcase_function(module: Module, _: Module) -> Iterator[Finding]:
     is written in camelCase, if only three names of it, is left in peace, and so are
     helpers where helpers, or private ones, are camelCase: in the module, its folder or
     their class. ``--tq-naming-style`` enforces one style instead. Names that a
-    framework, an inherited class or other code dictates are not blamed, nor those that
-    code makes up to look a method up, nor those of functions that a decorator is tried
-    on, nor a test that quotes what it is about, as ``test_timeField`` does, nor what a
-    ``noqa`` that silences N802 answers for.
+    framework, an inherited class or other code dictates are not blamed, nor decorators
+    named after unittest's, as ``skipIfSmall``, nor those that code makes up to look a
+    method up, nor those of functions that a decorator is tried on, nor a test that
+    quotes what it is about, as ``test_timeField`` does, nor what a ``noqa`` that
+    silences N802 answers for.
 
     Bad::
 
@@ -126,6 +129,9 @@ def _run_on(
 
 def _is_dictated(function: Function, module: Module) -> bool:
     if not isinstance(function, TestFunction):
+        if function.name.startswith(_AS_UNITTEST):
+            # A decorator beside ``skipIf``.
+            return True
         return function.name in module.votes.dictated or may_be_looked_up(function)
     # A test may quote the name of what it tests.
     title = function.title

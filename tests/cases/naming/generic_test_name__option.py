@@ -1,4 +1,6 @@
 # options: generic_test_names=smoke
+
+
 def test_smoke():  # TQ803
     assert compute()
 

@@ -10,7 +10,7 @@ def test_quotes():
     assert f"{value['x']}" == "1"
 
 
-def test_twice():
+def test_slip():
     value = make()
     assert f"{value:{1}0}" == "1"
     assert f"{value:{1}0}" == "1"  # TQ609
