@@ -217,16 +217,16 @@ def _holds_version(text: str, tail: str) -> bool:
 def _quantities(test: TestFunction) -> set[int]:
     """Return the whole numbers that stand in a test, and the lengths of its tuples and lists."""
     index = test.module.index
-    return {
+    found = {
         each.value
         for statement in test.body
         for each in index.within(statement, ast.Constant)
         if type(each.value) is int
-    } | {
-        len(each.elts)
-        for statement in test.body
-        for each in (*index.within(statement, ast.Tuple), *index.within(statement, ast.List))
     }
+    for statement in test.body:
+        found.update(len(each.elts) for each in index.within(statement, ast.Tuple))
+        found.update(len(each.elts) for each in index.within(statement, ast.List))
+    return found
 
 
 def _have_subjects(members: dict[str, TestFunction]) -> bool:
