@@ -232,7 +232,7 @@ class Verdicts:
         )
 
     def _gives_an_assertion(self, function: Function) -> bool:
-        """Say whether it returns or lists an assertion method, to be called by others.
+        """Say whether it returns or lists an assertion method, or takes one if it gets no other.
 
         As ``return self.assertIn if expected else self.assertNotIn``.
         """
@@ -244,7 +244,7 @@ class Verdicts:
                 around = index.parent(method)
                 while isinstance(around, ast.IfExp):
                     around = index.parent(around)
-                if isinstance(around, (ast.Return, ast.Dict)):
+                if isinstance(around, (ast.Return, ast.Dict, ast.arguments)):
                     return True
         return False
 

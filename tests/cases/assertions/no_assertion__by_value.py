@@ -33,3 +33,15 @@ class TotalTest(unittest.TestCase):
 
     def checker(self, shop):
         return shop.check_state
+
+    def test_default(self):
+        def same(value, expected, compare=self.assertEqual):
+            compare(value, expected)
+
+        same(compute(), 3)
+
+    def test_default_of_another_kind(self):  # TQ001
+        def show(value, out=self.write):
+            out(value)
+
+        show(compute())
