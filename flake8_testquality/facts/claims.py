@@ -148,6 +148,7 @@ _REASON = (
     r"|\b(raises?|throws?)( \w+)? (if|unless)\b"
     r"|\b(automatically|implicitly|itself) (asserts|checks|validates|verifies)\b"
     r"|\bwill (also )?(assert|check|verify) (the|its)\b"
+    r"|\b(?!test\b|this\b|it\b)\w+ asserts that\b"
     r"|\b(inspect|look|check|verif|compar)\w*\b[^.;]{0,40}\b(manually|visually|by (eye|hand))\b"
 )
 # "this should work", "closing twice is harmless", "we don't care about the result"
@@ -159,7 +160,7 @@ _ASSURED = (
     r"|\b(is|are|be) (\w+ly |all |also |still )?(fine|ok|okay|harmless|idempotent|safe)\b"
     r"|\b(these|this|those|all) (is|are|should be) (all |also |both |still )?(legal|valid)\b"
     r"|\bno-?op\b|\bnothing (\w+ )?(should |must |will )?happens?\b|\bhangs?\b|\bhung\b"
-    r"|\bloop(s|ed)? (forever|endlessly|infinitely)\b|\binfinite(ly)? (loop|recurs)"
+    r"|\bloop(s|ed)? (forever|endlessly|infinitely)\b|\b(endless|infinite(ly)?) (loop|recurs)"
     r"|\bterminates\b"
     r"|\breasonable (amount of )?time\b|\bdoes (it|this|that) (\w+ )?work\b"
     r"|(n't|\bnot)( \w+)? (care|matter|interest)"

@@ -299,7 +299,8 @@ class Verdicts:
                     return True
             if call.args and self._gives_itself_away(call, function):
                 return True
-            if last_name(func).startswith("compare") and self._compares_elsewhere(call, function):
+            name = last_name(func).lstrip("_")
+            if name.startswith("compare") and self._compares_elsewhere(call, function):
                 return True
             if self._runs_a_test_elsewhere(call):
                 return True

@@ -428,3 +428,18 @@ def test_patch():
 def test_broken_basket():  # TQ001
     # A broker makes it.
     compute()
+
+
+def test_termination():
+    # Ensure that it ends in two cases that led to an endless loop.
+    compute()
+
+
+def test_reset():
+    # reset asserts that we are still at the same level
+    reset()
+
+
+def test_level():  # TQ001
+    # This asserts that we are still at the same level
+    compute()

@@ -74,3 +74,7 @@ def test_ratio_plot(data):  # TQ001
 
 def test_uncertainty(network):  # TQ001
     network.plot_uncertainty()
+
+
+def test_private_comparison():
+    shop._compare_labels(act(), {"a", "b"})
