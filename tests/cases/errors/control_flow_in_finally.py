@@ -107,3 +107,23 @@ def test_try_inside_finally():
             done()
         except ValueError:
             return  # TQ712
+
+
+def test_return_in_finally():
+    def answer():
+        try:
+            return 1
+        finally:
+            return 2
+
+    assert answer() == 2
+
+
+def test_return_in_the_end():
+    def answer():
+        try:
+            return 1
+        finally:
+            return 2  # TQ712
+
+    assert answer() == 2
