@@ -19,6 +19,7 @@ REPORT: handover.Report = (1, 0, "TQ001 test 'test_total' asserts nothing", type
 
 @pytest.fixture(autouse=True)
 def _afresh(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have each test begin as flake8 does, and leave nothing waiting."""
     monkeypatch.setattr(handover, "_is_expected", True)
     monkeypatch.setattr(handover, "_waiting", None)
 
