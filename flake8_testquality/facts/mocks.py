@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from flake8_testquality.facts.module import Module
 
 _MAKING = ENTERING | {"patch", "object", "start", "spy", "stub", "async_stub", "multiple"}
-_NOT_CALLABLE = ("NonCallableMock", "NonCallableMagicMock")
+_NOT_CALLABLE = frozenset({"NonCallableMock", "NonCallableMagicMock"})
 _CONFIGURES = BEHAVIOURS | {"configure_mock"}
 
 #: Attributes of a mock that are no mocks themselves.
@@ -102,7 +102,7 @@ class Mocks:
         Or puts a mock that cannot be called in the place of something.
         """
         index = self._module.index
-        for name in _NOT_CALLABLE:
+        for name in _NOT_CALLABLE & self._module.called_names:
             for mock in self._module.calls_below(function.node, name):
                 around = index.parent(mock)
                 around = index.parent(around) if isinstance(around, ast.keyword) else around
