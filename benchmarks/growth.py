@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator
 from flake8_testquality import engine
 from flake8_testquality.checkers import CHECKERS
 from flake8_testquality.facts.module import Module
+from flake8_testquality.handover import Report
 from flake8_testquality.points import Point
 from flake8_testquality.rule import Rule
 
@@ -144,7 +145,7 @@ def seconds_per_rule(text: str) -> defaultdict[str, float]:
 
     def run_rules(
         point: Point, module: Module, path: str, failed: list[Rule]
-    ) -> Iterator[engine.Report]:
+    ) -> Iterator[Report]:
         del failed
         for rule in engine.configuration.rules_for(point):
             started = time.process_time()

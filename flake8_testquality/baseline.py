@@ -14,12 +14,10 @@ from typing import NamedTuple
 from flake8_testquality.facts.extents import is_text
 from flake8_testquality.facts.source import first_line
 from flake8_testquality.facts.words import shortened
+from flake8_testquality.handover import Report
 from flake8_testquality.options import Refused
 
 VERSION = 1
-
-#: Line from 1, column from 0, text that begins with the code, type: as flake8 takes it.
-Report = tuple[int, int, str, type[object]]
 
 # How much of a missing file's entries must stand in a file that takes them over.
 _SHARE = 0.7

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from flake8_testquality import __version__, engine
-from flake8_testquality.handover import hold_back
+from flake8_testquality.handover import Report, hold_back
 from flake8_testquality.options import OptionRegistry, Refused, register
 from flake8_testquality.points import POINTS, Point
 
@@ -50,10 +50,10 @@ class Checker:
         except Refused as error:
             manager.parser.error(str(error))
 
-    def run(self) -> Iterator[engine.Report]:
+    def run(self) -> Iterator[Report]:
         """Yield (line from 1, column from 0, text that begins with the code, type).
 
-        Under flake8 nothing: ``handover`` reports it as soon as the tree is gone.
+        Under flake8 nothing: ``handover`` reports it once flake8 has let go of the tree.
         """
         found = engine.review(self.point, self._tree, self._filename, self._lines)
         # A file without a statement has no logical line.

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from flake8_testquality import collector
 from flake8_testquality.facts.testfile import is_test_file
+from flake8_testquality.handover import Report
 from flake8_testquality.options import Refused, read
 from flake8_testquality.points import POINTS, Point
 from flake8_testquality.selection import Selection
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from flake8_testquality.baseline import Baseline
     from flake8_testquality.facts.module import Module
     from flake8_testquality.rule import Finding, Rule
-
-Report = tuple[int, int, str, type[object]]
 
 # Below flake8's own logger, so that its ``-v`` shows it and nothing else does.
 LOG = logging.getLogger("flake8.testquality")

@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable, Sequence
 
+#: Line from 1, column from 0, text that begins with the code, type: as flake8 takes it.
 Report = tuple[int, int, str, type[object]]
 
 # Whether flake8 will call ``hand_over``: it tells so by handing it the options.

@@ -12,7 +12,8 @@ import pytest
 from flake8.api import legacy
 from projects import Found, Project
 
-from flake8_testquality.baseline import Baseline, Entry, Report, relative_name
+from flake8_testquality.baseline import Baseline, Entry, relative_name
+from flake8_testquality.handover import Report
 
 SOURCE = "def test_total_of_nothing():\n    basket().total()\n"
 LICENCE = "# Copyright 2010\n\nimport baskets\n"

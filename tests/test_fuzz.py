@@ -12,8 +12,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from programs import can_be_parsed, crossings, modules, standard_library
 
-from flake8_testquality import engine
 from flake8_testquality.checkers import CHECKERS
+from flake8_testquality.handover import Report
 
 CASES = Path(__file__).parent / "cases"
 _TEXT = re.compile(r"TQ\d(?!00)\d\d \S[^\n]*")
@@ -23,7 +23,7 @@ _COMMON = settings(
 )
 
 
-def _review(source: str, lines: list[str], *, backwards: bool = False) -> list[engine.Report]:
+def _review(source: str, lines: list[str], *, backwards: bool = False) -> list[Report]:
     """Return what all checkers find in a tree of its own, in the order of the places."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", SyntaxWarning)
@@ -37,7 +37,7 @@ def _review(source: str, lines: list[str], *, backwards: bool = False) -> list[e
     return sorted(found, key=lambda report: report[:3])
 
 
-def _review_twice(source: str, lines: list[str]) -> list[engine.Report]:
+def _review_twice(source: str, lines: list[str]) -> list[Report]:
     """Review twice, in both orders; say what is wrong with the findings themselves."""
     found = _review(source, lines)
     assert _review(source, lines, backwards=True) == found
@@ -83,7 +83,7 @@ _FILES = standard_library()
 _SOME_FILES = list(filter(can_be_parsed, _FILES[:: len(_FILES) // 24]))
 
 
-def _review_file(file: Path) -> list[engine.Report]:
+def _review_file(file: Path) -> list[Report]:
     with tokenize.open(file) as opened:
         lines = opened.readlines()
     return _review_twice("".join(lines), lines)

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from flake8_testquality import engine
 from flake8_testquality.checkers import CHECKERS, Checker
 from flake8_testquality.facts import module as facts
 from flake8_testquality.facts.index import Index
+from flake8_testquality.handover import Report
 from flake8_testquality.rule import all_rules
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "test_server_migration.py"
@@ -48,7 +48,7 @@ AT_A_GLANCE = AT_START | {
 }
 
 
-def _review(tree: ast.Module, path: str = "tests/test_x.py") -> list[engine.Report]:
+def _review(tree: ast.Module, path: str = "tests/test_x.py") -> list[Report]:
     return [report for checker in CHECKERS for report in checker(tree, path, LINES).run()]
 
 
