@@ -22,9 +22,8 @@ _unswept = 0
 def paused() -> Iterator[None]:
     """Keep the collector from looking through a tree again and again.
 
-    Facts are many small objects that all live until the file is done, and so
-    are the tokens that flake8 makes at the first finding; with a large file
-    the collector took half of the time and found nothing.
+    Facts are many small objects that all live until the file is done; with a
+    large file the collector took half of the time and found nothing.
     """
     was_on = gc.isenabled()
     gc.disable()
