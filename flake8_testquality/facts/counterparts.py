@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -97,15 +97,15 @@ class Counterparts:
             return False
         if head in asked or head in test.variables or "." in rest:
             # What an object does may as well be an act.
-            is_ours = head == "self" and self._module.suite.functions_meant(call.func, test)
-            if not is_ours and all(
-                pattern.search(each) is None
-                for pattern, each in ((_CHECKS, name), (_VALIDATES, test.name))
+            if (
+                _CHECKS.search(name) is None
+                and _VALIDATES.search(test.name) is None
+                and not (head == "self" and self._module.suite.functions_meant(call.func, test))
             ):
                 return False
         home = _home(test, written)
         if (home, written) not in self._checks:
-            refused = self._refused.get(home, {}).get(written, 0)
+            refused = self._refused[home, written]
             # What several tests expect to raise may raise here, too.
             self._checks[home, written] = refused >= _SEVERAL or self._is_a_check(
                 call.func, written, refused
@@ -173,13 +173,11 @@ class Counterparts:
     @cached_property
     def _refused_names(self) -> set[str]:
         """The last names of what is expected to raise somewhere in the module."""
-        return {
-            written.rpartition(".")[2] for found in self._refused.values() for written in found
-        }
+        return {written.rpartition(".")[2] for _, written in self._refused}
 
     @cached_property
-    def _refused(self) -> dict[Class | None, dict[str, int]]:
-        found: defaultdict[Class | None, dict[str, int]] = defaultdict(dict)
+    def _refused(self) -> Counter[tuple[Class | None, str]]:
+        found: Counter[tuple[Class | None, str]] = Counter()
         for function, expectations in self._module.expectations.by_function:
             for each in expectations:
                 if each.block is not None:
@@ -189,14 +187,12 @@ class Counterparts:
                     func = each.node.args[1] if len(each.node.args) > 1 else None
                 if func is not None:
                     written = dotted(func)
-                    counts = found[_home(function, written)]
-                    counts[written] = counts.get(written, 0) + 1
+                    found[_home(function, written), written] += 1
         for test in self._module.tests:
             for call in test.calls:
                 for func in self._handed_to_fail(call, test):
                     written = dotted(func)
-                    counts = found[_home(test, written)]
-                    counts[written] = counts.get(written, 0) + 1
+                    found[_home(test, written), written] += 1
         return found
 
     def _handed_to_fail(self, call: ast.Call, test: TestFunction) -> Iterator[ast.expr]:
