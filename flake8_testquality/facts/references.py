@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from flake8_testquality.facts.fixtures import Fixture
 from flake8_testquality.facts.functions import Function, TestFunction
 from flake8_testquality.facts.index import FunctionNode
+from flake8_testquality.facts.preparation import attribute_of_self
 
 if TYPE_CHECKING:
     from flake8_testquality.facts.module import Module
@@ -87,7 +88,8 @@ class References:
         if known is None:
             known = self._attributes[attribute] = []
             for statement in self._binding[attribute]:
-                around = self._suite.function_around(statement) if _is_own(statement) else None
+                is_own = any(map(attribute_of_self, statement.targets))
+                around = self._suite.function_around(statement) if is_own else None
                 known += self._named_in(statement.value, around)
                 owner = self._suite.class_of(self._module.index.scope(statement))
                 if owner is not None:
@@ -107,13 +109,3 @@ class References:
     def _is_called(self, name: ast.Name) -> bool:
         above = self._module.index.parent(name)
         return isinstance(above, ast.Call) and above.func is name
-
-
-def _is_own(statement: ast.Assign) -> bool:
-    """Say whether a statement binds an attribute of ``self`` or ``cls``."""
-    return any(
-        isinstance(target, ast.Attribute)
-        and isinstance(target.value, ast.Name)
-        and target.value.id in {"self", "cls"}
-        for target in statement.targets
-    )
