@@ -225,6 +225,10 @@ class Index:
                 found += [nodes[number] for number in numbers[begin:end]]
         return found
 
+    def mentions(self, name: str) -> bool:
+        """Say whether a name stands anywhere, alone or behind a dot."""
+        return name in self.names_by_id or name in self.attributes_by_name
+
     def named(self, top: ast.AST, name: str) -> list[ast.Name]:
         """Return the ``ast.Name`` nodes of one name below ``top``, in the order of the source."""
         return self.within_numbers(top, self.names_by_id.get(name, ()))

@@ -36,20 +36,17 @@ def may_be_looked_up(function: Function) -> bool:
     """
     if function.outer is not None:
         return False
+    module = function.module
     if function.owner is None:
-        module = function.module
-        return not _is_named(function) and not _NAMESPACES.isdisjoint(module.called_names)
+        if module.index.mentions(function.name):
+            return False
+        return not _NAMESPACES.isdisjoint(module.called_names)
     takes = [each.arg for each in function.parameters]
     kin = [function]
     if takes:
         methods = function.owner.methods.values()
         kin += [each for each in methods if [it.arg for it in each.parameters] == takes]
-    return any(not _is_named(each) and _is_wanted(each) for each in kin)
-
-
-def _is_named(function: Function) -> bool:
-    index, name = function.module.index, function.name
-    return name in index.names_by_id or name in index.attributes_by_name
+    return any(not module.index.mentions(each.name) and _is_wanted(each) for each in kin)
 
 
 def _is_wanted(method: Function) -> bool:

@@ -83,9 +83,7 @@ def _is_switched_off(function: Function, module: Module) -> bool:
     return (
         bool(test and before.strip("_"))
         and len(before) < len("disabled__")
-        and function.name not in module.called_names
-        and function.name not in module.attribute_names
-        and function.name not in module.index.names_by_id
+        and not module.index.mentions(function.name)
     )
 
 

@@ -103,7 +103,8 @@ def numbered_siblings(module: Module, _: Module) -> Iterator[Finding]:
             continue
         if any(test.docstring is not None or test.is_override for test in everyone):
             continue
-        if any(test.is_skipped or _is_mentioned(test, module) for test in everyone):
+        if any(test.is_skipped or module.index.mentions(test.name) for test in everyone):
+            # Whatever names one asks for it by that name: ``test_boot2.todo = "why"``.
             continue
         if all(map(dummies.is_dummy, everyone)):
             continue
@@ -146,12 +147,6 @@ def _kind(tail: str) -> str:
 
 def _line(test: TestFunction) -> int:
     return test.node.lineno
-
-
-def _is_mentioned(test: TestFunction, module: Module) -> bool:
-    """Say whether the module itself asks for a test by its name: ``test_boot2.todo = "why"``."""
-    index = module.index
-    return test.name in index.names_by_id or test.name in index.attributes_by_name
 
 
 def _are_told_apart(tests: list[TestFunction]) -> bool:
